@@ -1,0 +1,103 @@
+"""What a shell offers when the tab key is pressed: the values that the base in use knows."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+
+import typer
+
+from kortilt.problems import FactBaseError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kortilt.model.actors import Named
+    from kortilt.model.facts import FactBase
+
+Offers = list[tuple[str, str]]
+
+
+def complete_countries(ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer country codes, and names once a letter is typed."""
+    base = _base(ctx)
+    return _named(base.countries.values(), incomplete) if base else []
+
+
+def complete_actors(ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer countries, people and organisations."""
+    base = _base(ctx)
+    return _named(base.actors.values(), incomplete) if base else []
+
+
+def complete_topics(ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer the topics in use."""
+    base = _base(ctx)
+    return [(topic, "") for topic in base.topics if topic.startswith(incomplete)] if base else []
+
+
+def complete_relations(ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer the relations in use."""
+    base = _base(ctx)
+    if not base:
+        return []
+    used = dict.fromkeys(fact.relation for fact in base.facts if fact.relation)
+    names = [("-".join(sides), " and ".join(base.name(side) for side in sides)) for sides in used]
+    return [offer for offer in names if offer[0].startswith(incomplete)]
+
+
+def complete_kinds(_ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer the kinds of fact."""
+    from kortilt.model.facts import Kind
+
+    return [(kind.value, "") for kind in Kind if kind.startswith(incomplete)]
+
+
+def complete_sources(ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer the ids of sources with their titles."""
+    base = _base(ctx)
+    return [(key, source.title) for key, source in base.sources.items() if key.startswith(incomplete)] if base else []
+
+
+def complete_facts(ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer the ids of facts with their claims."""
+    base = _base(ctx)
+    return [(fact.id, fact.claim) for fact in base.facts if fact.id.startswith(incomplete)] if base else []
+
+
+def complete_codes(_ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer the codes of problems with what they mean."""
+    from kortilt.explanations import EXPLANATIONS
+
+    return [(code, entry.title) for code, entry in EXPLANATIONS.items() if code.startswith(incomplete.upper())]
+
+
+OFFERS: Mapping[str, Callable[[typer.Context, str], Offers]] = {
+    "countries": complete_countries,
+    "actors": complete_actors,
+    "topics": complete_topics,
+    "relations": complete_relations,
+    "kinds": complete_kinds,
+    "sources": complete_sources,
+    "facts": complete_facts,
+    "codes": complete_codes,
+}
+"""What an option takes -> who offers it."""
+
+
+def _base(ctx: typer.Context) -> "FactBase | None":
+    from kortilt.loading import find_base, load_facts
+
+    given = ctx.params.get("facts") or (ctx.parent.params.get("facts") if ctx.parent else None)
+    try:
+        return load_facts(find_base(given, os.environ)[0])
+    except FactBaseError:
+        # A half-written base is no reason to disturb the line that is being typed.
+        return None
+
+
+def _named(records: "Iterable[Named]", incomplete: str) -> Offers:
+    offers = []
+    for record in records:
+        if record.id.startswith(incomplete):
+            offers.append((record.id, record.name))
+        if incomplete:
+            offers += [(spelling, record.id) for spelling in record.spellings if spelling.startswith(incomplete)]
+    return offers

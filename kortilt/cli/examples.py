@@ -1,0 +1,84 @@
+"""The examples at the end of each help text, made from the base in use, so that they work on any base."""
+
+import os
+import shlex
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from kortilt.loading import find_base, load_facts
+from kortilt.model.facts import FactBase
+from kortilt.problems import FactBaseError
+
+EXAMPLES: Mapping[str, tuple[str, ...]] = {
+    "kortilt": (
+        "kortilt timeline",
+        "kortilt timeline --country {country} --since {year}",
+        "kortilt grep -i {word}",
+        "kortilt timeline | cut -f2,4",
+        "kortilt explain K203",
+    ),
+    "timeline": (
+        "kortilt timeline --country {country} --since {year}",
+        "kortilt timeline --topic {topic} --by quarter",
+        "kortilt timeline --relation {relation} --reverse --limit 5",
+        "kortilt timeline --within {year} --format markdown",
+        "kortilt timeline --format jsonl",
+    ),
+    "grep": (
+        "kortilt grep -i {word}",
+        "kortilt grep {word} | cut -f2",
+        "kortilt grep '[0-9]+,[0-9]+' --country {country}",
+        "kortilt grep -c -w {word} --since {year}",
+    ),
+    "show": (
+        "kortilt show {id}",
+        "kortilt show {id} --fields date,citation",
+        "kortilt grep {word} | cut -f1 | xargs kortilt show --format json",
+    ),
+    "sources": ("kortilt sources", "kortilt sources | cut -f3", "kortilt sources --format json"),
+    "explain": ("kortilt explain K203", "kortilt explain"),
+}
+"""Command -> lines; what stands in braces is filled in from the base."""
+
+
+def examples_for(command: str, facts: str | None) -> str:
+    """Write a command's examples as the end of its help."""
+    values = _values(_base(facts))
+    lines = [line.format_map(values) for line in EXAMPLES[command] if _is_filled(line, values)]
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def _base(facts: str | None) -> FactBase | None:
+    try:
+        return load_facts(find_base(facts, os.environ)[0])
+    except FactBaseError:
+        return None
+
+
+def _values(base: FactBase | None) -> Mapping[str, str]:
+    if base is None:
+        return {}
+    latest = [fact for fact in base.facts if fact.when.start is not None]
+    names = [spelling for record in base.organisations.values() for spelling in record.spellings if spelling.isalpha()]
+    used = [name for name in names if any(name in fact.claim.split() for fact in base.facts)]
+    words = used or [word for fact in base.facts[:1] for word in fact.claim.split() if word.isalpha() and len(word) > 4]
+    found = {
+        "country": _most(base.countries[code].name for fact in base.facts for code in fact.countries),
+        "topic": _most(topic for fact in base.facts for topic in fact.topics),
+        "relation": _most("-".join(fact.relation) for fact in base.facts if fact.relation),
+        "year": _most(f"{fact.when.start.year:04}" for fact in latest if fact.when.start),
+        "id": base.facts[0].id,
+        "word": words[0] if words else "",
+    }
+    return {name: shlex.quote(value) for name, value in found.items() if value}
+
+
+def _most(values: Iterable[str]) -> str:
+    counted = Counter(values).most_common(1)
+    return counted[0][0] if counted else ""
+
+
+def _is_filled(line: str, values: Mapping[str, str]) -> bool:
+    return all(
+        f"{{{name}}}" not in line or name in values for name in ("country", "topic", "relation", "year", "id", "word")
+    )

@@ -1,0 +1,118 @@
+"""Which file is the fact base, and its bytes as text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from kortilt.problems import FactBaseError, Location, Problem, one_file_problem, problem, quoted
+
+FILE_NAME = "facts.toml"
+VARIABLE = "KORTILT_FACTS"
+LARGEST = 32 * 1024 * 1024
+"""Bytes. A base of 10,000 facts has about 6 MB; what is far larger is some other file, given by mistake."""
+
+
+def find_base(given: str | None, environment: Mapping[str, str]) -> tuple[str, str]:
+    """Say which file is read and why, in this order: as given, as the environment says, nearest upward, packaged.
+
+    Raises FactBaseError (K101) with the places tried when there is none.
+    """
+    if given is not None:
+        return given, "given with --facts"
+    if environment.get(VARIABLE):
+        return environment[VARIABLE], f"given with {VARIABLE}"
+    tried = []
+    for path, why in _places():
+        if path.is_file():
+            return _shown(path), why
+        tried.append(f"{path} ({why})")
+    hint = f"tried {'; '.join(tried)}; name a file with --facts FILE or {VARIABLE}"
+    raise FactBaseError([problem("K101", hint=hint)])
+
+
+def read_base(path: str) -> tuple[bytes, str]:
+    """Read a base's bytes and decode them, a byte order mark removed; raises FactBaseError (K102 to K104)."""
+    content = _read_bytes(path)
+    if len(content) > LARGEST:
+        size = os.path.getsize(path) if Path(path).is_file() else len(content)  # noqa: PTH202 (pathlib's stat is the same call)
+        hint = f"a base may have {LARGEST // 2**20} MB; is this the right file?"
+        raise one_file_problem("K103", path, hint, size=f"{size / 2**20:.0f}")
+    try:
+        return content, content.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise FactBaseError([_not_utf8(path, content, error)]) from error
+
+
+def _places() -> Iterator[tuple[Path, str]]:
+    try:
+        here = Path.cwd()
+    except FileNotFoundError:  # the working directory was deleted
+        pass
+    else:
+        for folder in (here, *here.parents):
+            yield folder / FILE_NAME, "nearest to the working directory"
+    package = Path(__file__).parent.parent
+    yield package / FILE_NAME, "shipped with kortilt"
+    # An editable install has no copy inside the package: the checkout's own file is the shipped one.
+    yield package.parent / FILE_NAME, "shipped with kortilt"
+
+
+def _shown(path: Path) -> str:
+    # "facts.toml" where one stands in it, "../facts.toml" would be no shorter than the whole path.
+    return path.name if path.parent == Path.cwd() else str(path)
+
+
+def _read_bytes(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 (a pipe such as /dev/fd/63 is a path too)
+            return file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason, hint = _unreadable(path, error)
+        raise one_file_problem("K102", path, hint, reason=reason) from error
+
+
+def _unreadable(path: str, error: OSError | ValueError) -> tuple[str, str]:
+    if isinstance(error, IsADirectoryError):
+        inside = Path(path) / FILE_NAME
+        return "it is a folder", f"name the file: {inside}" if inside.is_file() else "name a file"
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file", _similar_file(path)
+    if isinstance(error, PermissionError):
+        return "permission denied", "ask for read permission, or name another file"
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return reason[:1].lower() + reason[1:], ""
+
+
+def _similar_file(path: str) -> str:
+    from difflib import get_close_matches
+
+    wanted = Path(path)
+    try:
+        near = get_close_matches(wanted.name, [entry.name for entry in wanted.parent.iterdir()], 1)
+    except OSError:
+        return f"there is no folder {quoted(str(wanted.parent))} either"
+    return (
+        f"did you mean {quoted(str(wanted.with_name(near[0])))}?"
+        if near
+        else "check the path; -v tells which base is read"
+    )
+
+
+def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> Problem:
+    start = content.rfind(b"\n", 0, error.start) + 1
+    end = content.find(b"\n", error.start)
+    line = content[start : end if end >= 0 else len(content)][:1000].decode("utf-8", "replace")
+    column = len(content[start : error.start].decode("utf-8", "replace")) + 1
+    place = Location(path, content.count(b"\n", 0, error.start) + 1, column, line.rstrip("\r"))
+    hint = _encoding_hint(content)
+    return problem("K104", place, hint, byte=content[error.start], offset=error.start)
+
+
+def _encoding_hint(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "this looks like UTF-16; save the file as UTF-8"
+    if b"\x00" in content[:4096]:
+        return "this looks like a binary file; a fact base is a text file"
+    return "save the file as UTF-8 (it may be in Windows-1252 or Latin-1 now)"

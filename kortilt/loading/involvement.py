@@ -1,0 +1,20 @@
+"""Which countries a fact involves: those its fields name first, then those its own words name."""
+
+from __future__ import annotations
+
+from kortilt.model.facts import Fact, FactBase
+
+
+def involved_countries(base: FactBase, fact: Fact) -> tuple[str, ...]:
+    """Give country codes, each once: actors, recipients, relation, then whoever else the claim mentions.
+
+    Whose word a fact is does not make it a fact about their country, unless the claim names that country itself.
+    """
+    actors = base.actors
+    coded = [actors[actor].country for actor in (*fact.actor, *fact.recipient)]
+    mentioned = [
+        record.country
+        for mention in base.names.find(fact.claim)
+        if len(mention.meant) == 1 and (record := mention.meant[0]).id not in fact.said_by
+    ]
+    return tuple(dict.fromkeys(filter(None, (*coded, *fact.relation, *mentioned))))

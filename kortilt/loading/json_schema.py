@@ -1,0 +1,37 @@
+"""The JSON Schema of a base, by which editors check and complete it; made from the tables that the reader follows."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from kortilt.loading.schema import BASE_KEYS, DECLARATIONS, FACT_KEYS, SCHEMA_VERSION, json_schema_of
+from kortilt.loading.shapes import COUNTRY_CODE, KEBAB
+
+
+def facts_schema() -> dict[str, Any]:
+    """Describe a base as a whole (JSON Schema, draft 2020-12); references between records are beyond it."""
+    tables: dict[str, Any] = {}
+    for name, declaration in DECLARATIONS.items():
+        pattern = COUNTRY_CODE.pattern if name == "countries" else KEBAB.pattern
+        tables[name] = {
+            "type": "object",
+            "additionalProperties": json_schema_of(declaration.keys),
+            "propertyNames": {"pattern": f"^{pattern}$"},
+        }
+    base = json_schema_of(BASE_KEYS)
+    base["properties"]["schema"] = {"const": SCHEMA_VERSION}
+    fact = json_schema_of(FACT_KEYS)
+    fact["oneOf"] = [{"required": ["source"]}, {"required": ["sources"]}]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "kortilt fact base",
+        "type": "object",
+        "properties": {"base": base, **tables, "facts": {"type": "array", "items": fact, "minItems": 1}},
+        "additionalProperties": False,
+        "required": ["facts"],
+    }
+
+
+if __name__ == "__main__":
+    print(json.dumps(facts_schema(), indent=2, ensure_ascii=False))

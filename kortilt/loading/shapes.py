@@ -1,0 +1,233 @@
+"""What a key may hold: each shape reads a TOML value into one of the model's, or refuses it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from kortilt.model.dates import PartialDate
+from kortilt.model.edtf import EdtfError, from_toml
+from kortilt.problems import quoted
+
+Path = tuple[str | int, ...]
+KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+COUNTRY_CODE = re.compile(r"[A-Z]{2}")
+LONGEST_QUOTE = 15
+LARGEST_NUMBER = 10**18
+FEW, LISTED = 6, 24
+"""So many allowed values are listed in a hint, with and without near ones to name."""
+
+
+class Fault(NamedTuple):
+    """A fault found in parsed values, before its place in the text is known."""
+
+    code: str
+    path: Path
+    at: str
+    """What the carets mark: `key`, `value` or `header`."""
+    hint: str
+    details: Mapping[str, object]
+
+
+class Reader:
+    """The record being read: what it is called, where it stands, and the faults found so far."""
+
+    __slots__ = ("faults", "label", "path")
+
+    def __init__(self, label: str, path: Path, faults: list[Fault]) -> None:
+        self.label = label
+        self.path = path
+        self.faults = faults
+
+    def refuse(self, code: str, *inside: str | int, at: str = "value", hint: str = "", **details: object) -> None:
+        """Note a fault of the value at `inside`, counted from the record."""
+        details = {"record": self.label, "key": _key(inside), **details}
+        self.faults.append(Fault(code, (*self.path, *inside), at, hint, details))
+
+
+class Shape(NamedTuple):
+    """How a value is read, and how JSON Schema describes it."""
+
+    read: Callable[[Reader, Path, Any], Any]
+    json: Mapping[str, Any]
+
+
+def near(value: str, allowed: Iterable[str], what: str) -> str:
+    """Write a hint that lists the allowed values where they are few, and the near ones."""
+    known = list(allowed)
+    close = get_close_matches(value, known, 2 if len(known) > FEW else 1, 0.6)
+    mean = f"did you mean {' or '.join(map(quoted, close))}?" if close else ""
+    if not known:
+        return f"there is no {what}"
+    if len(known) > (FEW if close else LISTED):
+        return mean or f"there are {len(known)} of them"
+    *before, last = map(quoted, known)
+    many = what.removesuffix("y") + "ies" if what.endswith("try") else f"{what}s"
+    listed = f"{many} are {', '.join(before)} and {last}" if before else f"the only {what} is {last}"
+    return f"{listed}; {mean}" if mean else listed
+
+
+def read_text(reader: Reader, inside: Path, value: object) -> str | None:
+    """Read text that is more than white space."""
+    if type(value) is not str:
+        hint = "write text in quotation marks" if not isinstance(value, list | dict) else ""
+        reader.refuse("K206", *inside, hint=hint, expected="text", value=_toml_name(value))
+        return None
+    if not value.strip():
+        reader.refuse("K207", *inside, hint="leave the key out if there is nothing to say", value="empty")
+        return None
+    return value
+
+
+def read_kebab(reader: Reader, inside: Path, value: object) -> str | None:
+    """Read an id: lower-case letters, digits and single hyphens."""
+    text = read_text(reader, inside, value)
+    if text is not None and not KEBAB.fullmatch(text):
+        hint = f"use lower-case letters, digits and hyphens: {quoted(kebab(text))}"
+        reader.refuse("K208", *inside, hint=hint, value=quoted(text))
+        return None
+    return text
+
+
+def read_date(reader: Reader, inside: Path, value: object) -> PartialDate | None:
+    """Read an EDTF date, a TOML date or a year."""
+    try:
+        return from_toml(value)
+    except EdtfError as error:
+        code = "K302" if error.kind == "reversed" else "K301"
+        reader.refuse(code, *inside, hint=error.hint, reason=error.message)
+        return None
+
+
+def read_flag(reader: Reader, inside: Path, value: object) -> bool | None:
+    """Read true or false."""
+    if type(value) is bool:
+        return value
+    reader.refuse("K206", *inside, expected="true or false", value=_toml_name(value))
+    return None
+
+
+def read_number(reader: Reader, inside: Path, value: object) -> int | float | None:
+    """Read a finite number below a quintillion either way."""
+    if type(value) is int or type(value) is float:
+        if -LARGEST_NUMBER < value < LARGEST_NUMBER:  # false for nan, too
+            return value
+        hint = "figures lie between -1e18 and 1e18"
+        reader.refuse("K207", *inside, hint=hint, value=_shortened(value))
+        return None
+    hint = "write it without quotation marks: 67_300" if isinstance(value, str) else ""
+    reader.refuse("K206", *inside, hint=hint, expected="a number", value=_toml_name(value))
+    return None
+
+
+def read_address(reader: Reader, inside: Path, value: object) -> str | None:
+    """Read a web address; anything but http and https is refused, since reports make links of it."""
+    text = read_text(reader, inside, value)
+    if text is not None and not re.fullmatch(r"https?://[^\s<>\"]+", text):
+        reader.refuse("K208", *inside, hint="an address begins with https://", value=quoted(text))
+        return None
+    return text
+
+
+def read_quote(reader: Reader, inside: Path, value: object) -> str | None:
+    """Read a quotation of at most 15 words."""
+    text = read_text(reader, inside, value)
+    if text is not None and (count := len(text.split())) > LONGEST_QUOTE:
+        reader.refuse("K209", *inside, hint="quote the words that matter; the claim says the rest", count=count)
+        return None
+    return text
+
+
+def read_relation(reader: Reader, inside: Path, value: object) -> tuple[str, ...] | None:
+    """Read two country codes joined by a hyphen."""
+    text = read_text(reader, inside, value)
+    if text is None:
+        return None
+    sides = tuple(text.split("-"))
+    if len(sides) != 2 or sides[0] == sides[1] or not all(COUNTRY_CODE.fullmatch(side) for side in sides):
+        hint = 'write two different country codes joined by a hyphen: "AA-BB"'
+        reader.refuse("K208", *inside, hint=hint, value=quoted(text))
+        return None
+    return sides
+
+
+def one_of(allowed: type[StrEnum]) -> Shape:
+    """Make the shape of a value from a fixed list."""
+
+    def _read(reader: Reader, inside: Path, value: object) -> StrEnum | None:
+        text = read_text(reader, inside, value)
+        try:
+            return None if text is None else allowed(text)
+        except ValueError:
+            hint = near(str(text), [member.value for member in allowed], "allowed value")
+            reader.refuse("K207", *inside, hint=hint, value=quoted(text))
+            return None
+
+    return Shape(_read, {"enum": [member.value for member in allowed]})
+
+
+def words_from(allowed: Mapping[str, object]) -> Shape:
+    """Make the shape of a word from a table's keys."""
+
+    def _read(reader: Reader, inside: Path, value: object) -> str | None:
+        text = read_text(reader, inside, value)
+        if text is None or text in allowed:
+            return text
+        reader.refuse("K207", *inside, hint=near(text, allowed, "allowed value"), value=quoted(text))
+        return None
+
+    return Shape(_read, {"enum": list(allowed)})
+
+
+def list_of(shape: Shape) -> Shape:
+    """Make the shape of a list without repetitions."""
+
+    def _read(reader: Reader, inside: Path, value: object) -> tuple[Any, ...] | None:
+        if type(value) is not list:
+            hint = f"write a list: [{quoted(value)}]" if isinstance(value, str) else ""
+            reader.refuse("K206", *inside, hint=hint, expected="a list", value=_toml_name(value))
+            return None
+        items = [shape.read(reader, (*inside, index), item) for index, item in enumerate(value)]
+        seen: set[Any] = set()
+        for index, item in enumerate(items):
+            if item in seen:
+                reader.refuse("K207", *inside, index, hint="leave it out here", value="given twice")
+            elif item is not None:
+                seen.add(item)
+        return tuple(item for item in items if item is not None)
+
+    return Shape(_read, {"type": "array", "items": shape.json, "uniqueItems": True})
+
+
+def kebab(text: str) -> str:
+    """Turn a text into the id that it might have been meant to be."""
+    return "-".join(re.findall("[a-z0-9]+", text.casefold())) or "some-id"
+
+
+TEXT = Shape(read_text, {"type": "string", "minLength": 1})
+KEBAB_ID = Shape(read_kebab, {"type": "string", "pattern": f"^{KEBAB.pattern}$"})
+DATE = Shape(read_date, {"type": ["string", "integer"], "description": "EDTF, ISO 8601-2"})
+FLAG = Shape(read_flag, {"type": "boolean"})
+NUMBER = Shape(read_number, {"type": "number"})
+ADDRESS = Shape(read_address, {"type": "string", "pattern": "^https?://"})
+QUOTE = Shape(read_quote, {"type": "string", "minLength": 1, "description": "at most 15 words"})
+RELATION = Shape(read_relation, {"type": "string", "pattern": "^[A-Z]{2}-[A-Z]{2}$"})
+TEXTS = list_of(TEXT)
+
+
+def _key(inside: Path) -> str:
+    return ".".join(str(part) for part in inside if isinstance(part, str)) or "it"
+
+
+def _shortened(value: float) -> str:
+    # The number may have thousands of digits, more than Python agrees to print.
+    return f"{value}" if isinstance(value, float) else "so large"
+
+
+def _toml_name(value: object) -> str:
+    names = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table"}
+    return names.get(type(value), "a date" if isinstance(value, date) else "a time")

@@ -1,0 +1,1 @@
+"""Values, and how one is spelled; no files, no printing."""

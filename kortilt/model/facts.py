@@ -1,0 +1,148 @@
+"""Facts and the base that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from kortilt.model.actors import Actor, Country, Organisation, Person, Place
+from kortilt.model.dates import PartialDate
+from kortilt.model.names import NameIndex
+from kortilt.model.quantities import Figure
+from kortilt.model.sources import Citation, Source
+
+
+class Kind(StrEnum):
+    """What sort of thing a fact says."""
+
+    EVENT = "event"
+    STATE = "state"
+    FIGURE = "figure"
+    STATEMENT = "statement"
+    ASSESSMENT = "assessment"
+    FORECAST = "forecast"
+
+
+class Effect(StrEnum):
+    """What a fact did to its relation."""
+
+    WARMER = "warmer"
+    COOLER = "cooler"
+
+
+class EventRoot(StrEnum):
+    """Event types of the PLOVER ontology, as the POLECAT data set uses them.
+
+    Source: Halterman, Bagozzi, Beger, Schrodt and Scarborough, "PLOVER and POLECAT: A New Political Event Ontology
+    and Dataset" (2023).
+    """
+
+    AGREE = "AGREE"
+    CONSULT = "CONSULT"
+    SUPPORT = "SUPPORT"
+    CONCEDE = "CONCEDE"
+    COOPERATE = "COOPERATE"
+    AID = "AID"
+    RETREAT = "RETREAT"
+    REQUEST = "REQUEST"
+    ACCUSE = "ACCUSE"
+    REJECT = "REJECT"
+    THREATEN = "THREATEN"
+    PROTEST = "PROTEST"
+    SANCTION = "SANCTION"
+    MOBILIZE = "MOBILIZE"
+    COERCE = "COERCE"
+    ASSAULT = "ASSAULT"
+
+
+class Fact(NamedTuple):
+    """One dated, source-cited claim. Actors are ids of countries, people and organisations."""
+
+    id: str
+    when: PartialDate
+    claim: str
+    citations: tuple[Citation, ...]
+    """One or more; the first is the fact's own source and locator."""
+    when_text: str = ""
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    kind: Kind | None = None
+    said_by: tuple[str, ...] = ()
+    official: bool = False
+    figures: tuple[Figure, ...] = ()
+    series: str = ""
+    event: EventRoot | None = None
+    effect: Effect | None = None
+    relation: tuple[str, ...] = ()
+    """Two country codes as the base writes them, or none."""
+    derived_from: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    """Codes of the countries it involves: from its actors, recipients and relation, then from its words."""
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether it is somebody's word, and not an official record of their own affairs."""
+        return bool(self.said_by) and not self.official
+
+
+class FactBase:
+    """A loaded base; `facts` are in date order (lower bound, the wider first, then id). Do not change it."""
+
+    def __init__(
+        self,
+        title: str,
+        path: str,
+        content: bytes,
+        facts: tuple[Fact, ...],
+        sources: Mapping[str, Source],
+        countries: Mapping[str, Country],
+        people: Mapping[str, Person],
+        organisations: Mapping[str, Organisation],
+        places: Mapping[str, Place],
+    ) -> None:
+        self.title = title
+        self.path = path
+        """The file it was read from, as it was named; `<string>` for a base that was given as text."""
+        self.content = content
+        """The file's bytes."""
+        self.facts = facts
+        self.sources = sources
+        self.countries = countries
+        self.people = people
+        self.organisations = organisations
+        self.places = places
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hexadecimal digest of the file's bytes."""
+        # Loading OpenSSL costs more than reading the base: only output that carries the digest pays for it.
+        import hashlib
+
+        return hashlib.sha256(self.content).hexdigest()
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Fact]:
+        """Facts by their ids."""
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Whoever can act or speak, by id: countries, people, organisations."""
+        return {**self.countries, **self.people, **self.organisations}
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Every declared spelling, for finding names in text."""
+        return NameIndex.of([*self.actors.values(), *self.places.values()])
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """The topics in use, in alphabetical order."""
+        return tuple(sorted({topic for fact in self.facts for topic in fact.topics}))
+
+    def name(self, actor: str) -> str:
+        """Give the usual name of a country, person or organisation."""
+        return self.actors[actor].name

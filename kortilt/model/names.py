@@ -1,0 +1,100 @@
+"""Finding declared names in text: countries, people, organisations and places, the longest spelling first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from kortilt.model.actors import Named
+
+WORD = re.compile(r"\w+(?!\w|[$€£¥])")
+"""A word; letters that belong to a currency sign ("US$") are none."""
+
+SHORT = 3
+"""A spelling in capitals of at most so many letters is matched as it is written: "WHO" is a name, "who" is not."""
+
+Words = tuple[str, ...]
+
+
+class Mention(NamedTuple):
+    """A name found in a text: offsets in code points, and whoever may be meant (several share some spellings)."""
+
+    start: int
+    end: int
+    meant: tuple[Named, ...]
+
+
+class NameIndex:
+    """All spellings of a base, looked up word by word; ids and codes are not spellings."""
+
+    def __init__(self, spellings: Mapping[Words, tuple[Named, ...]]) -> None:
+        self._spellings = spellings
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        """First word of a spelling -> how many words its spellings have, the longest first."""
+        for words in spellings:
+            lengths = {*self._lengths.get(words[0], ()), len(words)}
+            self._lengths[words[0]] = tuple(sorted(lengths, reverse=True))
+
+    @classmethod
+    def of(cls, named: Iterable[Named]) -> NameIndex:
+        """Index every spelling of the given records."""
+        spellings: dict[Words, tuple[Named, ...]] = {}
+        for record in named:
+            for spelling in record.spellings:
+                words = name_words(spelling)
+                if words and record not in (known := spellings.get(words, ())):
+                    spellings[words] = (*known, record)
+        return cls(spellings)
+
+    def find(self, text: str) -> Iterator[Mention]:
+        """Yield the mentions in a text, left to right, never overlapping."""
+        found = list(WORD.finditer(text))
+        words = [_folded(match[0]) for match in found]
+        after = 0
+        for at, word in enumerate(words):
+            if at < after or word not in self._lengths:
+                continue
+            for length in self._lengths[word]:
+                candidate = tuple(words[at : at + length])
+                if meant := self._spellings.get(candidate):
+                    after = at + len(candidate)
+                    yield Mention(found[at].start(), found[after - 1].end(), meant)
+                    break
+
+    def lookup(self, text: str) -> tuple[Named, ...]:
+        """Give whoever bears exactly this spelling, in any case of letters."""
+        words = name_words(text)
+        exact = self._spellings.get(words)
+        if exact:
+            return exact
+        lowered = tuple(word.casefold() for word in words)
+        return _distinct(meant for spelling, meant in self._spellings.items() if _lower(spelling) == lowered)
+
+    def sharing(self, text: str) -> tuple[Named, ...]:
+        """Give whoever has a spelling of which this text is a part in whole words: "Orm" in "North Orm"."""
+        words = _lower(name_words(text))
+        if not words:
+            return ()
+        return _distinct(meant for spelling, meant in self._spellings.items() if _contains(_lower(spelling), words))
+
+
+def name_words(spelling: str) -> Words:
+    """Split a spelling into words that compare: letters in lower case, but short names in capitals as they are."""
+    return tuple(_folded(word) for word in WORD.findall(spelling))
+
+
+def _folded(word: str) -> str:
+    return word if len(word) <= SHORT and word.isupper() else word.lower()
+
+
+def _lower(words: Words) -> Words:
+    return tuple(word.casefold() for word in words)
+
+
+def _contains(spelling: Words, words: Words) -> bool:
+    return any(spelling[at : at + len(words)] == words for at in range(len(spelling) - len(words) + 1))
+
+
+def _distinct(groups: Iterable[tuple[Named, ...]]) -> tuple[Named, ...]:
+    return tuple({record.id: record for meant in groups for record in meant}.values())

@@ -1,0 +1,96 @@
+"""What a report says, laid out but not yet drawn: a page is blocks, a block is cells of text with a role.
+
+Roles, not colours: `kortilt.render` decides how each looks, and on what.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Role(StrEnum):
+    """What a piece of text is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    LABEL = "label"
+    PLAIN = "plain"
+    DATE = "date"
+    ID = "id"
+    COUNTRY = "country"
+    MARK = "mark"
+    QUIET = "quiet"
+
+
+class Cell(NamedTuple):
+    """A piece of text as written, its role, and the stretches of it to be highlighted (offsets, end exclusive)."""
+
+    text: str
+    role: Role = Role.PLAIN
+    highlights: tuple[tuple[int, int], ...] = ()
+
+
+class Column(NamedTuple):
+    """A column of a grid."""
+
+    title: str
+    wraps: bool = False
+    """Whether its text may run over several lines; ids and dates never do."""
+    folds: int = 0
+    """When it moves below the row's wrapping column: 1 on a screen of usual width, 2 on a narrow one, 0 never."""
+
+
+class Group(NamedTuple):
+    """Rows under one heading, which may be empty."""
+
+    heading: str
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+class Grid(NamedTuple):
+    """A table."""
+
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+
+
+class Bar(NamedTuple):
+    """One period of a density strip: how many facts, and whether empty periods were left out before it."""
+
+    label: str
+    facts: int
+    after_gap: bool = False
+
+
+class Strip(NamedTuple):
+    """How many facts lie in each period, in order of time."""
+
+    bars: tuple[Bar, ...]
+
+
+class Line(NamedTuple):
+    """A line, or a paragraph, of cells that follow each other."""
+
+    cells: tuple[Cell, ...]
+
+
+class Pairs(NamedTuple):
+    """Labels with what belongs to each."""
+
+    pairs: tuple[tuple[str, tuple[Cell, ...]], ...]
+
+
+class Sample(NamedTuple):
+    """Lines shown as they would stand in a file."""
+
+    text: str
+
+
+Block = Grid | Strip | Line | Pairs | Sample
+
+
+class Page(NamedTuple):
+    """Blocks from top to bottom; an empty line stands between them."""
+
+    blocks: tuple[Block, ...]

@@ -1,0 +1,72 @@
+"""Markdown (GitHub's, with pipe tables): a page that can be pasted into a document, fact text shown as written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kortilt.page import Cell, Column, Grid, Group, Line, Page, Pairs, Role, Sample, Strip
+from kortilt.render.cells import cell_text
+from kortilt.render.look import Look
+from kortilt.report import Report
+
+SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]|:(?=[\w+-]+:)")
+"""What starts markup anywhere: emphasis, code, links, tags, cells, entities, formulas, :emoji:."""
+
+SPECIAL_FIRST = re.compile(r"[#+=-]|(?<=[0-9])[.)]")
+"""What starts a heading, a list or a rule at the beginning of a line."""
+
+
+def render_markdown(report: Report, look: Look) -> str:
+    """Write the page, or a table of the fields that were asked for."""
+    if look.fields:
+        rows = report.rows(look.fields)
+        lines = table_lines(look.fields, ([cell_text(row[field]) for field in look.fields] for row in rows))
+        return "\n".join(lines) + "\n"
+    return "\n\n".join(part for part in _parts(report.page()) if part) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Escape text so that it shows as written wherever it stands: in a paragraph, a list, a table cell."""
+    safe = SPECIAL.sub(r"\\\g<0>", text.strip())
+    start = re.match(r"[0-9]{0,9}", safe)
+    at = start.end() if start else 0
+    if SPECIAL_FIRST.match(safe, at):
+        safe = f"{safe[:at]}\\{safe[at:]}"
+    return re.sub(r"\s*\n\s*", "<br>", safe).replace("\t", "&#9;")
+
+
+def table_lines(titles: Iterable[str], rows: Iterable[Iterable[str]]) -> list[str]:
+    """Write a pipe table."""
+    heads = list(titles)
+    lines = [heads, ["---"] * len(heads), *([escaped(text) for text in row] for row in rows)]
+    return [f"| {' | '.join(line)} |" for line in lines]
+
+
+def _parts(page: Page) -> Iterable[str]:
+    for block in page.blocks:
+        if isinstance(block, Grid):
+            yield from (_group(block.columns, group) for group in block.groups)
+        elif isinstance(block, Pairs):
+            yield "\n".join(f"- **{escaped(label)}:** {_cells(cells)}" for label, cells in block.pairs)
+        elif isinstance(block, Line):
+            yield _line(block)
+        elif isinstance(block, Strip):
+            yield "\n".join(table_lines([bar.label for bar in block.bars], [[str(bar.facts) for bar in block.bars]]))
+        elif isinstance(block, Sample):
+            yield f"```toml\n{block.text}\n```"
+
+
+def _group(columns: tuple[Column, ...], group: Group) -> str:
+    lines = table_lines((column.title for column in columns), ([cell.text for cell in row] for row in group.rows))
+    heading = f"## {escaped(group.heading)}\n\n" if group.heading else ""
+    return heading + "\n".join(lines)
+
+
+def _line(line: Line) -> str:
+    before = {Role.TITLE: "# ", Role.HEADING: "## "}.get(line.cells[0].role, "")
+    return before + _cells(line.cells)
+
+
+def _cells(cells: tuple[Cell, ...]) -> str:
+    return "".join(escaped(cell.text) for cell in cells)

@@ -1,0 +1,186 @@
+"""Rich tables for a terminal; width, colour and characters are arguments, so that the result is plain text to test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from kortilt.page import Cell, Grid, Group, Line, Pairs, Role, Sample, Strip
+from kortilt.render.cells import cell_text
+from kortilt.render.look import Look
+from kortilt.render.strip import strip_lines
+from kortilt.report import Report
+
+STYLES = {
+    Role.TITLE: "bold",
+    Role.HEADING: "bold",
+    Role.LABEL: "bold",
+    Role.PLAIN: "",
+    Role.DATE: "",
+    Role.ID: "cyan",
+    Role.COUNTRY: "green",
+    Role.MARK: "bold magenta",
+    Role.QUIET: "dim",
+}
+"""Colours of the terminal's own palette that read on a light ground and on a dark one."""
+
+HIGHLIGHT = "bold red"
+ASCII_MARKS = str.maketrans({"“": '"', "”": '"', "»": ">", "·": "|", "…": "...", "—": "-", "–": "-", "’": "'"})
+GAP = "  "
+NARROWEST_CLAIM = 44
+ROOMY_CLAIM = 60
+JOINT = " · "
+STACKED = 3
+"""The stage after all foldings: each row is a paragraph of its own."""
+
+
+def render_table(report: Report, look: Look) -> str:
+    """Draw a report's page, or the fields that were asked for as columns."""
+    output = StringIO()
+    console = Console(
+        file=output,
+        width=look.width,
+        color_system="standard" if look.color else None,
+        force_terminal=look.color,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+    if look.fields:
+        console.print(_fields_table(report, look.fields))
+    else:
+        _print_page(console, report, look)
+    text = output.getvalue() if look.unicode else output.getvalue().translate(ASCII_MARKS)
+    return "\n".join(line.rstrip(" ") for line in text.split("\n"))
+
+
+def _print_page(console: Console, report: Report, look: Look) -> None:
+    previous: object = None
+    for block in report.page().blocks:
+        if previous is not None and not (isinstance(block, Line) and isinstance(previous, Line)):
+            console.print()
+        previous = block
+        if isinstance(block, Grid):
+            _print_grid(console, block, look)
+        elif isinstance(block, Strip):
+            for line in strip_lines(block, look):
+                console.print(Text(line, style="dim" if line[0].isalnum() else "green"), no_wrap=True, crop=True)
+        elif isinstance(block, Pairs):
+            console.print(_pairs_table(block))
+        elif isinstance(block, Sample):
+            console.print(Text(block.text), soft_wrap=True)
+        else:
+            console.print(_joined(block.cells))
+
+
+def _print_grid(console: Console, grid: Grid, look: Look) -> None:
+    stage = max((_stage(grid, group, look.width) for group in grid.groups), default=0)
+    for number, group in enumerate(grid.groups):
+        if number:
+            console.print()
+        if group.heading:
+            console.print(_heading(group))
+        if stage == STACKED:
+            _print_stacked(console, grid, group)
+        else:
+            console.print(_group_table(grid, group, stage, look.width))
+
+
+def _stage(grid: Grid, group: Group, width: int) -> int:
+    """Find how much must move below the text that wraps to leave it enough room; STACKED where nothing helps."""
+    widths = _widths(group)
+    # The first column that moves below is the id, which may not be broken; what follows it may be.
+    longest_id = next((widths[at] for at, column in enumerate(grid.columns) if column.folds == 1), 0)
+    for stage in range(STACKED):
+        enough = max(NARROWEST_CLAIM, longest_id) if stage else ROOMY_CLAIM
+        if _room(grid, _kept(grid, stage), widths, width) >= enough:
+            return stage
+    return STACKED
+
+
+def _group_table(grid: Grid, group: Group, stage: int, width: int) -> Table:
+    kept, widths = _kept(grid, stage), _widths(group)
+    folded = [at for at in range(len(grid.columns)) if at not in kept]
+    room = _room(grid, kept, widths, width)
+    table = Table(box=None, show_header=False, padding=(0, len(GAP), 0, 0), pad_edge=False)
+    for at in kept:
+        wraps = grid.columns[at].wraps
+        table.add_column(width=room if wraps else widths[at], no_wrap=not wraps, overflow="fold")
+    for row in group.rows:
+        below = [row[at] for at in folded]
+        table.add_row(*(_above(row[at], below) if grid.columns[at].wraps else _text(row[at]) for at in kept))
+    return table
+
+
+def _kept(grid: Grid, stage: int) -> list[int]:
+    return [at for at, column in enumerate(grid.columns) if not 0 < column.folds <= stage]
+
+
+def _widths(group: Group) -> list[int]:
+    return [max(cell_len(cell.text) for cell in column) for column in zip(*group.rows, strict=True)]
+
+
+def _room(grid: Grid, kept: Sequence[int], widths: Sequence[int], width: int) -> int:
+    fixed = sum(widths[at] for at in kept if not grid.columns[at].wraps)
+    return width - fixed - len(GAP) * (len(kept) - 1)
+
+
+def _above(cell: Cell, below: Sequence[Cell]) -> Text:
+    text = _text(cell)
+    return text.append("\n").append_text(_spaced(below, JOINT)) if below else text
+
+
+def _print_stacked(console: Console, grid: Grid, group: Group) -> None:
+    for number, row in enumerate(group.rows):
+        if number:
+            console.print()
+        above = [cell for cell, column in zip(row, grid.columns, strict=True) if column.folds != 1 and not column.wraps]
+        below = [cell for cell, column in zip(row, grid.columns, strict=True) if column.folds == 1]
+        console.print(_spaced(above, GAP), no_wrap=True, overflow="ignore", crop=False)
+        console.print(*(_text(cell) for cell, column in zip(row, grid.columns, strict=True) if column.wraps))
+        console.print(_spaced(below, JOINT), no_wrap=True, overflow="ignore", crop=False)
+
+
+def _heading(group: Group) -> Text:
+    count = f"{len(group.rows)} {'fact' if len(group.rows) == 1 else 'facts'}"
+    return Text.assemble((group.heading, STYLES[Role.HEADING]), (GAP + count, STYLES[Role.QUIET]))
+
+
+def _pairs_table(block: Pairs) -> Table:
+    table = Table(box=None, show_header=False, padding=(0, len(GAP), 0, 0), pad_edge=False)
+    table.add_column(no_wrap=True, style=STYLES[Role.LABEL])
+    table.add_column(overflow="fold")
+    for label, cells in block.pairs:
+        table.add_row(Text(label), _joined(cells))
+    return table
+
+
+def _fields_table(report: Report, fields: Sequence[str]) -> Table:
+    table = Table(box=None, padding=(0, len(GAP), 0, 0), pad_edge=False, header_style=STYLES[Role.LABEL])
+    for field in fields:
+        table.add_column(Text(field), no_wrap=field in ("id", "date"), overflow="fold")
+    for row in report.rows(fields):
+        table.add_row(*(Text(cell_text(row[field])) for field in fields))
+    return table
+
+
+def _text(cell: Cell) -> Text:
+    text = Text(cell.text, style=STYLES[cell.role], end="")
+    for start, end in cell.highlights:
+        text.stylize(HIGHLIGHT, start, end)
+    return text
+
+
+def _joined(cells: Iterable[Cell]) -> Text:
+    return Text().join(_text(cell) for cell in cells)
+
+
+def _spaced(cells: Iterable[Cell], joint: str) -> Text:
+    return Text(joint, style=STYLES[Role.QUIET]).join(_text(cell) for cell in cells if cell.text)

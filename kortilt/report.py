@@ -1,0 +1,57 @@
+"""What every report can say of itself, so that any format can write any report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from kortilt.problems import UsageError, quoted
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kortilt.page import Page
+
+JsonValue = Any
+"""What `json.dumps` takes: str, int, float, bool, None, and lists and dicts of them."""
+
+Row = Mapping[str, JsonValue]
+
+
+class Report:
+    """What a command found: the same data for every format."""
+
+    schema: str
+    """Name and version of its JSON, such as `kortilt.timeline/1`."""
+    rows_key: str
+    """Under which key its JSON holds the rows."""
+    columns: tuple[str, ...]
+    """The fields that TSV and CSV print."""
+    fields: tuple[str, ...]
+    """All fields that a row has, those of `columns` included."""
+
+    def head(self) -> Row:
+        """What JSON says before the rows: file, digest, query."""
+        raise NotImplementedError
+
+    def rows(self, fields: Sequence[str]) -> Sequence[Row]:
+        """Every row, with these fields in this order."""
+        raise NotImplementedError
+
+    def page(self) -> Page:
+        """The same for people."""
+        raise NotImplementedError
+
+
+def picked_fields(report: Report, asked: str) -> tuple[str, ...]:
+    """Read `--fields a,b`; raises UsageError for a name that the report does not have."""
+    names = tuple(dict.fromkeys(name.strip() for name in asked.split(",") if name.strip()))
+    for name in names:
+        if name not in report.fields:
+            from difflib import get_close_matches
+
+            close = get_close_matches(name, report.fields, 1)
+            mean = f"did you mean {quoted(close[0])}? " if close else ""
+            raise UsageError(f"there is no field {quoted(name)}", f"{mean}--fields alone lists them")
+    if not names:
+        raise UsageError("--fields names no field", "--fields alone lists them")
+    return names

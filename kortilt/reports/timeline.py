@@ -1,0 +1,68 @@
+"""The timeline: facts in order of time, with a strip that shows where they lie thick."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kortilt.model.facts import Fact, FactBase
+from kortilt.query import Selection
+from kortilt.report import JsonValue, Report, Row
+from kortilt.reports.fields import FACT_FIELDS, ROW_COLUMNS
+from kortilt.reports.periods import By, period_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kortilt.page import Page
+
+PERIOD_FIELD = "period"
+
+
+class Timeline(Report):
+    """The facts selected, in the order and to the number that was asked for."""
+
+    schema = "kortilt.timeline/1"
+    rows_key = "facts"
+    columns = ROW_COLUMNS
+    fields = (*FACT_FIELDS, PERIOD_FIELD)
+
+    def __init__(
+        self, base: FactBase, selection: Selection, by: By, *, is_reversed: bool = False, limit: int | None = None
+    ) -> None:
+        self.base = base
+        self.selection = selection
+        self.by = by
+        self.is_reversed = is_reversed
+        self.limit = limit
+        """How many facts at most, the first of the order asked for."""
+        facts = selection.facts[::-1] if is_reversed else selection.facts
+        self.facts: tuple[Fact, ...] = facts[:limit]
+
+    def head(self) -> Row:
+        """The query as understood, and counts per period."""
+        from kortilt.reports.heads import base_object, period_counts, query_object, straddling
+
+        order = {"by": self.by.value, "reverse": self.is_reversed, "limit": self.limit}
+        return {
+            **base_object(self.base),
+            "query": {**query_object(self.selection.query), **order},
+            "matching": len(self.selection.facts),
+            "periods": period_counts(self.facts, self.by),
+            "at_edge": [fact.id for fact in self.selection.at_edge],
+            "straddling": straddling(self.facts, self.by),
+            "undated": [fact.id for fact in self.facts if fact.when.is_unknown],
+        }
+
+    def rows(self, fields: Sequence[str]) -> Sequence[Row]:
+        """One row a fact."""
+        return [{name: self._value(fact, name) for name in fields} for fact in self.facts]
+
+    def page(self) -> Page:
+        """Title, query, strip, table, legend, counts."""
+        from kortilt.reports.listing import timeline_page
+
+        return timeline_page(self)
+
+    def _value(self, fact: Fact, name: str) -> JsonValue:
+        if name == PERIOD_FIELD:
+            return period_of(fact.when, self.by).heading.edtf
+        return FACT_FIELDS[name].value(self.base, fact)
