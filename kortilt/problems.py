@@ -54,7 +54,7 @@ class Location(NamedTuple):
     """How many characters the carets mark."""
 
     def __str__(self) -> str:
-        parts = [visible(self.path), *(str(part) for part in (self.line, self.column) if part is not None)]
+        parts = [visible(self.path) or '""', *(str(part) for part in (self.line, self.column) if part is not None)]
         return ":".join(parts)
 
 

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from kortilt.loading.shapes import Fault, Path
-from kortilt.problems import Problem, problem, visible
+from kortilt.problems import Location, Problem, problem, visible
 
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-IN_TEXT = f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{BIDI}]"
+HALVES = "\ud800-\udfff"
+"""Halves of characters, which a file cannot hold but a text in Python can; no terminal or file takes them."""
+
+IN_TEXT = f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{BIDI}{HALVES}]"
 """C0 but for tabs and line ends, DEL, C1 and the bidirectional controls, as they may stand in a file."""
 
 IN_VALUE = f"[\x00-\x08\x0b-\x1f\x7f-\x9f{BIDI}]"
@@ -20,6 +23,7 @@ ESCAPES = tuple(f"\\{letter}" for letter in "befruUx")
 """Escapes that may put one into a value although the file shows none."""
 
 HINT = "delete it: a terminal would obey it instead of showing it"
+HINT_NULL = "this looks like UTF-16 or a binary file; a fact base is a text file in UTF-8"
 
 
 def has_escapes(text: str) -> bool:
@@ -28,14 +32,16 @@ def has_escapes(text: str) -> bool:
 
 
 def control_problems(text: str, path: str) -> list[Problem]:
-    """Find the control characters that stand in a file's text as they are."""
-    found = list(re.finditer(IN_TEXT, text))
-    if not found:
+    """Find the first control character of each line that has any; a file of nothing else has a few lines only."""
+    if not re.search(IN_TEXT, text):
         return []
-    from kortilt.loading.locating import location_of
-
-    places = ((location_of(text, path, match.start(), match.end()), match[0]) for match in found)
-    return [problem("K106", place, HINT, character=_named(character)) for place, character in places]
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if match := re.search(IN_TEXT, line):
+            place = Location(path, number, match.start() + 1, line.removesuffix("\r"))
+            hint = HINT_NULL if match[0] == "\0" else HINT
+            found.append(problem("K106", place, hint, character=_named(match[0])))
+    return found
 
 
 def escaped_control_character(value: Any, path: Path = ()) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from kortilt.problems import FactBaseError, Location, Problem, one_file_problem, problem, quoted
+from kortilt.problems import FactBaseError, Location, Problem, one_file_problem, problem, quoted, visible
 
 FILE_NAME = "facts.toml"
 VARIABLE = "KORTILT_FACTS"
@@ -25,10 +25,10 @@ def find_base(given: str | None, environment: Mapping[str, str]) -> tuple[str, s
         return environment[VARIABLE], f"given with {VARIABLE}"
     tried = []
     for path, why in _places():
-        if path.is_file():
+        if os.path.isfile(path):  # noqa: PTH113 (pathlib raises where a folder above may not be searched)
             return _shown(path), why
         tried.append(f"{path} ({why})")
-    hint = f"tried {'; '.join(tried)}; name a file with --facts FILE or {VARIABLE}"
+    hint = f"tried {visible('; '.join(tried))}; name a file with --facts FILE or {VARIABLE}"
     raise FactBaseError([problem("K101", hint=hint)])
 
 
@@ -36,9 +36,10 @@ def read_base(path: str) -> tuple[bytes, str]:
     """Read a base's bytes and decode them, a byte order mark removed; raises FactBaseError (K102 to K104)."""
     content = _read_bytes(path)
     if len(content) > LARGEST:
-        size = os.path.getsize(path) if Path(path).is_file() else len(content)  # noqa: PTH202 (pathlib's stat is the same call)
+        # Of a pipe, no more than was read is known.
+        size = f"{Path(path).stat().st_size / 2**20:.0f}" if Path(path).is_file() else f"more than {LARGEST // 2**20}"
         hint = f"a base may have {LARGEST // 2**20} MB; is this the right file?"
-        raise one_file_problem("K103", path, hint, size=f"{size / 2**20:.0f}")
+        raise one_file_problem("K103", path, hint, size=size)
     try:
         return content, content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
@@ -61,7 +62,10 @@ def _places() -> Iterator[tuple[Path, str]]:
 
 def _shown(path: Path) -> str:
     # "facts.toml" where one stands in it, "../facts.toml" would be no shorter than the whole path.
-    return path.name if path.parent == Path.cwd() else str(path)
+    try:
+        return path.name if path.parent == Path.cwd() else str(path)
+    except FileNotFoundError:
+        return str(path)
 
 
 def _read_bytes(path: str) -> bytes:
@@ -76,9 +80,10 @@ def _read_bytes(path: str) -> bytes:
 def _unreadable(path: str, error: OSError | ValueError) -> tuple[str, str]:
     if isinstance(error, IsADirectoryError):
         inside = Path(path) / FILE_NAME
-        return "it is a folder", f"name the file: {inside}" if inside.is_file() else "name a file"
+        return "it is a folder", f"name the file: {quoted(str(inside), 200)}" if inside.is_file() else "name a file"
     if isinstance(error, FileNotFoundError):
-        return "there is no such file", _similar_file(path)
+        is_link = Path(path).is_symlink()
+        return "there is no such file", "it is a link to a file that is gone" if is_link else _similar_file(path)
     if isinstance(error, PermissionError):
         return "permission denied", "ask for read permission, or name another file"
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
@@ -91,19 +96,21 @@ def _similar_file(path: str) -> str:
     wanted = Path(path)
     try:
         near = get_close_matches(wanted.name, [entry.name for entry in wanted.parent.iterdir()], 1)
-    except OSError:
+    except FileNotFoundError:
         return f"there is no folder {quoted(str(wanted.parent))} either"
+    except OSError:  # it may be entered, but not listed
+        near = []
     return (
         f"did you mean {quoted(str(wanted.with_name(near[0])))}?"
         if near
-        else "check the path; -v tells which base is read"
+        else f"check the path; it was given with --facts or {VARIABLE}"
     )
 
 
 def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> Problem:
     start = content.rfind(b"\n", 0, error.start) + 1
     end = content.find(b"\n", error.start)
-    line = content[start : end if end >= 0 else len(content)][:1000].decode("utf-8", "replace")
+    line = content[start : end if end >= 0 else len(content)].decode("utf-8", "replace")
     column = len(content[start : error.start].decode("utf-8", "replace")) + 1
     place = Location(path, content.count(b"\n", 0, error.start) + 1, column, line.rstrip("\r"))
     hint = _encoding_hint(content)

@@ -12,9 +12,5 @@ def involved_countries(base: FactBase, fact: Fact) -> tuple[str, ...]:
     """
     actors = base.actors
     coded = [actors[actor].country for actor in (*fact.actor, *fact.recipient)]
-    mentioned = [
-        record.country
-        for mention in base.names.find(fact.claim)
-        if len(mention.meant) == 1 and (record := mention.meant[0]).id not in fact.said_by
-    ]
+    mentioned = [record.country for record in base.names.named_in(fact.claim) if record.id not in fact.said_by]
     return tuple(dict.fromkeys(filter(None, (*coded, *fact.relation, *mentioned))))

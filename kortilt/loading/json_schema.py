@@ -22,7 +22,8 @@ def facts_schema() -> dict[str, Any]:
     base = json_schema_of(BASE_KEYS)
     base["properties"]["schema"] = {"const": SCHEMA_VERSION}
     fact = json_schema_of(FACT_KEYS)
-    fact["oneOf"] = [{"required": ["source"]}, {"required": ["sources"]}]
+    several = {"required": ["sources"], "properties": {"locator": False, "quote": False, "sources": {"minItems": 1}}}
+    fact["oneOf"] = [{"required": ["source"]}, several]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "kortilt fact base",

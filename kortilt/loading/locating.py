@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kortilt.loading.positions import Positions, Span, line_at, line_column
+from kortilt.loading.positions import Positions, Span, line_at
 from kortilt.loading.shapes import Fault
 from kortilt.problems import Location, Problem, problem
 
@@ -13,9 +13,17 @@ def locate(faults: Iterable[Fault], text: str, path: str) -> list[Problem]:
     """Give every fault its place in the text."""
     positions = Positions.of(text)
     problems = []
+    excerpts: dict[int, str] = {}
     for fault in faults:
-        span = _span(positions, fault)
-        place = Location(path) if span is None else location_of(text, path, span.start, span.end)
+        place = Location(path)
+        if span := _span(positions, fault):
+            line, column = positions.line_column(span.start)
+            # One text for all the faults of a line, which may be the whole file.
+            if line not in excerpts:
+                excerpts[line] = line_at(text, span.start)
+            excerpt = excerpts[line]
+            # The carets stop at the end of the line.
+            place = Location(path, line, column, excerpt, min(span.end - span.start, max(1, len(excerpt) - column + 1)))
         problems.append(problem(fault.code, place, fault.hint, **fault.details))
     return problems
 
@@ -23,13 +31,6 @@ def locate(faults: Iterable[Fault], text: str, path: str) -> list[Problem]:
 def in_line_order(problems: Iterable[Problem]) -> list[Problem]:
     """Put problems in the order of the file; those of the file as a whole come first."""
     return sorted(problems, key=_order)
-
-
-def location_of(text: str, path: str, start: int, end: int) -> Location:
-    """Make the location of a stretch of text; the carets stop at the end of its first line."""
-    line, column = line_column(text, start)
-    excerpt = line_at(text, start)
-    return Location(path, line, column, excerpt, min(end - start, max(1, len(excerpt) - column + 1)))
 
 
 def _span(positions: Positions, fault: Fault) -> Span | None:

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from kortilt.loading.schema import BASE_KEYS, DECLARATIONS, FACT_KEYS, SCHEMA_VERSION, TOP_KEYS, read_keys
-from kortilt.loading.shapes import COUNTRY_CODE, KEBAB, Fault, Reader, kebab, near
+from kortilt.loading.shapes import COUNTRY_CODE, KEBAB, Fault, Reader, kebab, near, toml_name
 from kortilt.model.facts import Fact
 from kortilt.model.sources import Citation
 from kortilt.problems import quoted
+
+FACT_HINT = "begin each fact with [[facts]], in two brackets"
 
 
 class Records(NamedTuple):
@@ -54,7 +56,7 @@ def _read_base(table: object, faults: list[Fault]) -> str:
 def _read_declared(table: str, records: object, faults: list[Fault]) -> dict[str, Any]:
     if not isinstance(records, dict):
         _top(faults).refuse(
-            "K206", table, hint=f"write [{table}.SOME-ID]", expected="a table of tables", value="a list"
+            "K206", table, hint=f"write [{table}.SOME-ID]", expected="a table of tables", value=toml_name(records)
         )
         return {}
     made = {}
@@ -71,16 +73,15 @@ def _check_key(reader: Reader, table: str, key: str) -> None:
     if table == "countries":
         if not COUNTRY_CODE.fullmatch(key):
             hint = "use the ISO 3166-1 alpha-2 code, two capital letters"
-            reader.refuse("K208", at="header", hint=hint, value=quoted(key), key="country code")
+            reader.refuse("K208", at="key", hint=hint, value=quoted(key), key="country code")
     elif not KEBAB.fullmatch(key):
         hint = f"use lower-case letters, digits and hyphens: {kebab(key)}"
-        reader.refuse("K208", at="header", hint=hint, value=quoted(key), key="id")
+        reader.refuse("K208", at="key", hint=hint, value=quoted(key), key="id")
 
 
 def _read_facts(records: object, faults: list[Fault]) -> tuple[Fact, ...]:
     if not isinstance(records, list):
-        hint = "begin each fact with [[facts]], in two brackets"
-        _top(faults).refuse("K206", "facts", hint=hint, expected="a list of tables", value="one table")
+        _top(faults).refuse("K206", "facts", hint=FACT_HINT, expected="a list of tables", value=toml_name(records))
         return ()
     if not records and not faults:
         hint = 'a fact begins with [[facts]] and has id, when, claim and source; "kortilt explain K107" shows one'
@@ -92,9 +93,11 @@ def _read_facts(records: object, faults: list[Fault]) -> tuple[Fact, ...]:
 def _read_fact(index: int, record: Any, faults: list[Fault]) -> Fact | None:
     reader = Reader(label_of("facts", index, record), ("facts", index), faults)
     before = len(faults)
+    if not isinstance(record, dict):
+        reader.refuse("K206", hint=FACT_HINT, expected="a table", value=toml_name(record))
+        return None
     values = read_keys(reader, (), record, FACT_KEYS)
-    if isinstance(record, dict):
-        _check_citation(reader, record)
+    _check_citation(reader, record)
     if values is None or len(faults) > before:
         return None
     first = {key: values.pop(key) for key in ("source", "locator", "quote") if key in values}

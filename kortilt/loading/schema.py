@@ -21,16 +21,18 @@ from kortilt.loading.shapes import (
     Path,
     Reader,
     Shape,
+    key_of,
     list_of,
     near,
     one_of,
+    toml_name,
     words_from,
 )
 from kortilt.model.actors import Country, Office, Organisation, Person, Place
 from kortilt.model.facts import Effect, EventRoot, Kind
 from kortilt.model.quantities import Bound, Change, Figure
 from kortilt.model.sources import CITATIONS, Citation, Name, Source
-from kortilt.problems import quoted
+from kortilt.problems import quoted, visible
 
 SCHEMA_VERSION = 1
 
@@ -50,19 +52,26 @@ Keys = Mapping[str, Key]
 def read_keys(reader: Reader, inside: Path, record: Any, keys: Keys) -> dict[str, Any] | None:
     """Read a table's keys into the model's fields; None, with faults noted, when it cannot be made."""
     if type(record) is not dict:
-        reader.refuse("K206", *inside, expected="a table", value="a single value", key=str((inside or reader.path)[-1]))
+        shown = [name for name, key in keys.items() if key.required] or list(keys)[:2]
+        hint = f"write {{ {', '.join(f'{name} = ...' for name in shown)} }}"
+        if not inside:
+            hint = f"begin it with [{visible('.'.join(map(str, reader.path)))}]"
+        reader.refuse("K206", *inside, hint=hint, expected="a table", value=toml_name(record))
         return None
+    owner = f"{reader.label}: {key_of(inside)}" if inside else reader.label
     values: dict[str, Any] = {}
     faults = len(reader.faults)
     for name, value in record.items():
         key = keys.get(name)
         if key is None:
-            reader.refuse("K201", *inside, name, at="key", hint=near(name, keys, "key"), value=quoted(name))
+            reader.refuse(
+                "K201", *inside, name, at="key", hint=near(name, keys, "key"), value=quoted(name), record=owner
+            )
         elif (read := key.shape.read(reader, (*inside, name), value)) is not None:
             values[key.field or name] = read
     for name, key in keys.items():
         if key.required and name not in record:
-            reader.refuse("K202", *inside, at="header", hint=f"add {name} = ...", key=name)
+            reader.refuse("K202", *inside, at="header", hint=f"add {name} = ...", key=name, record=owner)
     return values if len(reader.faults) == faults else None
 
 

@@ -45,7 +45,7 @@ class Reader:
 
     def refuse(self, code: str, *inside: str | int, at: str = "value", hint: str = "", **details: object) -> None:
         """Note a fault of the value at `inside`, counted from the record."""
-        details = {"record": self.label, "key": _key(inside), **details}
+        details = {"record": self.label, "key": key_of(inside), **details}
         self.faults.append(Fault(code, (*self.path, *inside), at, hint, details))
 
 
@@ -59,14 +59,17 @@ class Shape(NamedTuple):
 def near(value: str, allowed: Iterable[str], what: str) -> str:
     """Write a hint that lists the allowed values where they are few, and the near ones."""
     known = list(allowed)
-    close = get_close_matches(value, known, 2 if len(known) > FEW else 1, 0.6)
+    folded = {word.casefold(): word for word in known}
+    wanted = value.casefold()
+    several = 2 if len(known) > FEW and wanted not in folded else 1
+    close = [folded[word] for word in get_close_matches(wanted, folded, several, 0.6)]
     mean = f"did you mean {' or '.join(map(quoted, close))}?" if close else ""
     if not known:
         return f"there is no {what}"
-    if len(known) > (FEW if close else LISTED):
-        return mean or f"there are {len(known)} of them"
-    *before, last = map(quoted, known)
     many = what.removesuffix("y") + "ies" if what.endswith("try") else f"{what}s"
+    if len(known) > (FEW if close else LISTED):
+        return mean or f"{many} are {', '.join(map(quoted, known[:FEW]))} and {len(known) - FEW} more"
+    *before, last = map(quoted, known)
     listed = f"{many} are {', '.join(before)} and {last}" if before else f"the only {what} is {last}"
     return f"{listed}; {mean}" if mean else listed
 
@@ -74,11 +77,12 @@ def near(value: str, allowed: Iterable[str], what: str) -> str:
 def read_text(reader: Reader, inside: Path, value: object) -> str | None:
     """Read text that is more than white space."""
     if type(value) is not str:
-        hint = "write text in quotation marks" if not isinstance(value, list | dict) else ""
-        reader.refuse("K206", *inside, hint=hint, expected="text", value=_toml_name(value))
+        reader.refuse(
+            "K206", *inside, hint="write one text, in quotation marks", expected="text", value=toml_name(value)
+        )
         return None
     if not value.strip():
-        reader.refuse("K207", *inside, hint="leave the key out if there is nothing to say", value="empty")
+        reader.refuse("K207", *inside, hint="write some text, or leave it out where it may be left out", value="empty")
         return None
     return value
 
@@ -88,7 +92,7 @@ def read_kebab(reader: Reader, inside: Path, value: object) -> str | None:
     text = read_text(reader, inside, value)
     if text is not None and not KEBAB.fullmatch(text):
         hint = f"use lower-case letters, digits and hyphens: {quoted(kebab(text))}"
-        reader.refuse("K208", *inside, hint=hint, value=quoted(text))
+        reader.refuse("K208", *inside, hint=hint, value=quoted(text), key="id")
         return None
     return text
 
@@ -107,7 +111,8 @@ def read_flag(reader: Reader, inside: Path, value: object) -> bool | None:
     """Read true or false."""
     if type(value) is bool:
         return value
-    reader.refuse("K206", *inside, expected="true or false", value=_toml_name(value))
+    hint = "write true or false, without quotation marks"
+    reader.refuse("K206", *inside, hint=hint, expected="true or false", value=toml_name(value))
     return None
 
 
@@ -119,8 +124,10 @@ def read_number(reader: Reader, inside: Path, value: object) -> int | float | No
         hint = "figures lie between -1e18 and 1e18"
         reader.refuse("K207", *inside, hint=hint, value=_shortened(value))
         return None
-    hint = "write it without quotation marks: 67_300" if isinstance(value, str) else ""
-    reader.refuse("K206", *inside, hint=hint, expected="a number", value=_toml_name(value))
+    hint = "write it in digits, without quotation marks"
+    if isinstance(value, str) and re.fullmatch(r"-?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?", value[:40]):
+        hint = f"write it without quotation marks: {value.replace(',', '_')}"
+    reader.refuse("K206", *inside, hint=hint, expected="a number", value=toml_name(value))
     return None
 
 
@@ -128,7 +135,8 @@ def read_address(reader: Reader, inside: Path, value: object) -> str | None:
     """Read a web address; anything but http and https is refused, since reports make links of it."""
     text = read_text(reader, inside, value)
     if text is not None and not re.fullmatch(r"https?://[^\s<>\"]+", text):
-        reader.refuse("K208", *inside, hint="an address begins with https://", value=quoted(text))
+        hint = "an address begins with http:// or https:// and holds no space, quotation mark, < or >"
+        reader.refuse("K208", *inside, hint=hint, value=quoted(text))
         return None
     return text
 
@@ -188,14 +196,16 @@ def list_of(shape: Shape) -> Shape:
 
     def _read(reader: Reader, inside: Path, value: object) -> tuple[Any, ...] | None:
         if type(value) is not list:
-            hint = f"write a list: [{quoted(value)}]" if isinstance(value, str) else ""
-            reader.refuse("K206", *inside, hint=hint, expected="a list", value=_toml_name(value))
+            hint = "put it in brackets, or begin it with a header in two brackets" if isinstance(value, dict) else ""
+            hint = f"write a list: [{quoted(value)}]" if isinstance(value, str) else hint
+            reader.refuse("K206", *inside, hint=hint, expected="a list", value=toml_name(value))
             return None
         items = [shape.read(reader, (*inside, index), item) for index, item in enumerate(value)]
         seen: set[Any] = set()
         for index, item in enumerate(items):
             if item in seen:
-                reader.refuse("K207", *inside, index, hint="leave it out here", value="given twice")
+                twice = f"given {quoted(value[index]) if isinstance(value[index], str) else 'one entry'} twice"
+                reader.refuse("K207", *inside, index, hint="leave it out here", key=key_of(inside), value=twice)
             elif item is not None:
                 seen.add(item)
         return tuple(item for item in items if item is not None)
@@ -205,7 +215,10 @@ def list_of(shape: Shape) -> Shape:
 
 def kebab(text: str) -> str:
     """Turn a text into the id that it might have been meant to be."""
-    return "-".join(re.findall("[a-z0-9]+", text.casefold())) or "some-id"
+    from unicodedata import combining, normalize
+
+    plain = "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
+    return "-".join(re.findall("[a-z0-9]+", plain)) or "some-id"
 
 
 TEXT = Shape(read_text, {"type": "string", "minLength": 1})
@@ -219,15 +232,18 @@ RELATION = Shape(read_relation, {"type": "string", "pattern": "^[A-Z]{2}-[A-Z]{2
 TEXTS = list_of(TEXT)
 
 
-def _key(inside: Path) -> str:
-    return ".".join(str(part) for part in inside if isinstance(part, str)) or "it"
+def key_of(inside: Path) -> str:
+    """Name a place within a record as a message does: `figures.value`, `an entry of topics`, `it`."""
+    name = ".".join(part for part in inside if isinstance(part, str)) or "it"
+    return f"an entry of {name}" if inside and isinstance(inside[-1], int) else name
+
+
+def toml_name(value: object) -> str:
+    """Name the kind of a TOML value."""
+    names = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table"}
+    return names.get(type(value), "a date" if isinstance(value, date) else "a time")
 
 
 def _shortened(value: float) -> str:
     # The number may have thousands of digits, more than Python agrees to print.
     return f"{value}" if isinstance(value, float) else "so large"
-
-
-def _toml_name(value: object) -> str:
-    names = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table"}
-    return names.get(type(value), "a date" if isinstance(value, date) else "a time")

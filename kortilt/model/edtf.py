@@ -69,7 +69,7 @@ def from_toml(value: object) -> PartialDate:
     return _from_number(value)
 
 
-_TOML_NAMES = {bool: "a boolean", list: "an array", dict: "a table"}
+_TOML_NAMES = {bool: "true or false", list: "a list", dict: "a table"}
 
 
 def _from_number(value: int | float) -> PartialDate:
@@ -80,8 +80,7 @@ def _from_number(value: int | float) -> PartialDate:
         return parse_edtf(str(value))
     # Python refuses to print an integer of more than some thousand digits.
     shown = value if abs(value) < 10**12 else "a number this large"
-    hint = f'write "{value:04}", in quotation marks' if 1 <= value <= 999 else _EXAMPLES
-    raise EdtfError(f"{shown} is not a date: a bare year has four digits", hint)
+    raise EdtfError(f"{shown} is not a date: a bare year has four digits", _EXAMPLES)
 
 
 def _read(text: str) -> PartialDate:
@@ -169,8 +168,8 @@ def _read_range(text: str, first: PartialDate | None, last: PartialDate | None) 
     start = first.start if first else None
     end = last.end if last else None
     if start and end and end < start:
-        joint = "/" if "/" in text else ".."
-        raise EdtfError(f'"{text}" ends before it begins', f'write "{last}{joint}{first}"', "reversed")
+        hint = f'write "{last}/{first}"' if "/" in text else f'write "{last}..{first}" inside the brackets'
+        raise EdtfError(f'"{text}" ends before it begins', hint, "reversed")
     return (start, end), _coarsest(*(part.precision for part in (first, last) if part))
 
 

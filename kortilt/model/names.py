@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from kortilt.model.actors import Named
 
-WORD = re.compile(r"\w+(?!\w|[$€£¥])")
-"""A word; letters that belong to a currency sign ("US$") are none."""
+WORD = re.compile(r"\w+(?!\w|[$€£¥])|[,;:!?()]")
+"""A word, or a stop that no name runs across; letters that belong to a currency sign ("US$") are no word."""
 
 SHORT = 3
 """A spelling in capitals of at most so many letters is matched as it is written: "WHO" is a name, "who" is not."""
@@ -50,17 +50,14 @@ class NameIndex:
     def find(self, text: str) -> Iterator[Mention]:
         """Yield the mentions in a text, left to right, never overlapping."""
         found = list(WORD.finditer(text))
-        words = [_folded(match[0]) for match in found]
-        after = 0
-        for at, word in enumerate(words):
-            if at < after or word not in self._lengths:
-                continue
-            for length in self._lengths[word]:
-                candidate = tuple(words[at : at + length])
-                if meant := self._spellings.get(candidate):
-                    after = at + len(candidate)
-                    yield Mention(found[at].start(), found[after - 1].end(), meant)
-                    break
+        for at, after, meant in self._matches([match[0] for match in found]):
+            yield Mention(found[at].start(), found[after - 1].end(), meant)
+
+    def named_in(self, text: str) -> Iterator[Named]:
+        """Yield whoever a text names beyond doubt, in the order in which it does."""
+        for _, _, meant in self._matches(WORD.findall(text)):
+            if len(meant) == 1:
+                yield meant[0]
 
     def lookup(self, text: str) -> tuple[Named, ...]:
         """Give whoever bears exactly this spelling, in any case of letters."""
@@ -77,6 +74,19 @@ class NameIndex:
         if not words:
             return ()
         return _distinct(meant for spelling, meant in self._spellings.items() if _contains(_lower(spelling), words))
+
+    def _matches(self, written: list[str]) -> Iterator[tuple[int, int, tuple[Named, ...]]]:
+        words = [_folded(word) for word in written]
+        after = 0
+        for at, word in enumerate(words):
+            if at < after or word not in self._lengths:
+                continue
+            for length in self._lengths[word]:
+                candidate = tuple(words[at : at + length])
+                if meant := self._spellings.get(candidate):
+                    after = at + len(candidate)
+                    yield at, after, meant
+                    break
 
 
 def name_words(spelling: str) -> Words:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from kortilt.model.date_words import date_words
 from kortilt.model.dates import PartialDate
 
 
@@ -132,7 +131,7 @@ def cite(source: Source, locator: str = "") -> str:
         f"vol. {source.volume}" if source.volume else "",
         f"no. {source.issue}" if source.issue else "",
         source.publisher,
-        date_words(source.issued) if source.issued else "",
+        _dated(source.issued),
         f"p. {source.page}" if source.page else "",
         f"doi:{source.DOI}" if source.DOI else "",
         _address("", source.URL, "accessed", source.accessed),
@@ -151,6 +150,12 @@ def cite_briefly(source: Source) -> str:
     return f"{first.family or first.literal}{' et al.' if len(source.author) > 2 else ''}{year}"
 
 
+def _dated(when: PartialDate | None) -> str:
+    from kortilt.model.date_words import date_words
+
+    return date_words(when) if when else ""
+
+
 def _join_names(names: tuple[Name, ...]) -> str:
     texts = [str(name) for name in names]
     if len(texts) < 2:
@@ -159,5 +164,5 @@ def _join_names(names: tuple[Name, ...]) -> str:
 
 
 def _address(before: str, url: str, verb: str, when: PartialDate | None) -> str:
-    dated = f" ({verb} {date_words(when)})" if when else ""
+    dated = f" ({verb} {_dated(when)})" if when else ""
     return f"{before}{url}{dated}" if url else ""

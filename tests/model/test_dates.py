@@ -4,7 +4,6 @@ import pickle
 import subprocess
 import sys
 from copy import deepcopy
-from dataclasses import FrozenInstanceError
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -177,7 +176,7 @@ def test_marks_of_a_part_count_for_the_whole(text: str, approximate: bool, uncer
 def test_a_date_is_a_value(one: PartialDate) -> None:
     assert pickle.loads(pickle.dumps(one)) == one
     assert hash(deepcopy(one)) == hash(one)
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         one.edtf = "2023"  # type: ignore[misc]
 
 

@@ -276,7 +276,7 @@ def test_a_spelling_in_a_hint_is_a_date(hint: str) -> None:
         ("2023-04/2022-12", '"2023-04/2022-12" ends before it begins', 'write "2022-12/2023-04"'),
         ("2023-04~/2022?", '"2023-04~/2022?" ends before it begins', 'write "2022?/2023-04~"'),
         ("2023-07/2023-40", '"2023-07/2023-40" ends before it begins', 'write "2023-40/2023-07"'),
-        ("[2020,2023..2022]", '"2023..2022" ends before it begins', 'write "2022..2023"'),
+        ("[2020,2023..2022]", '"2023..2022" ends before it begins', 'write "2022..2023" inside the brackets'),
     ],
 )
 def test_reversed(text: str, message: str, hint: str) -> None:
@@ -317,8 +317,8 @@ def test_toml_accepted(value: object, text: str) -> None:
 @pytest.mark.parametrize(
     ("value", "message", "hint"),
     [
-        (True, "a boolean is not a date", EXAMPLES),
-        (202, "202 is not a date: a bare year has four digits", 'write "0202", in quotation marks'),
+        (True, "true or false is not a date", EXAMPLES),
+        (202, "202 is not a date: a bare year has four digits", EXAMPLES),
         (0, "0 is not a date: a bare year has four digits", EXAMPLES),
         (-2023, "-2023 is not a date: a bare year has four digits", EXAMPLES),
         (20230712, "20230712 is not a date: a bare year has four digits", EXAMPLES),
@@ -332,7 +332,7 @@ def test_toml_accepted(value: object, text: str) -> None:
             "drop the time: write 2023-07-01",
         ),
         (time(10, 0), "10:00:00 is not a date: it is a clock time", EXAMPLES),
-        ([2023], "an array is not a date", EXAMPLES),
+        ([2023], "a list is not a date", EXAMPLES),
         ({"year": 2023}, "a table is not a date", EXAMPLES),
         (None, "this value is not a date", EXAMPLES),
     ],
@@ -347,4 +347,4 @@ def test_forms_have_unique_names_and_numbers() -> None:
     assert len({form.name for form in FORMS}) == len(FORMS)
     for code in range(100):
         text = f"2023-{code:02}"
-        assert sum(form.pattern.fullmatch(text) is not None for form in FORMS) <= 1
+        assert sum(re.fullmatch(form.pattern, text) is not None for form in FORMS) <= 1

@@ -1,0 +1,74 @@
+"""How long a command takes, as ratios to importing the libraries that it stands on, measured in turn in one run.
+
+    python benchmarks/startup.py [--runs N]
+
+Prints the median ratio of each pair of runs, and for generated bases of 1,000 and 10,000 facts the time of the whole
+process in multiples of the shipped base's. Absolute times are shown for orientation only: machines differ.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from generate import generated_base
+
+ROOT = Path(__file__).resolve().parent.parent
+# What the installed script runs; `python -m` would add the time of its own machinery.
+SCRIPT = (sys.executable, "-c", "from kortilt.__main__ import main; main()")
+KORTILT = (*SCRIPT, "--facts", str(ROOT / "facts.toml"), "timeline")
+TSV = ("--format", "tsv")
+TABLE = ("--format", "table", "--color", "always")
+PAIRS = (
+    ("TSV / import typer", (*KORTILT, *TSV), "import typer", 1.3),
+    ("table / import typer and rich", (*KORTILT, *TABLE), "import typer, rich.console, rich.table", 1.3),
+)
+SIZES = (1_000, 10_000)
+
+
+def seconds(command: Sequence[str]) -> float:
+    """Run a command to its end and give the wall time of the whole process."""
+    environment = {**os.environ, "COLUMNS": "100", "PYTHONPATH": str(ROOT)}
+    start = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
+    return time.perf_counter() - start
+
+
+def ratio(command: Sequence[str], other: Sequence[str], runs: int) -> tuple[float, float, float]:
+    """Run both in turn; give the median ratio and both medians in seconds."""
+    seconds(command), seconds(other)
+    pairs = [(seconds(command), seconds(other)) for _ in range(runs)]
+    return (
+        statistics.median(one / two for one, two in pairs),
+        statistics.median(one for one, _ in pairs),
+        statistics.median(two for _, two in pairs),
+    )
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=15)
+    runs = parser.parse_args().runs
+    for name, command, imports, aim in PAIRS:
+        times, one, two = ratio(command, (sys.executable, "-c", imports), runs)
+        print(f"{name:32} {times:5.2f}  (aim {aim}; {one * 1000:.0f} ms to {two * 1000:.0f} ms)")
+    shipped = (*KORTILT, *TSV)
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "facts.toml"
+            path.write_text(generated_base(size), encoding="utf-8")
+            command = (*SCRIPT, "--facts", str(path), "timeline", *TSV)
+            times, one, two = ratio(command, shipped, max(3, runs // 3))
+            print(f"{size:6,} facts / shipped base, TSV   {times:5.2f}  ({one * 1000:.0f} ms to {two * 1000:.0f} ms)")
+
+
+if __name__ == "__main__":
+    main()
