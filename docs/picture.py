@@ -20,7 +20,7 @@ from rich.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURE = ROOT / "docs" / "timeline.svg"
-COMMAND = "kortilt timeline --country DPRK --within 2023-07/2023-12 --kind event"
+COMMAND = 'kortilt timeline --country "South Korea" --topic trade --within 2021/2024'
 WIDTH = 100
 FORMAT = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
@@ -53,7 +53,7 @@ def output() -> str:
 def drawn(text: str) -> str:
     """Turn terminal output into an SVG picture."""
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, legacy_windows=False)
-    console.print(Text.from_ansi(text), soft_wrap=True)
+    console.print(Text.from_ansi(text.rstrip()), soft_wrap=True)
     return console.export_svg(title=COMMAND, theme=MONOKAI, code_format=FORMAT, unique_id="kortilt")
 
 

@@ -34,7 +34,10 @@ def build_query(
     """Read filters as they were typed; raises UsageError for a value that the base does not know."""
     first = _read_date("--since", since)
     last = _read_date("--until", until)
+    inside = _read_date("--within", within)
     _check_window(first, last)
+    if inside is not None and inside.is_unknown:
+        raise UsageError("--within XXXX names no days", "leave --within out to get all facts")
     return Query(
         countries=_each(country, lambda text: find_country(base, text)),
         actors=_each(actor, lambda text: find_actor(base, text)),
@@ -44,7 +47,7 @@ def build_query(
         sources=_each(source, lambda text: _one_of("source", text, base.sources)),
         since=first,
         until=last,
-        within=_read_date("--within", within),
+        within=inside,
     )
 
 
@@ -59,7 +62,7 @@ def find_actor(base: FactBase, text: str) -> str:
 
 
 def find_relation(base: FactBase, text: str) -> Relation:
-    """Read two countries joined by a hyphen: `RU-KP`, `Russia-North Korea`, `DPRK-ROK`."""
+    """Read two countries joined by a hyphen: two codes, two names, or one of each."""
     parts = text.split("-")
     faults = []
     for cut in range(1, len(parts)):

@@ -11,7 +11,8 @@ import typer
 
 from kortilt import __version__
 from kortilt.cli.options import Common, option, taking
-from kortilt.problems import UsageError
+from kortilt.cli.screen import abandon, escape_what_is_lacking, note, write
+from kortilt.problems import UsageError, visible
 
 COMMANDS = ("timeline", "grep", "show", "sources", "explain")
 """Each is a module of this folder with a function of the same name and its EXAMPLES."""
@@ -29,14 +30,22 @@ USAGE_FAULT = 2
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and exit: 0 fine, 1 not so, 2 wrong usage, unusable base or a fault of ours."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if sys.stderr is None:
+        # Closed. Without a stand-in, what is meant for it would be printed on standard output.
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 (open for as long as we run)
+    escape_what_is_lacking(sys.stdout)
     try:
         build_app(given)(spelled_out(given), prog_name="kortilt")
     except UsageError as error:
         _fail(f"Error: {error}")
+    except OSError as error:
+        # Bases are read under a guard of their own: what is left is a help text that cannot be written.
+        abandon(sys.stdout)
+        _fail(f"Error: cannot write: {error.strerror or error}")
     except Exception as error:
         if is_debugging(given):
             raise
-        _fail(f"Error: a fault of kortilt's own: {type(error).__name__}: {error}\nhint: --debug shows where")
+        _fail(f"Error: a fault of kortilt's own: {type(error).__name__}: {visible(str(error))} (--debug shows where)")
 
 
 def build_app(arguments: Sequence[str]) -> typer.Typer:
@@ -61,7 +70,7 @@ def build_app(arguments: Sequence[str]) -> typer.Typer:
 def print_version(asked: bool) -> None:
     """Print the version, if it is asked for, and exit."""
     if asked:
-        print(f"kortilt {__version__}")
+        write(f"kortilt {__version__}\n")
         raise typer.Exit
 
 
@@ -72,9 +81,7 @@ def kortilt(
     ctx: typer.Context,
     *,
     common: Common,
-    version: Annotated[
-        bool, option("--version", help="Print the version and exit.", is_eager=True, callback=print_version)
-    ] = False,
+    version: Annotated[bool, VERSION] = False,
 ) -> None:
     """Dated, source-cited facts: timelines, searches and checks, offline."""
     ctx.obj = common
@@ -113,10 +120,11 @@ def is_debugging(arguments: Sequence[str]) -> bool:
 def _examples(command: str, arguments: Sequence[str]) -> str:
     from kortilt.cli.examples import examples_for
 
-    given = [after for before, after in pairwise(arguments) if before == "--facts"]
+    spelled = [part for argument in arguments for part in argument.split("=", argument.startswith("--facts="))]
+    given = [after for before, after in pairwise(spelled) if before == "--facts"]
     return examples_for(command, given[-1] if given else None)
 
 
 def _fail(message: str) -> None:
-    print(message, file=sys.stderr)
+    note(message)
     sys.exit(USAGE_FAULT)

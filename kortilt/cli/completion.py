@@ -1,6 +1,7 @@
 """What a shell offers when the tab key is pressed: the values that the base in use knows."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 import typer
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from kortilt.model.facts import FactBase
 
 Offers = list[tuple[str, str]]
+LONGEST = 60
+"""Typer wraps longer texts, and fish would take each line for an offer."""
 
 
 def complete_countries(ctx: typer.Context, incomplete: str) -> Offers:
@@ -53,20 +56,24 @@ def complete_kinds(_ctx: typer.Context, incomplete: str) -> Offers:
 def complete_sources(ctx: typer.Context, incomplete: str) -> Offers:
     """Offer the ids of sources with their titles."""
     base = _base(ctx)
-    return [(key, source.title) for key, source in base.sources.items() if key.startswith(incomplete)] if base else []
+    if not base:
+        return []
+    return [(key, _about(source.title)) for key, source in base.sources.items() if key.startswith(incomplete)]
 
 
 def complete_facts(ctx: typer.Context, incomplete: str) -> Offers:
     """Offer the ids of facts with their claims."""
     base = _base(ctx)
-    return [(fact.id, fact.claim) for fact in base.facts if fact.id.startswith(incomplete)] if base else []
+    return [(fact.id, _about(fact.claim)) for fact in base.facts if fact.id.startswith(incomplete)] if base else []
 
 
 def complete_codes(_ctx: typer.Context, incomplete: str) -> Offers:
     """Offer the codes of problems with what they mean."""
     from kortilt.explanations import EXPLANATIONS
 
-    return [(code, entry.title) for code, entry in EXPLANATIONS.items() if code.startswith(incomplete.upper())]
+    # A shell takes only what begins as it was typed, be it in small letters.
+    found = ((code, entry.title) for code, entry in EXPLANATIONS.items() if code.startswith(incomplete.upper()))
+    return [(incomplete + code[len(incomplete) :], title) for code, title in found]
 
 
 OFFERS: Mapping[str, Callable[[typer.Context, str], Offers]] = {
@@ -97,7 +104,21 @@ def _named(records: "Iterable[Named]", incomplete: str) -> Offers:
     offers = []
     for record in records:
         if record.id.startswith(incomplete):
-            offers.append((record.id, record.name))
+            offers.append((record.id, _about(record.name)))
         if incomplete:
-            offers += [(spelling, record.id) for spelling in record.spellings if spelling.startswith(incomplete)]
+            offers += [(_typed(text), record.id) for text in record.spellings if text.startswith(incomplete)]
     return offers
+
+
+def _typed(text: str) -> str:
+    # bash puts an offer on the line as it is and reads it again; the other shells quote it themselves.
+    return re.sub(r"[^\w.-]", r"\\\g<0>", text) if os.environ.get("_KORTILT_COMPLETE") == "complete_bash" else text
+
+
+def _about(text: str) -> str:
+    """Shorten what is said beside an offer to one line, and save its brackets from being read as markup."""
+    from textwrap import shorten
+
+    from rich.markup import escape
+
+    return escape(shorten(text, LONGEST, placeholder="…"))

@@ -7,6 +7,7 @@ import typer
 from kortilt.cli.opening import color_of, open_base, select_facts
 from kortilt.cli.options import CommonOfGrep, Filters, Output, argument, option
 from kortilt.cli.screen import print_report
+from kortilt.problems import UsageError
 from kortilt.reports.search import Search, parse_pattern
 
 NOT_FOUND = 1
@@ -20,7 +21,7 @@ INVERT_MATCH = option("--invert-match", "-v", help="Print the facts that do not 
 
 def grep(
     ctx: typer.Context,
-    pattern: Annotated[str, PATTERN],
+    pattern: Annotated[str | None, PATTERN] = None,
     *,
     ignore_case: Annotated[bool, IGNORE_CASE] = False,
     fixed_strings: Annotated[bool, FIXED_STRINGS] = False,
@@ -35,11 +36,17 @@ def grep(
 
     The options that select facts are those of timeline. A PATTERN that begins with a hyphen stands after --.
     """
+    if pattern is None and output.fields != "":
+        raise UsageError("no PATTERN is given", "kortilt grep --help shows how to look for words")
     expression = parse_pattern(
-        pattern, ignore_case=ignore_case, is_fixed=fixed_strings, whole_words=word_regexp, is_inverted=invert_match
+        pattern or "",
+        ignore_case=ignore_case,
+        is_fixed=fixed_strings,
+        whole_words=word_regexp,
+        is_inverted=invert_match,
     )
     base = open_base(ctx, common)
     report = Search(base, select_facts(base, filters), expression, is_count=count)
     print_report(report, output, color_of(ctx, common))
-    if not report.facts:
+    if not report.facts and output.fields != "":
         raise typer.Exit(NOT_FOUND)

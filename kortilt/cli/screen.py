@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
+from io import TextIOWrapper
 from typing import TextIO
 
 import typer
@@ -62,24 +63,29 @@ def write(text: str) -> None:
     """Write to standard output, all of it or an error; a reader that has left is no error."""
     if sys.stdout is None:
         raise UsageError("standard output is closed", "")
-    if hasattr(sys.stdout, "reconfigure"):
-        # What the encoding lacks is written as an escape: nothing is lost, and nothing breaks.
-        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        _abandon_output()
+        abandon(sys.stdout)
     except OSError as error:
-        _abandon_output()
+        abandon(sys.stdout)
         raise UsageError(f"cannot write to standard output: {error.strerror or error}") from error
+
+
+def escape_what_is_lacking(stream: TextIO | None) -> None:
+    """Write what the stream's encoding lacks as escapes from now on: nothing is lost, and nothing breaks."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
 
 
 def note(text: str) -> None:
     """Write a line on standard error, if there is one."""
     if sys.stderr is not None:
-        with contextlib.suppress(OSError):
-            print(text, file=sys.stderr)
+        try:
+            print(text, file=sys.stderr, flush=True)
+        except OSError:
+            abandon(sys.stderr)
 
 
 def fail(text: str, code: int) -> typer.Exit:
@@ -88,7 +94,7 @@ def fail(text: str, code: int) -> typer.Exit:
     return typer.Exit(code)
 
 
-def _abandon_output() -> None:
-    # Python flushes standard output once more when it ends, and would complain there.
+def abandon(stream: TextIO) -> None:
+    """Drop what a stream has not written: Python flushes it once more when it ends, and would complain there."""
     with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -9,13 +9,16 @@ from kortilt.cli.opening import color_of, open_base
 from kortilt.cli.options import Common, Output, argument
 from kortilt.cli.screen import print_report
 from kortilt.loading import fact_lines
+from kortilt.problems import UsageError
 from kortilt.reports.show import FactsInFull
 
 IDS = argument("ID...", "facts", help="Ids of facts, as other commands print them.")
 
 
-def show(ctx: typer.Context, ids: Annotated[list[str], IDS], *, output: Output, common: Common) -> None:
+def show(ctx: typer.Context, ids: Annotated[list[str] | None, IDS] = None, *, output: Output, common: Common) -> None:
     """Print facts in full: date in words, figures, whose word it is, quotation, full citation."""
+    if not ids and output.fields != "":
+        raise UsageError("no ID is given", "kortilt grep finds facts by their words")
     base = open_base(ctx, common)
-    report = FactsInFull(base, [find_fact(base, identity) for identity in ids], fact_lines(base))
+    report = FactsInFull(base, [find_fact(base, identity) for identity in ids or ()], fact_lines(base))
     print_report(report, output, color_of(ctx, common))

@@ -13,8 +13,11 @@ from kortilt.report import Report
 SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]|:(?=[\w+-]+:)")
 """What starts markup anywhere: emphasis, code, links, tags, cells, entities, formulas, :emoji:."""
 
-SPECIAL_FIRST = re.compile(r"[#+=-]|(?<=[0-9])[.)]")
-"""What starts a heading, a list or a rule at the beginning of a line."""
+SPECIAL_FIRST = re.compile(r"^(?:[0-9]{1,9}(?=[.)])|(?=[#+=-]))")
+"""What starts a heading, a list or a rule at the beginning of a line, up to the sign to be escaped."""
+
+SPECIAL_LAST = re.compile(r"(?<=\s)(?=#+$)")
+"""Before what a heading would lose at its end."""
 
 
 def render_markdown(report: Report, look: Look) -> str:
@@ -29,10 +32,7 @@ def render_markdown(report: Report, look: Look) -> str:
 def escaped(text: str) -> str:
     """Escape text so that it shows as written wherever it stands: in a paragraph, a list, a table cell."""
     safe = SPECIAL.sub(r"\\\g<0>", text.strip())
-    start = re.match(r"[0-9]{0,9}", safe)
-    at = start.end() if start else 0
-    if SPECIAL_FIRST.match(safe, at):
-        safe = f"{safe[:at]}\\{safe[at:]}"
+    safe = SPECIAL_LAST.sub(r"\\", SPECIAL_FIRST.sub(r"\g<0>\\", safe))
     return re.sub(r"\s*\n\s*", "<br>", safe).replace("\t", "&#9;")
 
 
@@ -54,7 +54,7 @@ def _parts(page: Page) -> Iterable[str]:
         elif isinstance(block, Strip):
             yield "\n".join(table_lines([bar.label for bar in block.bars], [[str(bar.facts) for bar in block.bars]]))
         elif isinstance(block, Sample):
-            yield f"```toml\n{block.text}\n```"
+            yield f"```toml\n{block.text.rstrip()}\n```"
 
 
 def _group(columns: tuple[Column, ...], group: Group) -> str:
@@ -69,4 +69,4 @@ def _line(line: Line) -> str:
 
 
 def _cells(cells: tuple[Cell, ...]) -> str:
-    return "".join(escaped(cell.text) for cell in cells)
+    return escaped("".join(cell.text for cell in cells))

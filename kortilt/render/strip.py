@@ -7,6 +7,11 @@ from kortilt.render.look import Look
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 ASCII_BLOCKS = ".:-=+*#@"
+EMPTY = Bar("", 0)
+"""What stands for the periods left out where bars are narrow."""
+
+SPACED = 3
+"""From this width on, narrow bars stand apart."""
 
 
 def strip_lines(strip: Strip, look: Look) -> tuple[str, ...]:
@@ -17,10 +22,11 @@ def strip_lines(strip: Strip, look: Look) -> tuple[str, ...]:
     width = max(len(bar.label) for bar in bars)
     if len(bars) * (width + 1) + 2 * sum(bar.after_gap for bar in bars) <= look.width:
         return _wide(bars, width, highest, blocks, "⋯" if look.unicode else "~")
+    bars = tuple(shown for bar in bars for shown in ((EMPTY, bar) if bar.after_gap else (bar,)))
     while len(bars) > look.width:
         bars = _merged(bars)
         highest = max(bar.facts for bar in bars)
-    return "".join(_level(bar.facts, highest, blocks) for bar in bars), _labels(bars)
+    return _narrow(bars, look.width // len(bars), highest, blocks)
 
 
 def _wide(bars: tuple[Bar, ...], width: int, highest: int, blocks: str, gap: str) -> tuple[str, ...]:
@@ -35,20 +41,27 @@ def _wide(bars: tuple[Bar, ...], width: int, highest: int, blocks: str, gap: str
     return tuple(" ".join(line).rstrip() for line in lines)
 
 
+def _narrow(bars: tuple[Bar, ...], cell: int, highest: int, blocks: str) -> tuple[str, ...]:
+    drawn = cell - 1 if cell >= SPACED else cell
+    line = "".join((_level(bar.facts, highest, blocks) * drawn).ljust(cell) for bar in bars)
+    return line.rstrip(), _labels(bars, cell)
+
+
 def _level(count: int, highest: int, blocks: str) -> str:
     return blocks[(count * len(blocks) - 1) // highest] if count else " "
 
 
 def _merged(bars: tuple[Bar, ...]) -> tuple[Bar, ...]:
     pairs = (bars[at : at + 2] for at in range(0, len(bars), 2))
-    return tuple(Bar(pair[0].label, sum(bar.facts for bar in pair), pair[0].after_gap) for pair in pairs)
+    return tuple(Bar(pair[0].label or pair[-1].label, sum(bar.facts for bar in pair)) for pair in pairs)
 
 
-def _labels(bars: tuple[Bar, ...]) -> str:
-    """Label as many bars as there is room for, from the left; the last only where it does not run past the end."""
+def _labels(bars: tuple[Bar, ...], cell: int) -> str:
+    """Label as many bars as there is room for, from the left; where bars have no room at all, the first of each year."""
     line = ""
     for at, bar in enumerate(bars):
-        starts_year = at == 0 or bar.label[-4:] != bars[at - 1].label[-4:]
-        if starts_year and (not line or len(line) + 1 < at):
-            line = line.ljust(at) + bar.label
+        is_wanted = cell >= SPACED or at == 0 or bar.label[-4:] != bars[at - 1].label[-4:]
+        has_room = not line or len(line) + 1 <= at * cell <= len(bars) * cell - len(bar.label)
+        if bar.label and is_wanted and has_room:
+            line = line.ljust(at * cell) + bar.label
     return line

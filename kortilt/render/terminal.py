@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from io import StringIO
+from itertools import groupby
+from textwrap import indent
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -30,10 +32,16 @@ STYLES = {
 """Colours of the terminal's own palette that read on a light ground and on a dark one."""
 
 HIGHLIGHT = "bold red"
-ASCII_MARKS = str.maketrans({"“": '"', "”": '"', "»": ">", "·": "|", "…": "...", "—": "-", "–": "-", "’": "'"})
+ASCII_MARKS = str.maketrans(
+    {"“": '"', "”": '"', "»": ">", "·": "|", "…": "...", "—": "-", "–": "-", "‘": "'", "’": "'"}
+)
 GAP = "  "
+INDENT = "    "
 NARROWEST_CLAIM = 44
 ROOMY_CLAIM = 60
+NARROWEST_FIELD = 16
+"""A column of text that was asked for has this width at the least, or rows are listed field by field."""
+UNBROKEN = ("id", "date")
 JOINT = " · "
 STACKED = 3
 """The stage after all foldings: each row is a paragraph of its own."""
@@ -54,7 +62,7 @@ def render_table(report: Report, look: Look) -> str:
         _environ={},
     )
     if look.fields:
-        console.print(_fields_table(report, look.fields))
+        _print_fields(console, report, look.fields)
     else:
         _print_page(console, report, look)
     text = output.getvalue() if look.unicode else output.getvalue().translate(ASCII_MARKS)
@@ -73,9 +81,9 @@ def _print_page(console: Console, report: Report, look: Look) -> None:
             for line in strip_lines(block, look):
                 console.print(Text(line, style="dim" if line[0].isalnum() else "green"), no_wrap=True, crop=True)
         elif isinstance(block, Pairs):
-            console.print(_pairs_table(block))
+            _print_pairs(console, block)
         elif isinstance(block, Sample):
-            console.print(Text(block.text), soft_wrap=True)
+            console.print(Text(indent(block.text, INDENT)), soft_wrap=True)
         else:
             console.print(_joined(block.cells))
 
@@ -107,20 +115,22 @@ def _stage(grid: Grid, group: Group, width: int) -> int:
 
 def _group_table(grid: Grid, group: Group, stage: int, width: int) -> Table:
     kept, widths = _kept(grid, stage), _widths(group)
-    folded = [at for at in range(len(grid.columns)) if at not in kept]
+    folded = [at for at, column in enumerate(grid.columns) if 0 < column.folds <= stage]
     room = _room(grid, kept, widths, width)
     table = Table(box=None, show_header=False, padding=(0, len(GAP), 0, 0), pad_edge=False)
     for at in kept:
         wraps = grid.columns[at].wraps
         table.add_column(width=room if wraps else widths[at], no_wrap=not wraps, overflow="fold")
     for row in group.rows:
-        below = [row[at] for at in folded]
+        below = [row[at] for at in folded if row[at].text]
         table.add_row(*(_above(row[at], below) if grid.columns[at].wraps else _text(row[at]) for at in kept))
     return table
 
 
 def _kept(grid: Grid, stage: int) -> list[int]:
-    return [at for at, column in enumerate(grid.columns) if not 0 < column.folds <= stage]
+    """Columns that stand side by side: those that do not move below and have anything to show."""
+    shown = [any(row[at].text for group in grid.groups for row in group.rows) for at in range(len(grid.columns))]
+    return [at for at, column in enumerate(grid.columns) if shown[at] and not 0 < column.folds <= stage]
 
 
 def _widths(group: Group) -> list[int]:
@@ -153,21 +163,53 @@ def _heading(group: Group) -> Text:
     return Text.assemble((group.heading, STYLES[Role.HEADING]), (GAP + count, STYLES[Role.QUIET]))
 
 
-def _pairs_table(block: Pairs) -> Table:
+def _print_pairs(console: Console, block: Pairs) -> None:
+    labels = max(cell_len(label) for label, _ in block.pairs)
+    room = console.width - labels - len(GAP)
+    for is_too_wide, pairs in groupby(block.pairs, key=lambda pair: _unbroken_width(pair[1]) > room):
+        if not is_too_wide:
+            console.print(_pairs_table(pairs, labels))
+            continue
+        for label, cells in pairs:
+            console.print(Text(label, style=STYLES[Role.LABEL]))
+            console.print(_joined(cells), no_wrap=True, overflow="ignore", crop=False)
+
+
+def _unbroken_width(cells: Iterable[Cell]) -> int:
+    return sum(cell_len(cell.text) for cell in cells if cell.role in (Role.ID, Role.DATE))
+
+
+def _pairs_table(pairs: Iterable[tuple[str, tuple[Cell, ...]]], labels: int) -> Table:
     table = Table(box=None, show_header=False, padding=(0, len(GAP), 0, 0), pad_edge=False)
-    table.add_column(no_wrap=True, style=STYLES[Role.LABEL])
+    table.add_column(width=labels, no_wrap=True, style=STYLES[Role.LABEL])
     table.add_column(overflow="fold")
-    for label, cells in block.pairs:
+    for label, cells in pairs:
         table.add_row(Text(label), _joined(cells))
     return table
 
 
-def _fields_table(report: Report, fields: Sequence[str]) -> Table:
+def _print_fields(console: Console, report: Report, fields: Sequence[str]) -> None:
+    rows = [[cell_text(row[field]) for field in fields] for row in report.rows(fields)]
+    widths = [max(map(cell_len, column)) for column in zip(fields, *rows, strict=True)]
+    natural = zip(fields, widths, strict=True)
+    least = sum(width if field in UNBROKEN else min(width, NARROWEST_FIELD) for field, width in natural)
+    if least + len(GAP) * (len(fields) - 1) <= console.width:
+        console.print(_fields_table(fields, rows))
+        return
+    for number, row in enumerate(rows):
+        if number:
+            console.print()
+        roles = (Role.ID if field == "id" else Role.DATE if field == "date" else Role.PLAIN for field in fields)
+        cells = ((Cell(text, role),) for text, role in zip(row, roles, strict=True))
+        _print_pairs(console, Pairs(tuple(zip(fields, cells, strict=True))))
+
+
+def _fields_table(fields: Sequence[str], rows: Iterable[Iterable[str]]) -> Table:
     table = Table(box=None, padding=(0, len(GAP), 0, 0), pad_edge=False, header_style=STYLES[Role.LABEL])
     for field in fields:
-        table.add_column(Text(field), no_wrap=field in ("id", "date"), overflow="fold")
-    for row in report.rows(fields):
-        table.add_row(*(Text(cell_text(row[field])) for field in fields))
+        table.add_column(Text(field), no_wrap=field in UNBROKEN, overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
     return table
 
 

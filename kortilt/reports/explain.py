@@ -8,6 +8,8 @@ from kortilt.explanations import EXPLANATIONS, Explanation
 from kortilt.page import Block, Cell, Column, Grid, Group, Line, Page, Role, Sample
 from kortilt.report import Report, Row
 
+EMPTY = Line((Cell(""),))
+
 
 class Explained(Report):
     """A report of some codes, or a list of all."""
@@ -38,20 +40,14 @@ class Explained(Report):
             return Page((Grid((Column("Code"), Column("Meaning", wraps=True)), (Group("", rows),)),))
         blocks: list[Block] = []
         for code, entry in self.codes.items():
-            blocks += [
-                Line((Cell(f"{code}  ", Role.ID), Cell(entry.title, Role.TITLE))),
-                Line((Cell(""),)),
-                _text(entry.text),
-            ]
+            title = Line((Cell(f"{code}  ", Role.ID), Cell(entry.title, Role.TITLE)))
+            blocks += [*_apart(blocks), title, EMPTY, Line((Cell(entry.text),))]
             for label, sample in (("Refused:", entry.wrong), ("Mended:", entry.right)):
                 if sample:
-                    blocks += [Line((Cell(""),)), Line((Cell(label, Role.LABEL),)), Sample(_indented(sample))]
+                    blocks += [*_apart(blocks), Line((Cell(label, Role.LABEL),)), Sample(sample)]
         return Page(tuple(blocks))
 
 
-def _text(text: str) -> Line:
-    return Line((Cell(text),))
-
-
-def _indented(sample: str) -> str:
-    return "\n".join(f"    {line}" if line else "" for line in sample.splitlines())
+def _apart(blocks: list[Block]) -> list[Block]:
+    # Lines follow each other without a gap, samples stand apart by themselves.
+    return [EMPTY] if blocks and isinstance(blocks[-1], Line) else []

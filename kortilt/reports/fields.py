@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from kortilt.model.date_words import date_words
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import Fact, FactBase
 from kortilt.model.quantities import Figure
@@ -24,6 +23,9 @@ def date_object(when: PartialDate | None) -> JsonValue:
     """Spell a date for JSON: its EDTF text, first and last day (null where open), precision, and words."""
     if when is None:
         return None
+    # Words are for JSON and for people: TSV, which most scripts read, does without them.
+    from kortilt.model.date_words import date_words
+
     return {
         "edtf": when.edtf,
         "start": when.start.isoformat() if when.start else None,

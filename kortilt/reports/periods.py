@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from kortilt.model.date_words import date_words
 from kortilt.model.dates import PartialDate
 from kortilt.model.edtf import parse_edtf
 
@@ -35,6 +34,8 @@ class Heading(NamedTuple):
 
     def in_words(self) -> str:
         """Write the heading for people."""
+        from kortilt.model.date_words import date_words
+
         return date_words(parse_edtf(self.edtf)) if self.edtf else self.reason
 
 
@@ -59,7 +60,8 @@ def period_of(when: PartialDate, by: By) -> Period:
     if end is not None and number_of(start.year, start.month, by) == number_of(end.year, end.month, by):
         return Period(heading, fits=True)
     if when.form == "date":
-        return Period(Heading(when.edtf.rstrip("~?%")), fits=False)
+        # "2023-XX", a month of 2023, belongs with "2023".
+        return Period(Heading(when.edtf.rstrip("~?%").replace("-XX", "")), fits=False)
     return Period(heading, fits=True, straddles=True)
 
 

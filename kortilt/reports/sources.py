@@ -47,11 +47,12 @@ class Sources(Report):
         """Every source with its number of facts and its full citation."""
         columns = (Column("Facts"), Column("Source", wraps=True), Column("Id", folds=1))
         rows = tuple(
-            (Cell(f"{self.counts.get(source.id, 0):,}", Role.DATE), Cell(cite(source)), Cell(source.id, Role.ID))
-            for source in self._ordered()
+            (Cell(f"{self.counts.get(source.id, 0):,}", Role.DATE), Cell(text), Cell(_own_id(source, text), Role.ID))
+            for source, text in ((source, cite(source)) for source in self._ordered())
         )
         title = Line((Cell(self.base.title, Role.TITLE),))
-        return Page((title, Grid(columns, (Group("", rows),)), paragraph(counted(len(rows), "source") + ".")))
+        count = paragraph(f"{counted(len(rows), 'source')}, each after the number of facts that cite it.")
+        return Page((title, Grid(columns, (Group("", rows),)), count))
 
     def _ordered(self) -> list[Source]:
         return sorted(self.base.sources.values(), key=lambda source: (-self.counts.get(source.id, 0), source.id))
@@ -65,6 +66,11 @@ class Sources(Report):
         if name in DATES:
             return date_object(value)
         return [_name_object(part) for part in value] if isinstance(value, tuple) else value or None
+
+
+def _own_id(source: Source, text: str) -> str:
+    # A source that is its own citation has no other id.
+    return "" if source.id == text else source.id
 
 
 def _name_object(name: Name) -> JsonValue:
