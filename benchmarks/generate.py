@@ -27,6 +27,7 @@ def _fact(number: int, chance: random.Random) -> str:
     return (
         f'[[facts]]\nid = "fact-{number}"\nwhen = "{year}-{month:02}"\nclaim = "{claim}"\n'
         f'actor = ["{CODES[giver]}"]\nrecipient = ["{CODES[taker]}"]\ntopics = ["{chance.choice(TOPICS)}"]\n'
-        f'kind = "event"\nfigures = [{{ measure = "{goods}", value = {amount} }}]\nrelation = "{CODES[giver]}-{CODES[taker]}"\n'
+        f'kind = "event"\nrelation = "{CODES[giver]}-{CODES[taker]}"\n'
+        f'figures = [{{ measure = "{goods}", value = {amount} }}]\n'
         f'source = "s"\nlocator = "p. {number % 300 + 1}"\n'
     )

@@ -57,7 +57,7 @@ def _merged(bars: tuple[Bar, ...]) -> tuple[Bar, ...]:
 
 
 def _labels(bars: tuple[Bar, ...], cell: int) -> str:
-    """Label as many bars as there is room for, from the left; where bars have no room at all, the first of each year."""
+    """Label as many bars as there is room for, from the left; of bars that touch, the first of each year."""
     line = ""
     for at, bar in enumerate(bars):
         is_wanted = cell >= SPACED or at == 0 or bar.label[-4:] != bars[at - 1].label[-4:]
