@@ -1,4 +1,4 @@
-"""Dated, source-cited facts: load a base, select from it, and check claims against it."""
+"""Dated, source-cited facts: load a base and read its facts."""
 
 from __future__ import annotations
 

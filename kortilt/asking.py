@@ -107,7 +107,7 @@ def _find_named(what: str, text: str, base: FactBase, allowed: Mapping[str, Name
 def _near_names(text: str, sharing: list[Named], allowed: Mapping[str, Named]) -> str:
     spellings = {spelling.casefold(): record for record in allowed.values() for spelling in record.spellings}
     spellings |= {record.id.casefold(): record for record in allowed.values()}
-    close = [spellings[match] for match in get_close_matches(text.casefold(), spellings, 4)]
+    close = [spellings[match] for match in get_close_matches(text.casefold(), spellings, 4, 0.7)]
     near = tuple({record.id: record for record in (*sharing, *close)}.values())
     if near:
         return f"did you mean {_either(f'{record.name} ({record.id})' for record in near[:3])}?"

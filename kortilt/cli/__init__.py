@@ -83,7 +83,7 @@ def kortilt(
     common: Common,
     version: Annotated[bool, VERSION] = False,
 ) -> None:
-    """Dated, source-cited facts: timelines, searches and checks, offline."""
+    """Dated, source-cited facts from one file of your own: timelines, searches and single facts, offline."""
     ctx.obj = common
 
 

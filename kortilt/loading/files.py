@@ -95,7 +95,7 @@ def _similar_file(path: str) -> str:
 
     wanted = Path(path)
     try:
-        near = get_close_matches(wanted.name, [entry.name for entry in wanted.parent.iterdir()], 1)
+        near = get_close_matches(wanted.name, [entry.name for entry in wanted.parent.iterdir()], 1, 0.75)
     except FileNotFoundError:
         return f"there is no folder {quoted(str(wanted.parent))} either"
     except OSError:  # it may be entered, but not listed

@@ -8,9 +8,10 @@ from kortilt.model.facts import Fact, FactBase
 def involved_countries(base: FactBase, fact: Fact) -> tuple[str, ...]:
     """Give country codes, each once: actors, recipients, relation, then whoever else the claim mentions.
 
-    Whose word a fact is does not make it a fact about their country, unless the claim names that country itself.
+    Whose word a fact is does not make it a fact about their country, unless it involves no other.
     """
     actors = base.actors
     coded = [actors[actor].country for actor in (*fact.actor, *fact.recipient)]
     mentioned = [record.country for record in base.names.named_in(fact.claim) if record.id not in fact.said_by]
-    return tuple(dict.fromkeys(filter(None, (*coded, *fact.relation, *mentioned))))
+    involved = tuple(dict.fromkeys(filter(None, (*coded, *fact.relation, *mentioned))))
+    return involved or tuple(dict.fromkeys(filter(None, (actors[actor].country for actor in fact.said_by))))

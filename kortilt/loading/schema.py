@@ -25,6 +25,7 @@ from kortilt.loading.shapes import (
     list_of,
     near,
     one_of,
+    table_sample,
     toml_name,
     words_from,
 )
@@ -35,6 +36,8 @@ from kortilt.model.sources import CITATIONS, Citation, Name, Source
 from kortilt.problems import quoted, visible
 
 SCHEMA_VERSION = 1
+MISNAMED = {"date": "when", "text": "claim", "sentence": "claim", "tags": "topics", "topic": "topics", "address": "URL"}
+"""What a key is called elsewhere -> its name here."""
 
 
 class Key(NamedTuple):
@@ -46,31 +49,36 @@ class Key(NamedTuple):
     """The model's name for it, where that differs."""
 
 
-Keys = Mapping[str, Key]
+class Keys(dict[str, Key]):
+    """The keys of a record, with what reading thousands of records needs at hand."""
+
+    def __init__(self, keys: Mapping[str, Key]) -> None:
+        super().__init__(keys)
+        self.readers = {name: (key.shape.read, key.field or name) for name, key in keys.items()}
+        self.required = tuple(name for name, key in keys.items() if key.required)
 
 
 def read_keys(reader: Reader, inside: Path, record: Any, keys: Keys) -> dict[str, Any] | None:
     """Read a table's keys into the model's fields; None, with faults noted, when it cannot be made."""
     if type(record) is not dict:
-        shown = [name for name, key in keys.items() if key.required] or list(keys)[:2]
-        hint = f"write {{ {', '.join(f'{name} = ...' for name in shown)} }}"
-        if not inside:
-            hint = f"begin it with [{visible('.'.join(map(str, reader.path)))}]"
+        begin = f"begin it with [{visible('.'.join(map(str, reader.path)))}]"
+        hint = f"write {table_sample(keys.required, keys)}" if inside else begin
         reader.refuse("K206", *inside, hint=hint, expected="a table", value=toml_name(record))
         return None
     owner = f"{reader.label}: {key_of(inside)}" if inside else reader.label
     values: dict[str, Any] = {}
     faults = len(reader.faults)
     for name, value in record.items():
-        key = keys.get(name)
-        if key is None:
-            reader.refuse(
-                "K201", *inside, name, at="key", hint=near(name, keys, "key"), value=quoted(name), record=owner
-            )
-        elif (read := key.shape.read(reader, (*inside, name), value)) is not None:
-            values[key.field or name] = read
-    for name, key in keys.items():
-        if key.required and name not in record:
+        if name not in keys.readers:
+            meant = MISNAMED.get(name, "")
+            hint = f"did you mean {quoted(meant)}?" if meant in keys else near(name, keys, "key")
+            reader.refuse("K201", *inside, name, at="key", hint=hint, value=quoted(name), record=owner)
+            continue
+        read, field = keys.readers[name]
+        if (made := read(reader, (*inside, name), value)) is not None:
+            values[field] = made
+    for name in keys.required:
+        if name not in record:
             reader.refuse("K202", *inside, at="header", hint=f"add {name} = ...", key=name, record=owner)
     return values if len(reader.faults) == faults else None
 
@@ -92,8 +100,8 @@ def json_schema_of(keys: Keys) -> dict[str, Any]:
         "properties": {name: key.shape.json for name, key in keys.items()},
         "additionalProperties": False,
     }
-    if required := [name for name, key in keys.items() if key.required]:
-        schema["required"] = required
+    if keys.required:
+        schema["required"] = list(keys.required)
     return schema
 
 
@@ -125,67 +133,73 @@ def _build_citation(_reader: Reader, _inside: Path, **values: str) -> Citation:
     return Citation(**values)
 
 
-NAME_KEYS: Keys = {"family": Key(TEXT), "given": Key(TEXT), "literal": Key(TEXT)}
+NAME_KEYS = Keys({"family": Key(TEXT), "given": Key(TEXT), "literal": Key(TEXT)})
 NAMES = list_of(table_of(NAME_KEYS, _build_name))
-OFFICE_KEYS: Keys = {"title": Key(TEXT, required=True), "aliases": Key(TEXTS), "when": Key(DATE)}
-FIGURE_KEYS: Keys = {
-    "measure": Key(TEXT, required=True),
-    "value": Key(NUMBER),
-    "low": Key(NUMBER),
-    "high": Key(NUMBER),
-    "unit": Key(TEXT),
-    "bound": Key(one_of(Bound)),
-    "change": Key(one_of(Change)),
-    "series": Key(TEXT),
-}
-CITATION_KEYS: Keys = {"source": Key(TEXT, required=True), "locator": Key(TEXT), "quote": Key(QUOTE)}
+OFFICE_KEYS = Keys({"title": Key(TEXT, required=True), "aliases": Key(TEXTS), "when": Key(DATE)})
+FIGURE_KEYS = Keys(
+    {
+        "measure": Key(TEXT, required=True),
+        "value": Key(NUMBER),
+        "low": Key(NUMBER),
+        "high": Key(NUMBER),
+        "unit": Key(TEXT),
+        "bound": Key(one_of(Bound)),
+        "change": Key(one_of(Change)),
+        "series": Key(TEXT),
+    }
+)
+CITATION_KEYS = Keys({"source": Key(TEXT, required=True), "locator": Key(TEXT), "quote": Key(QUOTE)})
 
-BASE_KEYS: Keys = {"schema": Key(NUMBER), "title": Key(TEXT)}
-NAMED_KEYS: Keys = {"name": Key(TEXT, required=True), "aliases": Key(TEXTS)}
-COUNTRY_KEYS: Keys = {**NAMED_KEYS, "adjectives": Key(TEXTS), "metonyms": Key(TEXTS)}
-PLACED_KEYS: Keys = {**NAMED_KEYS, "country": Key(TEXT)}
-PERSON_KEYS: Keys = {**PLACED_KEYS, "offices": Key(list_of(table_of(OFFICE_KEYS, _build_office)))}
-SOURCE_KEYS: Keys = {
-    "title": Key(TEXT, required=True),
-    "type": Key(words_from(CITATIONS)),
-    "author": Key(NAMES),
-    "translator": Key(NAMES),
-    "container-title": Key(TEXT, field="container_title"),
-    "publisher": Key(TEXT),
-    "volume": Key(TEXT),
-    "issue": Key(TEXT),
-    "page": Key(TEXT),
-    "DOI": Key(TEXT),
-    "URL": Key(ADDRESS),
-    "language": Key(TEXT),
-    "original-title": Key(TEXT, field="original_title"),
-    "issued": Key(DATE),
-    "accessed": Key(DATE),
-    "archive_url": Key(ADDRESS),
-    "archived": Key(DATE),
-}
-FACT_KEYS: Keys = {
-    "id": Key(KEBAB_ID, required=True),
-    "when": Key(DATE, required=True),
-    "when_text": Key(TEXT),
-    "claim": Key(TEXT, required=True),
-    "actor": Key(TEXTS),
-    "recipient": Key(TEXTS),
-    "topics": Key(TEXTS),
-    "kind": Key(one_of(Kind)),
-    "said_by": Key(TEXTS),
-    "official": Key(FLAG),
-    "figures": Key(list_of(table_of(FIGURE_KEYS, _build_figure))),
-    "series": Key(TEXT),
-    "event": Key(one_of(EventRoot)),
-    "effect": Key(one_of(Effect)),
-    "relation": Key(RELATION),
-    "source": Key(TEXT),
-    "locator": Key(TEXT),
-    "quote": Key(QUOTE),
-    "sources": Key(list_of(table_of(CITATION_KEYS, _build_citation))),
-    "derived_from": Key(list_of(KEBAB_ID)),
-}
+BASE_KEYS = Keys({"schema": Key(NUMBER), "title": Key(TEXT)})
+NAMED_KEYS = Keys({"name": Key(TEXT, required=True), "aliases": Key(TEXTS)})
+COUNTRY_KEYS = Keys({**NAMED_KEYS, "adjectives": Key(TEXTS), "metonyms": Key(TEXTS)})
+PLACED_KEYS = Keys({**NAMED_KEYS, "country": Key(TEXT)})
+PERSON_KEYS = Keys({**PLACED_KEYS, "offices": Key(list_of(table_of(OFFICE_KEYS, _build_office)))})
+SOURCE_KEYS = Keys(
+    {
+        "title": Key(TEXT, required=True),
+        "type": Key(words_from(CITATIONS)),
+        "author": Key(NAMES),
+        "translator": Key(NAMES),
+        "container-title": Key(TEXT, field="container_title"),
+        "publisher": Key(TEXT),
+        "volume": Key(TEXT),
+        "issue": Key(TEXT),
+        "page": Key(TEXT),
+        "DOI": Key(TEXT),
+        "URL": Key(ADDRESS),
+        "language": Key(TEXT),
+        "original-title": Key(TEXT, field="original_title"),
+        "issued": Key(DATE),
+        "accessed": Key(DATE),
+        "archive_url": Key(ADDRESS),
+        "archived": Key(DATE),
+    }
+)
+FACT_KEYS = Keys(
+    {
+        "id": Key(KEBAB_ID, required=True),
+        "when": Key(DATE, required=True),
+        "when_text": Key(TEXT),
+        "claim": Key(TEXT, required=True),
+        "actor": Key(TEXTS),
+        "recipient": Key(TEXTS),
+        "topics": Key(TEXTS),
+        "kind": Key(one_of(Kind)),
+        "said_by": Key(TEXTS),
+        "official": Key(FLAG),
+        "figures": Key(list_of(table_of(FIGURE_KEYS, _build_figure))),
+        "series": Key(TEXT),
+        "event": Key(one_of(EventRoot)),
+        "effect": Key(one_of(Effect)),
+        "relation": Key(RELATION),
+        "source": Key(TEXT),
+        "locator": Key(TEXT),
+        "quote": Key(QUOTE),
+        "sources": Key(list_of(table_of(CITATION_KEYS, _build_citation))),
+        "derived_from": Key(list_of(KEBAB_ID)),
+    }
+)
 
 
 class Declaration(NamedTuple):

@@ -196,9 +196,7 @@ def list_of(shape: Shape) -> Shape:
 
     def _read(reader: Reader, inside: Path, value: object) -> tuple[Any, ...] | None:
         if type(value) is not list:
-            hint = "put it in brackets, or begin it with a header in two brackets" if isinstance(value, dict) else ""
-            hint = f"write a list: [{quoted(value)}]" if isinstance(value, str) else hint
-            reader.refuse("K206", *inside, hint=hint, expected="a list", value=toml_name(value))
+            reader.refuse("K206", *inside, hint=_list_hint(shape, value), expected="a list", value=toml_name(value))
             return None
         items = [shape.read(reader, (*inside, index), item) for index, item in enumerate(value)]
         seen: set[Any] = set()
@@ -211,6 +209,22 @@ def list_of(shape: Shape) -> Shape:
         return tuple(item for item in items if item is not None)
 
     return Shape(_read, {"type": "array", "items": shape.json, "uniqueItems": True})
+
+
+def read_texts(reader: Reader, inside: Path, value: object) -> tuple[str, ...] | None:
+    """Read a list of texts without repetitions; most lists of a base are such, so a sound one takes a short way."""
+    if type(value) is list and all(type(item) is str and item.strip() for item in value):
+        texts = tuple(value)
+        if len(texts) < 2 or len(set(texts)) == len(texts):
+            return texts
+    read: Callable[..., tuple[str, ...] | None] = list_of(TEXT).read
+    return read(reader, inside, value)
+
+
+def table_sample(required: Iterable[str], keys: Iterable[str]) -> str:
+    """Write what a table of these keys looks like."""
+    shown = list(required) or list(keys)[:2]
+    return f"{{ {', '.join(f'{name} = ...' for name in shown)} }}"
 
 
 def kebab(text: str) -> str:
@@ -229,7 +243,7 @@ NUMBER = Shape(read_number, {"type": "number"})
 ADDRESS = Shape(read_address, {"type": "string", "pattern": "^https?://"})
 QUOTE = Shape(read_quote, {"type": "string", "minLength": 1, "description": "at most 15 words"})
 RELATION = Shape(read_relation, {"type": "string", "pattern": "^[A-Z]{2}-[A-Z]{2}$"})
-TEXTS = list_of(TEXT)
+TEXTS = Shape(read_texts, list_of(TEXT).json)
 
 
 def key_of(inside: Path) -> str:
@@ -247,3 +261,11 @@ def toml_name(value: object) -> str:
 def _shortened(value: float) -> str:
     # The number may have thousands of digits, more than Python agrees to print.
     return f"{value}" if isinstance(value, float) else "so large"
+
+
+def _list_hint(shape: Shape, value: object) -> str:
+    if isinstance(value, dict):
+        return "put it in brackets, or begin it with a header in two brackets"
+    if "properties" in shape.json:
+        return f"write a list of tables: [{table_sample(shape.json.get('required', ()), shape.json['properties'])}]"
+    return f"write a list: [{quoted(value)}]" if isinstance(value, str) else ""

@@ -101,9 +101,15 @@ def _print_grid(console: Console, grid: Grid, look: Look) -> None:
             console.print(_group_table(grid, group, stage, look.width))
 
 
+def _column_widths(grid: Grid, group: Group, stage: int, width: int) -> list[int]:
+    """Give all groups columns of one width where that leaves enough room, else each group its own."""
+    common = _widths(row for each in grid.groups for row in each.rows)
+    return common if _room(grid, _kept(grid, stage), common, width) >= ROOMY_CLAIM else _widths(group.rows)
+
+
 def _stage(grid: Grid, group: Group, width: int) -> int:
     """Find how much must move below the text that wraps to leave it enough room; STACKED where nothing helps."""
-    widths = _widths(group)
+    widths = _widths(group.rows)
     # The first column that moves below is the id, which may not be broken; what follows it may be.
     longest_id = next((widths[at] for at, column in enumerate(grid.columns) if column.folds == 1), 0)
     for stage in range(STACKED):
@@ -114,7 +120,8 @@ def _stage(grid: Grid, group: Group, width: int) -> int:
 
 
 def _group_table(grid: Grid, group: Group, stage: int, width: int) -> Table:
-    kept, widths = _kept(grid, stage), _widths(group)
+    kept, widths = _kept(grid, stage), _column_widths(grid, group, stage, width)
+    kept = [at for at in kept if widths[at]]
     folded = [at for at, column in enumerate(grid.columns) if 0 < column.folds <= stage]
     room = _room(grid, kept, widths, width)
     table = Table(box=None, show_header=False, padding=(0, len(GAP), 0, 0), pad_edge=False)
@@ -133,8 +140,8 @@ def _kept(grid: Grid, stage: int) -> list[int]:
     return [at for at, column in enumerate(grid.columns) if shown[at] and not 0 < column.folds <= stage]
 
 
-def _widths(group: Group) -> list[int]:
-    return [max(cell_len(cell.text) for cell in column) for column in zip(*group.rows, strict=True)]
+def _widths(rows: Iterable[Sequence[Cell]]) -> list[int]:
+    return [max(cell_len(cell.text) for cell in column) for column in zip(*rows, strict=True)]
 
 
 def _room(grid: Grid, kept: Sequence[int], widths: Sequence[int], width: int) -> int:

@@ -114,8 +114,9 @@ def edge_lines(selection: Selection, facts: Sequence[Fact], by: By) -> list[Line
     shown = {fact.id for fact in facts}
     edge = [fact.id for fact in selection.at_edge if fact.id in shown and not fact.when.is_unknown]
     if edge:
-        lines.append(_named(edge, "reaches beyond the dates asked for", "reach beyond the dates asked for"))
-    across = straddling(facts, by)
+        beyond = "beyond the dates asked for (--within leaves out such facts)"
+        lines.append(_named(edge, f"reaches {beyond}", f"reach {beyond}"))
+    across = [identity for identity in straddling(facts, by) if identity not in edge]
     if across:
         lines.append(
             _named(
@@ -162,12 +163,12 @@ def _timeline_count(timeline: Timeline) -> str:
     if not shown:
         return f"No fact matches; the base has {counted(total, 'fact')}."
     if shown < matching:
-        return f"{counted(shown, 'fact')} of {matching:,} that match (--limit)."
+        return f"The first {counted(shown, 'fact')} of {matching:,} that match."
     return f"{counted(shown, 'fact')} of {total:,} in the base." if shown < total else f"{counted(shown, 'fact')}."
 
 
 def _row(base: FactBase, fact: Fact, highlights: tuple[tuple[int, int], ...]) -> tuple[Cell, ...]:
-    sources = ", ".join(dict.fromkeys(citation.source for citation in fact.citations))
+    cited = (", ".join(filter(None, (citation.source, citation.locator))) for citation in fact.citations)
     speakers = ", ".join(base.name(speaker) for speaker in fact.said_by)
     return (
         Cell(date_words(fact.when), Role.DATE),
@@ -175,7 +176,7 @@ def _row(base: FactBase, fact: Fact, highlights: tuple[tuple[int, int], ...]) ->
         Cell(mark_of(fact), Role.MARK),
         Cell(fact.claim, Role.PLAIN, highlights),
         Cell(fact.id, Role.ID),
-        Cell(sources, Role.QUIET),
+        Cell("; ".join(cited), Role.QUIET),
         Cell(speakers, Role.QUIET),
     )
 
