@@ -3,8 +3,6 @@
 Every sentence about a fault of a fact base is worded here, once; `kortilt.explanations` says more about each code.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -83,7 +81,7 @@ class FactBaseError(ValueError):
         self.problems = tuple(problems)
         super().__init__("\n\n".join(str(problem) for problem in self.problems))
 
-    def __reduce__(self) -> tuple[type[FactBaseError], tuple[tuple[Problem, ...]]]:
+    def __reduce__(self) -> "tuple[type[FactBaseError], tuple[tuple[Problem, ...]]]":
         return type(self), (self.problems,)
 
 

@@ -1,7 +1,5 @@
 """Which facts are asked for, and which of a base's facts those are."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

@@ -16,6 +16,9 @@ JsonValue = Any
 
 Row = Mapping[str, JsonValue]
 
+NAMING_KEYS = ("edtf", "source", "text")
+"""An object stands in a cell as one of these: a date as EDTF, a source as its id, a figure in words."""
+
 
 class Report:
     """What a command found: the same data for every format."""
@@ -37,9 +40,29 @@ class Report:
         """Every row, with these fields in this order."""
         raise NotImplementedError
 
+    def cells(self, fields: Sequence[str]) -> list[list[str]]:
+        """Every row as text; a report overrides this where a cell is cheaper to make than its value."""
+        return [[cell_text(row[field]) for field in fields] for row in self.rows(fields)]
+
     def page(self) -> Page:
         """The same for people."""
         raise NotImplementedError
+
+
+def cell_text(value: JsonValue) -> str:
+    """Write a value in one cell: a list joined by commas, nothing as nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        joint = "; " if any(isinstance(item, dict) for item in value) else ","
+        return joint.join(cell_text(item) for item in value)
+    if isinstance(value, dict):
+        return str(value[next(key for key in NAMING_KEYS if key in value)])
+    return str(value)
 
 
 def picked_fields(report: Report, asked: str) -> tuple[str, ...]:

@@ -1,7 +1,5 @@
 """Plain values -> records of the model, or a fault for each that cannot be made."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 

@@ -3,8 +3,6 @@
 One table serves the reader, the JSON Schema for editors, and the tests that compare both with `docs/fact-base.md`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """What a key may hold: each shape reads a TOML value into one of the model's, or refuses it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date

@@ -1,7 +1,5 @@
 """Whoever and wherever a fact can name: countries, people with their offices, organisations, places."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from kortilt.model.dates import PartialDate

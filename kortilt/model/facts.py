@@ -1,7 +1,5 @@
 """Facts and the base that holds them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property

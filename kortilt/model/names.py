@@ -1,7 +1,5 @@
 """Finding declared names in text: countries, people, organisations and places, the longest spelling first."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -37,7 +35,7 @@ class NameIndex:
             self._lengths[words[0]] = tuple(sorted(lengths, reverse=True))
 
     @classmethod
-    def of(cls, named: Iterable[Named]) -> NameIndex:
+    def of(cls, named: Iterable[Named]) -> "NameIndex":
         """Index every spelling of the given records."""
         spellings: dict[Words, tuple[Named, ...]] = {}
         for record in named:
@@ -76,7 +74,8 @@ class NameIndex:
         return _distinct(meant for spelling, meant in self._spellings.items() if _contains(_lower(spelling), words))
 
     def _matches(self, written: list[str]) -> Iterator[tuple[int, int, tuple[Named, ...]]]:
-        words = [_folded(word) for word in written]
+        # As _folded does it, but without a call for each word of each fact.
+        words = [word if len(word) <= SHORT and word.isupper() else word.lower() for word in written]
         after = 0
         for at, word in enumerate(words):
             if at < after or word not in self._lengths:

@@ -1,7 +1,5 @@
 """Figures: a number with its measure, unit and bound, as a fact base codes it."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

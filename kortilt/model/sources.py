@@ -1,7 +1,5 @@
 """Sources and how they are cited. Names of types and variables are those of CSL 1.0.2."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import NamedTuple
 

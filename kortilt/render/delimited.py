@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kortilt.render.cells import cell_text
 from kortilt.render.look import Look
 from kortilt.report import Report
 
@@ -22,7 +21,7 @@ def render_csv(report: Report, look: Look) -> str:
 
 def _rows(report: Report, look: Look) -> list[list[str]]:
     fields = look.fields or report.columns
-    rows = [[cell_text(row[field]) for field in fields] for row in report.rows(fields)]
+    rows = report.cells(fields)
     return [list(fields), *rows] if look.header else rows
 
 

@@ -1,7 +1,5 @@
 """What the output is drawn for."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

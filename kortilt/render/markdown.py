@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from kortilt.page import Cell, Column, Grid, Group, Line, Page, Pairs, Role, Sample, Strip
-from kortilt.render.cells import cell_text
 from kortilt.render.look import Look
 from kortilt.report import Report
 
@@ -23,8 +22,7 @@ SPECIAL_LAST = re.compile(r"(?<=\s)(?=#+$)")
 def render_markdown(report: Report, look: Look) -> str:
     """Write the page, or a table of the fields that were asked for."""
     if look.fields:
-        rows = report.rows(look.fields)
-        lines = table_lines(look.fields, ([cell_text(row[field]) for field in look.fields] for row in rows))
+        lines = table_lines(look.fields, report.cells(look.fields))
         return "\n".join(lines) + "\n"
     return "\n\n".join(part for part in _parts(report.page()) if part) + "\n"
 

@@ -13,7 +13,6 @@ from rich.table import Table
 from rich.text import Text
 
 from kortilt.page import Cell, Grid, Group, Line, Pairs, Role, Sample, Strip
-from kortilt.render.cells import cell_text
 from kortilt.render.look import Look
 from kortilt.render.strip import strip_lines
 from kortilt.report import Report
@@ -162,7 +161,9 @@ def _print_stacked(console: Console, grid: Grid, group: Group) -> None:
         below = [cell for cell, column in zip(row, grid.columns, strict=True) if column.folds == 1]
         console.print(_spaced(above, GAP), no_wrap=True, overflow="ignore", crop=False)
         console.print(*(_text(cell) for cell, column in zip(row, grid.columns, strict=True) if column.wraps))
-        console.print(_spaced(below, JOINT), no_wrap=True, overflow="ignore", crop=False)
+        # An id is never broken; what follows it may be.
+        fits = not below or cell_len(below[0].text) <= console.width
+        console.print(_spaced(below, JOINT), overflow=None if fits else "ignore", crop=False)
 
 
 def _heading(group: Group) -> Text:
@@ -196,7 +197,7 @@ def _pairs_table(pairs: Iterable[tuple[str, tuple[Cell, ...]]], labels: int) -> 
 
 
 def _print_fields(console: Console, report: Report, fields: Sequence[str]) -> None:
-    rows = [[cell_text(row[field]) for field in fields] for row in report.rows(fields)]
+    rows = report.cells(fields)
     widths = [max(map(cell_len, column)) for column in zip(fields, *rows, strict=True)]
     natural = zip(fields, widths, strict=True)
     least = sum(width if field in UNBROKEN else min(width, NARROWEST_FIELD) for field, width in natural)

@@ -1,7 +1,5 @@
 """The fields of a fact, as every command and format names them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -9,7 +7,7 @@ from kortilt.model.dates import PartialDate
 from kortilt.model.facts import Fact, FactBase
 from kortilt.model.quantities import Figure
 from kortilt.model.sources import cite
-from kortilt.report import JsonValue
+from kortilt.report import JsonValue, cell_text
 
 
 class Field(NamedTuple):
@@ -17,13 +15,14 @@ class Field(NamedTuple):
 
     about: str
     value: Callable[[FactBase, Fact], JsonValue]
+    cell: Callable[[FactBase, Fact], str] | None = None
+    """Its text for a cell, where that need not be made from the value."""
 
 
 def date_object(when: PartialDate | None) -> JsonValue:
     """Spell a date for JSON: its EDTF text, first and last day (null where open), precision, and words."""
     if when is None:
         return None
-    # Words are for JSON and for people: TSV, which most scripts read, does without them.
     from kortilt.model.date_words import date_words
 
     return {
@@ -54,6 +53,12 @@ def fact_row(base: FactBase, fact: Fact, fields: Sequence[str]) -> dict[str, Jso
     return {name: FACT_FIELDS[name].value(base, fact) for name in fields}
 
 
+def fact_cells(base: FactBase, facts: Sequence[Fact], fields: Sequence[str]) -> list[list[str]]:
+    """Give these fields of facts as text."""
+    makers = [_cell_maker(FACT_FIELDS[name]) for name in fields]
+    return [[make(base, fact) for make in makers] for fact in facts]
+
+
 def citation_of(base: FactBase, fact: Fact) -> str:
     """Cite the fact's first source in full."""
     first = fact.citations[0]
@@ -74,7 +79,7 @@ def _sources(base: FactBase, fact: Fact) -> JsonValue:
 
 FACT_FIELDS: Mapping[str, Field] = {
     "id": Field("the fact's id", lambda _, fact: fact.id),
-    "date": Field("when, in EDTF", lambda _, fact: date_object(fact.when)),
+    "date": Field("when, in EDTF", lambda _, fact: date_object(fact.when), lambda _, fact: fact.when.edtf),
     "when_text": Field("the source's words for the date", lambda _, fact: fact.when_text or None),
     "countries": Field("codes of the countries involved", lambda _, fact: list(fact.countries)),
     "claim": Field("the fact in one sentence", lambda _, fact: fact.claim),
@@ -99,3 +104,7 @@ FACT_FIELDS: Mapping[str, Field] = {
 
 ROW_COLUMNS = ("id", "date", "countries", "claim", "source", "locator")
 """Columns of `timeline` and `grep` in TSV and CSV; scripts rely on them."""
+
+
+def _cell_maker(field: Field) -> Callable[[FactBase, Fact], str]:
+    return field.cell or (lambda base, fact: cell_text(field.value(base, fact)))

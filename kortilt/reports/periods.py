@@ -1,7 +1,5 @@
 """Periods of time: under which heading a fact stands."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

@@ -10,7 +10,7 @@ from kortilt.model.facts import Fact, FactBase
 from kortilt.problems import UsageError, quoted
 from kortilt.query import Selection
 from kortilt.report import Report, Row
-from kortilt.reports.fields import FACT_FIELDS, ROW_COLUMNS, fact_row
+from kortilt.reports.fields import FACT_FIELDS, ROW_COLUMNS, fact_cells, fact_row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,6 +62,10 @@ class Search(Report):
         if self.is_count:
             return [{"count": len(self.facts)}]
         return [fact_row(self.base, fact, fields) for fact in self.facts]
+
+    def cells(self, fields: Sequence[str]) -> list[list[str]]:
+        """One row a fact, or one with the number; without the dates in words."""
+        return super().cells(fields) if self.is_count else fact_cells(self.base, self.facts, fields)
 
     def page(self) -> Page:
         """The matching facts, with what matched highlighted."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kortilt.model.facts import Fact, FactBase
 from kortilt.query import Selection
 from kortilt.report import JsonValue, Report, Row
-from kortilt.reports.fields import FACT_FIELDS, ROW_COLUMNS
+from kortilt.reports.fields import FACT_FIELDS, ROW_COLUMNS, fact_cells
 from kortilt.reports.periods import By, period_of
 
 TYPE_CHECKING = False
@@ -55,6 +55,10 @@ class Timeline(Report):
     def rows(self, fields: Sequence[str]) -> Sequence[Row]:
         """One row a fact."""
         return [{name: self._value(fact, name) for name in fields} for fact in self.facts]
+
+    def cells(self, fields: Sequence[str]) -> list[list[str]]:
+        """One row a fact, without the dates in words."""
+        return super().cells(fields) if PERIOD_FIELD in fields else fact_cells(self.base, self.facts, fields)
 
     def page(self) -> Page:
         """Title, query, strip, table, legend, counts."""
