@@ -23,6 +23,7 @@ STATIONS = {
     "page": set(),
     "model": {"model"},
     "loading": {"loading", "model", "problems"},
+    "reading": {"reading", "model"},
     "query": {"model"},
     "asking": {"query", "model", "problems"},
     "reports": {"reports", "query", "model", "page", "report", "problems", "explanations"},

@@ -10,27 +10,31 @@ from kortilt.model.facts import Fact, FactBase
 from kortilt.model.quantities import Figure
 from kortilt.model.sources import cite
 from kortilt.page import Block, Cell, Line, Page, Pairs, Role
-from kortilt.report import Report, Row
-from kortilt.reports.fields import FACT_FIELDS, fact_row
+from kortilt.report import JsonValue, Report, Row
+from kortilt.reports.fields import FACT_FIELDS
 from kortilt.reports.heads import base_object
 from kortilt.reports.wording import relation_words
 
-LINE_FIELD = "line"
+READ_FIELD, LINE_FIELD = "figures_read", "line"
 
 
 class FactsInFull(Report):
-    """A report of every field of some facts; `lines` says at which line of its file each begins."""
+    """Every field of some facts."""
 
     schema = "kortilt.show/1"
     rows_key = "facts"
 
-    columns = fields = (*FACT_FIELDS, LINE_FIELD)
+    columns = fields = (*FACT_FIELDS, READ_FIELD, LINE_FIELD)
 
-    def __init__(self, base: FactBase, facts: Iterable[Fact], lines: Mapping[str, int]) -> None:
+    def __init__(
+        self, base: FactBase, facts: Iterable[Fact], lines: Mapping[str, int], read: Mapping[str, Sequence[str]]
+    ) -> None:
         self.base = base
         self.facts = tuple(dict.fromkeys(facts))
         self.lines = lines
-        """At which line of its file each begins."""
+        """At which line of its file each begins, by id."""
+        self.read = read
+        """Figures read from the claims of facts that code none, by id."""
 
     def head(self) -> Row:
         """Which base, and which facts were asked for."""
@@ -39,9 +43,7 @@ class FactsInFull(Report):
 
     def rows(self, fields: Sequence[str]) -> Sequence[Row]:
         """One row a fact."""
-        own = [name for name in fields if name != LINE_FIELD]
-        rows = ((fact, fact_row(self.base, fact, own)) for fact in self.facts)
-        return [{name: row.get(name, self.lines.get(fact.id)) for name in fields} for fact, row in rows]
+        return [{name: self._value(fact, name) for name in fields} for fact in self.facts]
 
     def page(self) -> Page:
         """Each fact's claim, and below it what is known of it."""
@@ -49,6 +51,11 @@ class FactsInFull(Report):
         for fact in self.facts:
             blocks += [Line((Cell(fact.claim, Role.TITLE),)), Pairs(tuple(self._pairs(fact)))]
         return Page(tuple(blocks))
+
+    def _value(self, fact: Fact, name: str) -> JsonValue:
+        if name == LINE_FIELD:
+            return self.lines.get(fact.id)
+        return list(self.read.get(fact.id, ())) if name == READ_FIELD else FACT_FIELDS[name].value(self.base, fact)
 
     def _pairs(self, fact: Fact) -> Iterable[tuple[str, tuple[Cell, ...]]]:
         base = self.base
@@ -62,6 +69,7 @@ class FactsInFull(Report):
             ("Kind", fact.kind or ""),
             ("Event", f"{fact.event} (PLOVER)" if fact.event else ""),
             ("Figures", "\n".join(map(_figure_words, fact.figures))),
+            ("Figures read", "\n".join(self.read.get(fact.id, ()))),
             ("Whose word", _speaker_words(base, fact)),
             ("Quotation", "\n".join(f"“{citation.quote}”" for citation in fact.citations if citation.quote)),
             ("Source", "\n".join(cite(base.sources[cited.source], cited.locator) for cited in fact.citations)),

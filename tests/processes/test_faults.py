@@ -67,7 +67,9 @@ def test_an_interruption_ends_quietly(shell: Shell) -> None:
     ids=" ".join,
 )
 def test_a_plain_command_loads_nothing_heavy(shell: Shell, arguments: list[str]) -> None:
-    done = shell(python(LOADED.format(heavy=HEAVY, arguments=arguments)))
+    # `show` reads figures in prose, and fractions come with the decimal module.
+    heavy = tuple(name for name in HEAVY if arguments[0] != "show" or name != "decimal")
+    done = shell(python(LOADED.format(heavy=heavy, arguments=arguments)))
     assert (done.code, done.err) == (0, "\n")
 
 

@@ -96,7 +96,7 @@ def found(claim: str) -> Report:
 
 def shown(claim: str) -> Report:
     base = load_text(base_text(claim))
-    return FactsInFull(base, base.facts, {})
+    return FactsInFull(base, base.facts, {}, {})
 
 
 def unescaped(cell: str) -> str:

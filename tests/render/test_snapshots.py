@@ -59,7 +59,7 @@ def grep_count(base: FactBase) -> Report:
 
 def show(base: FactBase) -> Report:
     lines = {identity: 10 * number for number, identity in enumerate(SHOWN, 1)}
-    return FactsInFull(base, [base.by_id[identity] for identity in SHOWN], lines)
+    return FactsInFull(base, [base.by_id[identity] for identity in SHOWN], lines, {})
 
 
 def sources(base: FactBase) -> Report:

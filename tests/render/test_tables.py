@@ -32,7 +32,7 @@ def grep(base: FactBase) -> Report:
 
 
 def show(base: FactBase) -> Report:
-    return FactsInFull(base, base.facts, {})
+    return FactsInFull(base, base.facts, {}, {})
 
 
 @pytest.mark.parametrize("width", WIDTHS)

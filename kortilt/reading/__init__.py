@@ -1,0 +1,1 @@
+"""Reading: a sentence into the elements that can be compared."""

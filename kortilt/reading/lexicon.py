@@ -1,0 +1,154 @@
+"""What words mean to each other: which may stand for which, which conflict, which tell one deed from the other side.
+
+The tables stand in `lexicon/`, all of them in stems; nothing in them names a country, a person or a body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+from types import MappingProxyType
+
+from kortilt.reading.meaning import GRADES, Converse, Lexicon, Own, Pair, both_ways, by_verb
+from kortilt.reading.phrasebook import Pattern, Phrase, Phrasebook, build_phrasebook
+from kortilt.reading.stems import read_table
+
+__all__ = [
+    "CONVERSES",
+    "DIRECTIONS",
+    "ENDINGS",
+    "FAILURES",
+    "GRADES",
+    "LEXICON",
+    "MARKERS",
+    "MODALS",
+    "NEGATIONS",
+    "RECIPIENT_FIRST",
+    "REPORTING",
+    "STOP",
+    "SYMMETRIC",
+    "THING_WITH",
+    "Converse",
+    "Lexicon",
+    "Phrase",
+    "Phrasebook",
+    "are_different_kinds",
+    "are_opposed",
+    "broader",
+    "concept",
+    "extended",
+]
+
+
+def concept(stem: str) -> str:
+    """Give the class of a stem in the packaged lexicon."""
+    return LEXICON.concept(stem)
+
+
+def broader(concept: str) -> tuple[str, ...]:
+    """Give the coarser classes that a claim may use for this one, the nearest first."""
+    return LEXICON.broader(concept)
+
+
+def are_opposed(a: str, b: str) -> bool:
+    """Tell whether two words cannot both hold of one thing in one respect."""
+    return LEXICON.are_opposed(a, b)
+
+
+def are_different_kinds(a: str, b: str) -> bool:
+    """Tell whether nothing is both, where a sentence says what a thing *is*: a film and an album."""
+    return (concept(a), concept(b)) in KINDS
+
+
+def extended(own: Own) -> Lexicon:
+    """Give the packaged lexicon with a base's own words added."""
+    return LEXICON.extended(own)
+
+
+def _load() -> Lexicon:
+    synonyms = read_table("synonyms.txt")
+    classes = {word: row[0] for rows in synonyms.values() for row in map(str.split, rows) for word in row}
+    bare = Lexicon(classes, build_phrasebook(()), {}, frozenset(), {})
+    coarser: dict[str, dict[str, None]] = {}
+    for rows in read_table("broader.txt").values():
+        for wide, narrow in _labelled(rows):
+            for name in map(bare.concept, narrow.split()):
+                if name != bare.concept(wide):
+                    coarser.setdefault(name, {})[bare.concept(wide)] = None
+    pairs = [(row[0], other) for row in map(str.split, _OPPOSITES["pairs"]) for other in row[1:]]
+    return Lexicon(
+        classes,
+        build_phrasebook((text, bare.concept(name)) for name, text in _labelled(read_table("phrases.txt")["phrases"])),
+        {narrow: tuple(wide) for narrow, wide in coarser.items()},
+        frozenset(both_ways((bare.concept(a), bare.concept(b)) for a, b in pairs + _choices(_OPPOSITES["one of"]))),
+        by_verb(_read_converses(_ROLES["converses"]), classes),
+    )
+
+
+def _choices(rows: Iterable[str]) -> list[Pair]:
+    return [pair for row in rows for pair in combinations(row.split(), 2)]
+
+
+def _read_converses(rows: Iterable[str]) -> Iterator[Converse]:
+    for row in rows:
+        verb, marks, _, other, other_marks = row.split()
+        yield Converse(verb, _marks(marks), other, _marks(other_marks))
+
+
+def _marks(text: str) -> Pattern:
+    return () if text == "-" else tuple(text.split("/"))
+
+
+def _labelled(rows: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give every entry of rows "label: entry; entry" with its label before it."""
+    for row in rows:
+        label, _, rest = row.partition(": ")
+        yield from ((label, entry) for entry in rest.split("; "))
+
+
+def _unlabelled(section: str) -> Iterator[tuple[str, str]]:
+    return ((text, section) for row in _VOICE[section] for text in row.split("; "))
+
+
+def _listed(rows: Iterable[str]) -> frozenset[str]:
+    return frozenset(" ".join(rows).split())
+
+
+_VOICE, _ROLES, _OPPOSITES = read_table("voice.txt"), read_table("roles.txt"), read_table("opposites.txt")
+
+LEXICON = _load()
+CONVERSES: Mapping[str, tuple[Converse, ...]] = LEXICON.converses
+"""Class of a verb, noun, preposition or comparative -> the same deed or relation told from the other side."""
+SYMMETRIC: frozenset[str] = frozenset(map(concept, _listed(_ROLES["symmetric"])))
+"""Classes whose two parties may change places."""
+RECIPIENT_FIRST: frozenset[str] = _listed(_ROLES["bare recipient"])
+"""Stems after which a bare recipient may stand before the thing: "gave the town helmets"."""
+THING_WITH: frozenset[str] = _listed(_ROLES["with"])
+"""Stems whose object is the recipient, the thing following "with" or "of": "supplied the town with helmets"."""
+REPORTING: Mapping[str, str] = MappingProxyType(
+    {
+        word: sureness
+        for row in _VOICE["reporting"]
+        for sureness, _, text in [row.partition(": ")]
+        for word in text.split()
+    }
+)
+"""Stem -> how the speaker stands to it: told, claimed, estimated, reported, believed, expected, denied or asked."""
+MARKERS: Phrasebook = build_phrasebook((text, label) for label, text in _labelled(_VOICE["markers"]))
+"""Phrases that bring in a speaker without a verb of saying, with the same words for how sure it is."""
+NEGATIONS: Phrasebook = build_phrasebook([*_unlabelled("negations"), *_unlabelled("affirmed")])
+"""Denials, meaning `negations`; "no more than" and its like are found too, meaning `affirmed`."""
+FAILURES: Phrasebook = build_phrasebook(_unlabelled("failures"))
+"""What follows these did not happen."""
+ENDINGS: Phrasebook = build_phrasebook([*_unlabelled("endings"), *_unlabelled("affirmed")])
+"""What follows these (`endings`, not `affirmed`) happened once and no longer does."""
+MODALS: Phrasebook = build_phrasebook((text, label) for label, text in _labelled(_VOICE["modals"]))
+"""Phrases that leave a thing possible, expected, hoped, planned or conditional."""
+STOP: frozenset[str] = _listed(_VOICE["stop"])
+"""Stems that carry nothing to check; no negation is among them."""
+DIRECTIONS: Mapping[str, int] = MappingProxyType(
+    {concept(word): way for name, way in (("up", 1), ("down", -1)) for word in _listed(_OPPOSITES[name])}
+)
+"""Class -> +1 for up and for the better, -1 for down and for the worse."""
+KINDS: frozenset[Pair] = frozenset(both_ways((concept(a), concept(b)) for a, b in _choices(_OPPOSITES["kinds"])))
+"""Classes that exclude each other as what a thing is."""

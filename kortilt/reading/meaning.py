@@ -1,0 +1,184 @@
+"""What a lexicon is, and how a base adds words of its own to one.
+
+Words are stems throughout; the packaged lexicon stands in `lexicon.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from kortilt.reading.phrasebook import Pattern, Phrasebook, build_phrasebook
+from kortilt.reading.stems import read_table, stem, words
+
+_LATIN_NEGATIONS = {"in": "", "im": "mpb", "il": "l", "ir": "r"}
+"""Prefix -> what may follow it."""
+_LATIN_ENDINGS = (
+    *("able", "ible", "ent", "ant", "ence", "ance", "ency", "ive"),
+    *("al", "ate", "ity", "ct", "ture", "ous", "ete", "ar"),
+)
+_UNMADE = ("ize", "ization", "ify", "ification")
+
+Pair = tuple[str, str]
+Own = Mapping[str, Iterable[Sequence[str]]]
+
+
+class Converse(NamedTuple):
+    """One deed from both sides: "A `verb` X `marks` B" is "B `other` X `other_marks` A"; no marks: a bare object."""
+
+    verb: str
+    marks: Pattern
+    other: str
+    other_marks: Pattern
+
+
+class Lexicon(NamedTuple):
+    """Words by what they mean to each other; `extended` makes a new one."""
+
+    classes: Mapping[str, str]
+    """Word -> name of its class; a word that is missing is a class of its own."""
+    phrases: Phrasebook
+    coarser: Mapping[str, Pattern]
+    opposed: frozenset[Pair]
+    converses: Mapping[str, tuple[Converse, ...]]
+
+    def concept(self, stem: str) -> str:
+        """Give the class of a stem, or the stem itself; `biggest` is of the class `largest`."""
+        found = self.classes.get(stem)
+        if found is None and stem in GRADES:
+            base, grade = GRADES[stem]
+            return _GRADED.get((self.concept(base), grade), stem)
+        return found or stem
+
+    def broader(self, concept: str) -> tuple[str, ...]:
+        """Give the coarser classes that a claim may use for this one, the nearest first."""
+        found: dict[str, None] = {}
+        waiting = self.coarser.get(self.concept(concept), ())
+        while waiting:
+            found.update(dict.fromkeys(waiting))
+            waiting = tuple(up for name in waiting for up in self.coarser.get(name, ()) if up not in found)
+        return tuple(found)
+
+    def are_opposed(self, a: str, b: str) -> bool:
+        """Tell whether two words cannot both hold of one thing: `rise` and `drop`, `lethal` and `nonlethal`."""
+        one, other = self.concept(a), self.concept(b)
+        if one == other:
+            return False
+        if (one, other) in self.opposed or self._negates(a, other) or self._negates(b, one):
+            return True
+        (first, grade), (second, same_grade) = GRADES.get(one, (one, "")), GRADES.get(other, (other, ""))
+        return bool(grade) and grade == same_grade and self.are_opposed(first, second)
+
+    def extended(self, own: Own) -> Lexicon:
+        """Add a base's own words: lists of `synonyms`, pairs of `antonyms`, pairs of `converses` ("sell to").
+
+        Raises ValueError where two words would be both synonyms and opposed.
+        """
+        lexicon = self
+        for group in own.get("synonyms", ()):
+            lexicon = _with_synonyms(lexicon, group)
+        pairs = [(lexicon.concept(stem(a)), lexicon.concept(stem(b))) for a, b in own.get("antonyms", ())]
+        lexicon = lexicon._replace(opposed=lexicon.opposed | frozenset(both_ways(pairs)))
+        sides = [(_side(a), _side(b)) for a, b in own.get("converses", ())]
+        own_converses = [Converse(*one, *other) for one, other in sides]
+        known = [converse for row in lexicon.converses.values() for converse in row]
+        return _consistent(lexicon._replace(converses=by_verb(known + own_converses, lexicon.classes)))
+
+    def _negates(self, word: str, concept: str) -> bool:
+        base = _affirmed(word)
+        return base != word and self.concept(stem(base)) == concept
+
+
+def _affirmed(word: str) -> str:
+    """Take a negating prefix or suffix away, or give the word back."""
+    if word in _LOOK_ALIKES:
+        return word
+    for prefix, shortest in (("non", 6), ("dis", 7), ("un", 5)):
+        if word.startswith(prefix) and len(word) >= shortest:
+            return word[len(prefix) :]
+    follows = _LATIN_NEGATIONS.get(word[:2])
+    if follows is not None and len(word) > 6 and word.endswith(_LATIN_ENDINGS) and (not follows or word[2] in follows):
+        return word[2:]
+    if word.startswith("de") and word.endswith(_UNMADE):
+        return word[2:]
+    return word.removesuffix("less") if len(word) > 6 else word
+
+
+def _with_synonyms(lexicon: Lexicon, group: Sequence[str]) -> Lexicon:
+    """Bring words into one class; classes that they were in become one."""
+    texts = [" ".join(word.stem for word in words(text)) for text in group]
+    singles = [text for text in texts if " " not in text]
+    name = lexicon.concept(singles[0] if singles else texts[0])
+    merged = dict.fromkeys((lexicon.concept(word) for word in singles), name)
+
+    def _new(old: str) -> str:
+        return merged.get(old, old)
+
+    rows = [(" ".join(row[0]), row[1]) for same in lexicon.phrases.rows.values() for row in same]
+    rows += [(text, name) for text in texts if " " in text]
+    coarser: dict[str, dict[str, None]] = {}
+    for narrow, wide in lexicon.coarser.items():
+        coarser.setdefault(_new(narrow), {}).update(dict.fromkeys(_new(up) for up in wide if _new(up) != _new(narrow)))
+    return Lexicon(
+        {word: _new(found) for word, found in lexicon.classes.items()} | merged | dict.fromkeys(singles, name),
+        build_phrasebook((text, _new(meaning)) for text, meaning in rows),
+        {narrow: tuple(wide) for narrow, wide in coarser.items()},
+        frozenset((_new(a), _new(b)) for a, b in lexicon.opposed),
+        lexicon.converses,
+    )
+
+
+def _consistent(lexicon: Lexicon) -> Lexicon:
+    for a, b in sorted(lexicon.opposed):
+        if a == b:
+            raise ValueError(f'"{a}" would be opposed to a word of the same meaning')
+    return lexicon
+
+
+def _side(text: str) -> tuple[str, Pattern]:
+    verb, *marks = (word.stem for word in words(text))
+    return verb, tuple(marks)
+
+
+def both_ways(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """Give each pair in either order."""
+    for a, b in pairs:
+        yield a, b
+        yield b, a
+
+
+def by_verb(converses: Iterable[Converse], classes: Mapping[str, str]) -> Mapping[str, tuple[Converse, ...]]:
+    """Index converses by the class of either side's verb."""
+    found: dict[str, dict[Converse, None]] = {}
+    for verb, marks, other, other_marks in converses:
+        verb, other = classes.get(verb, verb), classes.get(other, other)
+        found.setdefault(verb, {})[Converse(verb, marks, other, other_marks)] = None
+        found.setdefault(other, {})[Converse(other, other_marks, verb, marks)] = None
+    return {verb: tuple(same) for verb, same in found.items()}
+
+
+def _load_grades() -> tuple[dict[str, Pair], dict[Pair, str]]:
+    table = read_table("grades.txt")
+    rows = [(base, *_compared(base)) for base in " ".join(table["gradable"]).split()]
+    rows += [(base, more, most) for base, more, most in map(str.split, table["irregular"])]
+    forms: dict[str, Pair] = {}
+    graded: dict[Pair, str] = {}
+    for base, *both in rows:
+        for form, grade in zip(both, ("more", "most"), strict=True):
+            forms.setdefault(form, (base, grade))
+            graded.setdefault((base, grade), form)
+    return forms, graded
+
+
+def _compared(base: str) -> Pair:
+    root = base[:-1] + "i" if base.endswith("y") and base[-2] not in "aeiou" else base.removesuffix("e")
+    if len(base) < 5 and base[-1] in "dgmnt" and base[-2] in "aeiou" and base[-3] not in "aeiou":
+        root += base[-1]
+    return root + "er", root + "est"
+
+
+_LOOK_ALIKES = frozenset(" ".join(read_table("opposites.txt")["look-alikes"]).split())
+GRADES: Mapping[str, Pair]
+_GRADED: Mapping[Pair, str]
+GRADES, _GRADED = _load_grades()
+"""Comparative or superlative -> its adjective and which of both it is; and back."""
