@@ -1,25 +1,18 @@
 """The pages of `timeline` and `grep`: facts listed under headings of time."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
+from typing import NamedTuple
 
 from kortilt.model.date_words import date_words
 from kortilt.model.facts import Fact, FactBase, Kind
 from kortilt.model.sources import cite
 from kortilt.page import Block, Cell, Column, Grid, Group, Line, Page, Role
-from kortilt.problems import quoted
 from kortilt.query import Selection
 from kortilt.reports.density import density
 from kortilt.reports.heads import straddling
 from kortilt.reports.periods import By, period_of
-from kortilt.reports.wording import query_words
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from kortilt.reports.search import Search
-    from kortilt.reports.timeline import Timeline
 
 Highlights = Mapping[str, tuple[tuple[int, int], ...]]
 """Fact id -> stretches of its claim to highlight."""
@@ -45,27 +38,32 @@ CITED = 5
 """So many sources are cited in full in a footer."""
 
 
-def timeline_page(timeline: Timeline) -> Page:
-    """Lay out a timeline: title, query, strip, table, legend, counts, sources."""
-    base, facts = timeline.base, timeline.facts
-    asked = query_words(base, timeline.selection.query) or "all facts"
-    blocks = _title(base, f"Timeline: {asked}{', latest first' if timeline.is_reversed else ''}")
-    strip = density(facts, timeline.by)
-    if len(strip.bars) > 1:
+class Listing(NamedTuple):
+    """What a page of facts says, and which."""
+
+    base: FactBase
+    what: str
+    """What is shown, in words, below the title."""
+    selection: Selection
+    facts: Sequence[Fact]
+    total: str
+    """How many facts, in words, below the table."""
+    by: By = By.YEAR
+    has_strip: bool = False
+    highlights: Highlights = MappingProxyType({})
+
+
+def facts_page(listing: Listing) -> Page:
+    """Lay out facts: title, strip if asked for, table, legend, counts, sources."""
+    base, facts, by = listing.base, listing.facts, listing.by
+    blocks: list[Block] = [Line((Cell(base.title, Role.TITLE),)), Line((Cell(listing.what, Role.QUIET),))]
+    strip = density(facts, by) if listing.has_strip else None
+    if strip and len(strip.bars) > 1:
         blocks.append(strip)
-    return _listed(blocks, base, timeline.selection, facts, timeline.by, _timeline_count(timeline))
-
-
-def search_page(search: Search) -> Page:
-    """Lay out what a pattern found, with what matched highlighted; or only how many facts."""
-    if search.is_count:
-        return Page((paragraph(f"{len(search.facts)}"),))
-    filters = query_words(search.base, search.selection.query)
-    asked = f"Facts {'without' if search.pattern.is_inverted else 'with'} {quoted(search.pattern.text)}"
-    blocks = _title(search.base, f"{asked}; {filters}" if filters else asked)
-    count = f"{counted(len(search.facts), 'fact')} of {len(search.base.facts):,} in the base."
-    marked = {} if search.pattern.is_inverted else {fact.id: search.pattern.spans(fact.claim) for fact in search.facts}
-    return _listed(blocks, search.base, search.selection, search.facts, By.YEAR, count, marked)
+    if facts:
+        blocks += [fact_grid(base, facts, by, listing.highlights), *legend(facts)]
+    blocks += [paragraph(listing.total), *edge_lines(listing.selection, facts, by), *cited_sources(base, facts)]
+    return Page(tuple(blocks))
 
 
 def mark_of(fact: Fact) -> str:
@@ -77,12 +75,11 @@ def mark_of(fact: Fact) -> str:
     return SAID if fact.is_reported else ""
 
 
-def fact_grid(base: FactBase, facts: Sequence[Fact], by: By, highlights: Highlights | None = None) -> Grid:
+def fact_grid(base: FactBase, facts: Sequence[Fact], by: By, highlights: Highlights) -> Grid:
     """Lay out facts in their order, under a heading for each period."""
-    marked = highlights or {}
     groups = []
     for heading, members in groupby(facts, key=lambda fact: period_of(fact.when, by).heading):
-        rows = tuple(_row(base, fact, marked.get(fact.id, ())) for fact in members)
+        rows = tuple(_row(base, fact, highlights.get(fact.id, ())) for fact in members)
         groups.append(Group(heading.in_words(), rows))
     return Grid(COLUMNS, tuple(groups))
 
@@ -138,33 +135,6 @@ def paragraph(text: str) -> Line:
 def counted(number: int, one: str, many: str = "") -> str:
     """Write a number with its noun: "1 fact", "130 facts"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def _title(base: FactBase, what: str) -> list[Block]:
-    return [Line((Cell(base.title, Role.TITLE),)), Line((Cell(what, Role.QUIET),))]
-
-
-def _listed(
-    blocks: list[Block],
-    base: FactBase,
-    selection: Selection,
-    facts: Sequence[Fact],
-    by: By,
-    count: str,
-    highlights: Highlights | None = None,
-) -> Page:
-    if facts:
-        blocks += [fact_grid(base, facts, by, highlights), *legend(facts)]
-    return Page((*blocks, paragraph(count), *edge_lines(selection, facts, by), *cited_sources(base, facts)))
-
-
-def _timeline_count(timeline: Timeline) -> str:
-    shown, matching, total = len(timeline.facts), len(timeline.selection.facts), len(timeline.base.facts)
-    if not shown:
-        return f"No fact matches; the base has {counted(total, 'fact')}."
-    if shown < matching:
-        return f"The first {counted(shown, 'fact')} of {matching:,} that match."
-    return f"{counted(shown, 'fact')} of {total:,} in the base." if shown < total else f"{counted(shown, 'fact')}."
 
 
 def _row(base: FactBase, fact: Fact, highlights: tuple[tuple[int, int], ...]) -> tuple[Cell, ...]:

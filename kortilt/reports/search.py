@@ -68,10 +68,19 @@ class Search(Report):
         return super().cells(fields) if self.is_count else fact_cells(self.base, self.facts, fields)
 
     def page(self) -> Page:
-        """The matching facts, with what matched highlighted."""
-        from kortilt.reports.listing import search_page
+        """The matching facts, with what matched highlighted; or only how many."""
+        from kortilt.page import Page
+        from kortilt.reports.listing import Listing, counted, facts_page, paragraph
+        from kortilt.reports.wording import query_words
 
-        return search_page(self)
+        if self.is_count:
+            return Page((paragraph(f"{len(self.facts)}"),))
+        filters = query_words(self.base, self.selection.query)
+        asked = f"Facts {'without' if self.pattern.is_inverted else 'with'} {quoted(self.pattern.text)}"
+        what = f"{asked}; {filters}" if filters else asked
+        total = f"{counted(len(self.facts), 'fact')} of {len(self.base.facts):,} in the base."
+        marked = {} if self.pattern.is_inverted else {fact.id: self.pattern.spans(fact.claim) for fact in self.facts}
+        return facts_page(Listing(self.base, what, self.selection, self.facts, total, highlights=marked))
 
 
 def parse_pattern(

@@ -61,10 +61,23 @@ class Timeline(Report):
         return super().cells(fields) if PERIOD_FIELD in fields else fact_cells(self.base, self.facts, fields)
 
     def page(self) -> Page:
-        """Title, query, strip, table, legend, counts."""
-        from kortilt.reports.listing import timeline_page
+        """The facts under a strip and headings by period."""
+        from kortilt.reports.listing import Listing, facts_page
+        from kortilt.reports.wording import query_words
 
-        return timeline_page(self)
+        asked = query_words(self.base, self.selection.query) or "all facts"
+        what = f"Timeline: {asked}{', latest first' if self.is_reversed else ''}"
+        return facts_page(Listing(self.base, what, self.selection, self.facts, self._count(), self.by, has_strip=True))
+
+    def _count(self) -> str:
+        from kortilt.reports.listing import counted
+
+        shown, matching, total = len(self.facts), len(self.selection.facts), len(self.base.facts)
+        if not shown:
+            return f"No fact matches; the base has {counted(total, 'fact')}."
+        if shown < matching:
+            return f"The first {counted(shown, 'fact')} of {matching:,} that match."
+        return f"{counted(shown, 'fact')} of {total:,} in the base." if shown < total else f"{counted(shown, 'fact')}."
 
     def _value(self, fact: Fact, name: str) -> JsonValue:
         if name == PERIOD_FIELD:
