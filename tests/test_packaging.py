@@ -62,5 +62,11 @@ def test_both_wheels_hold_the_same_files(built: dict[str, Path]) -> None:
     names = [sorted(zipfile.ZipFile(built[kind]).namelist()) for kind in ("wheel", "sdist wheel")]
     assert names[0] == names[1]
     held = {name.split("/", 1)[1] for name in names[0] if name.startswith("kortilt/")}
-    assert held >= {"facts.toml", "facts.schema.json", "py.typed", "cli/__init__.py", "reading/lexicon/synonyms.txt"}
+    assert held >= {
+        "facts.toml",
+        "facts.schema.json",
+        "py.typed",
+        "cli/__init__.py",
+        "reading/words/tables/synonyms.txt",
+    }
     assert not [name for name in names[0] if "test" in name]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kortilt.reading.lexicon import (
+from kortilt.reading.words.lexicon import (
     CONVERSES,
     DIRECTIONS,
     ENDINGS,
@@ -29,8 +29,8 @@ from kortilt.reading.lexicon import (
     concept,
     extended,
 )
-from kortilt.reading.phrasebook import Phrase, Phrasebook
-from kortilt.reading.stems import read_table, stem, words
+from kortilt.reading.words.phrasebook import Phrase, Phrasebook
+from kortilt.reading.words.stems import read_table, stem, words
 
 TABLES = ("synonyms.txt", "phrases.txt", "broader.txt", "opposites.txt", "roles.txt", "voice.txt", "grades.txt")
 FACTS = Path(__file__).resolve().parents[2] / "facts.toml"

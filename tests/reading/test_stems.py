@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kortilt.reading.stems import read_table, stem, words
+from kortilt.reading.words.stems import read_table, stem, words
 
 STEMS = """
 go: go goes going went gone Went

@@ -3,8 +3,8 @@
 from typing import Literal, NamedTuple
 
 from kortilt.model.dates import PartialDate
-from kortilt.reading.date_spans import after, before, edtf, since, until
-from kortilt.reading.date_tokens import DASHES, NUMBERS, WEEKDAYS, Line, words_of
+from kortilt.reading.dates.spans import after, before, edtf, since, until
+from kortilt.reading.dates.tokens import DASHES, NUMBERS, WEEKDAYS, Line, words_of
 
 Relation = Literal["in", "by", "since", "until", "before", "after", "throughout", "around"]
 

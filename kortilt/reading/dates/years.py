@@ -5,9 +5,9 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from kortilt.model.dates import PartialDate
-from kortilt.reading.date_cues import is_year
-from kortilt.reading.date_spans import edtf, only_year
-from kortilt.reading.date_tokens import DASHES, Line
+from kortilt.reading.dates.cues import is_year
+from kortilt.reading.dates.spans import edtf, only_year
+from kortilt.reading.dates.tokens import DASHES, Line
 
 Kind = Literal["day", "month", "year", "season", "part", "decade", "century", "range", "relative"]
 Needs = Literal["", "year", "anchor", "today"]

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kortilt.model.quantities import Bound, Change, Figure
-from kortilt.reading.number_words import shown_step
-from kortilt.reading.units import TIMES, Unit, units
+from kortilt.reading.figures.number_words import shown_step
+from kortilt.reading.figures.units import TIMES, Unit, units
 
 HEDGE = Fraction(1, 20)
 """How far the true value may lie from a hedged figure, as a share of the true value."""

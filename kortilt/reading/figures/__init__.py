@@ -9,18 +9,18 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kortilt.model.quantities import Bound, Change
-from kortilt.reading.amounts import Amount, Commitment, Extent, amount_of, extent_of
-from kortilt.reading.comparing_figures import Comparison, compare
-from kortilt.reading.figure_bounds import words_after, words_before
-from kortilt.reading.figure_changes import change_at
-from kortilt.reading.figure_nouns import noun_at
-from kortilt.reading.figure_quantities import Quantity, age_unit, read_quantity, read_range, signed
-from kortilt.reading.figure_ranks import RANK_WORDS, Rank, read_rank
-from kortilt.reading.figure_shares import MULTIPLE_WORDS, Multiple, read_multiple
-from kortilt.reading.figure_tokens import CURRENCY, NAME, NUMBER, Tokens, tokenize, word_set
-from kortilt.reading.not_figures import looks_like_year, skip_non_figure
-from kortilt.reading.number_tables import ONES, SCALES, TENS, VAGUE
-from kortilt.reading.units import TIMES, Unit, read_rate
+from kortilt.reading.figures.amounts import Amount, Commitment, Extent, amount_of, extent_of
+from kortilt.reading.figures.bounds import words_after, words_before
+from kortilt.reading.figures.changes import change_at
+from kortilt.reading.figures.comparing import Comparison, compare
+from kortilt.reading.figures.not_figures import looks_like_year, skip_non_figure
+from kortilt.reading.figures.nouns import noun_at
+from kortilt.reading.figures.number_tables import ONES, SCALES, TENS, VAGUE
+from kortilt.reading.figures.quantities import Quantity, age_unit, read_quantity, read_range, signed
+from kortilt.reading.figures.ranks import RANK_WORDS, Rank, read_rank
+from kortilt.reading.figures.shares import MULTIPLE_WORDS, Multiple, read_multiple
+from kortilt.reading.figures.tokens import CURRENCY, NAME, NUMBER, Tokens, tokenize, word_set
+from kortilt.reading.figures.units import TIMES, Unit, read_rate
 
 __all__ = ["Amount", "Comparison", "amount_of", "compare", "find_amounts", "looks_like_year"]
 

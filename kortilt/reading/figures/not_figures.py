@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kortilt.reading.figure_nouns import is_plural
-from kortilt.reading.figure_tokens import DASHES, NAME, NUMBER, WORD, Tokens, word_set
-from kortilt.reading.number_tables import GLUED_SCALES
-from kortilt.reading.number_words import parse_digits
-from kortilt.reading.pronoun_one import has_measure, skip_number_word
-from kortilt.reading.units import units
+from kortilt.reading.figures.nouns import is_plural
+from kortilt.reading.figures.number_tables import GLUED_SCALES
+from kortilt.reading.figures.number_words import parse_digits
+from kortilt.reading.figures.pronoun_one import has_measure, skip_number_word
+from kortilt.reading.figures.tokens import DASHES, NAME, NUMBER, WORD, Tokens, word_set
+from kortilt.reading.figures.units import units
 
 MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar apr jun jul "

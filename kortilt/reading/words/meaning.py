@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from kortilt.reading.phrasebook import Pattern, Phrasebook, build_phrasebook
-from kortilt.reading.stems import read_table, stem, words
+from kortilt.reading.words.phrasebook import Pattern, Phrasebook, build_phrasebook
+from kortilt.reading.words.stems import read_table, stem, words
 
 _LATIN_NEGATIONS = {"in": "", "im": "mpb", "il": "l", "ir": "r"}
 """Prefix -> what may follow it."""

@@ -1,11 +1,11 @@
 """One date as a phrase of prose, such as "12 July 2023", "summer 2023" or "in June", and nothing around it."""
 
 from kortilt.model.dates import PartialDate
-from kortilt.reading.date_cues import counts, is_clean, is_month_cued, is_year
-from kortilt.reading.date_eras import decade, read_century, read_decade, read_old_year
-from kortilt.reading.date_spans import in_year, piece_of
-from kortilt.reading.date_tokens import APOSTROPHES, DASHES, MONTH_NUMBERS, RANGE_JOINTS, SEASONS, Line
-from kortilt.reading.date_years import Frame, Phrase, YearWords, known, read_year_words
+from kortilt.reading.dates.cues import counts, is_clean, is_month_cued, is_year
+from kortilt.reading.dates.eras import decade, read_century, read_decade, read_old_year
+from kortilt.reading.dates.spans import in_year, piece_of
+from kortilt.reading.dates.tokens import APOSTROPHES, DASHES, MONTH_NUMBERS, RANGE_JOINTS, SEASONS, Line
+from kortilt.reading.dates.years import Frame, Phrase, YearWords, known, read_year_words
 
 CODES = {f"q{number}": (number, 4) for number in range(1, 5)} | {f"{number}q": (number, 4) for number in range(1, 5)}
 CODES |= {"h1": (1, 2), "h2": (2, 2), "1h": (1, 2), "2h": (2, 2)}

@@ -1,8 +1,8 @@
 """Decades, centuries and years with their era."""
 
-from kortilt.reading.date_cues import is_before_christ
-from kortilt.reading.date_tokens import APOSTROPHES, RANGE_JOINTS, Line
-from kortilt.reading.date_years import Phrase, known
+from kortilt.reading.dates.cues import is_before_christ
+from kortilt.reading.dates.tokens import APOSTROPHES, RANGE_JOINTS, Line
+from kortilt.reading.dates.years import Phrase, known
 
 
 def read_era(line: Line, at: int, previous: Phrase | None) -> Phrase | None:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from kortilt.reading.figure_tokens import DASHES, WORD, Tokens, word_set
+from kortilt.reading.figures.tokens import DASHES, WORD, Tokens, word_set
 
 
 class Unit(NamedTuple):

@@ -8,10 +8,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kortilt.model.dates import PartialDate
-from kortilt.reading.date_joints import Relation
-from kortilt.reading.date_mentions import Mention, read_mentions
-from kortilt.reading.date_parts import find_phrases
-from kortilt.reading.date_tokens import tokenise
+from kortilt.reading.dates.joints import Relation
+from kortilt.reading.dates.mentions import Mention, read_mentions
+from kortilt.reading.dates.parts import find_phrases
+from kortilt.reading.dates.tokens import tokenise
 
 UNBOUNDED = 12 * 9999
 """More months than lie between any two dates of the calendar: the greatest duration where a side is open."""

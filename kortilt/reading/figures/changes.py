@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kortilt.model.quantities import Change
-from kortilt.reading.figure_tokens import DASHES, WORD, Tokens, word_set
+from kortilt.reading.figures.tokens import DASHES, WORD, Tokens, word_set
 
 _RISING = (
     "rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb "

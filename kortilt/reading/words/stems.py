@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-TABLES = Path(__file__).parent / "lexicon"
+TABLES = Path(__file__).parent / "tables"
 """The folder of word tables, all in one form: `[section]` headings, one entry a line, `#` for comments."""
 
 _CONTRACTED = {"n't": "not", "'ll": "will", "'re": "be", "'ve": "have", "'m": "be", "'d": "would"}

@@ -1,6 +1,6 @@
 """Whether a bare number reads as a year, and a bare month's name as a month, from the words around it."""
 
-from kortilt.reading.date_tokens import APOSTROPHES, DASHES, LIST_JOINTS, RANGE_JOINTS, Line, words_of
+from kortilt.reading.dates.tokens import APOSTROPHES, DASHES, LIST_JOINTS, RANGE_JOINTS, Line, words_of
 
 COUNTED = words_of("""
     acres albums barrels books buses calories cards cars cases casualties cents children civilians containers

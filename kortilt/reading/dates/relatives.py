@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 from kortilt.model.dates import PartialDate
-from kortilt.reading.date_phrases import read_month, read_number, read_season
-from kortilt.reading.date_spans import edtf, in_year, last_day, only_year, shifted, spanning
-from kortilt.reading.date_tokens import MONTH_NUMBERS, NUMBERS, SEASONS, UNITS, Line
-from kortilt.reading.date_years import STEPS, TODAY_STEPS, Frame, Phrase
+from kortilt.reading.dates.phrases import read_month, read_number, read_season
+from kortilt.reading.dates.spans import edtf, in_year, last_day, only_year, shifted, spanning
+from kortilt.reading.dates.tokens import MONTH_NUMBERS, NUMBERS, SEASONS, UNITS, Line
+from kortilt.reading.dates.years import STEPS, TODAY_STEPS, Frame, Phrase
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LATER = {"later": 1, "afterwards": 1, "afterward": 1, "after": 1, "earlier": -1, "before": -1, "previously": -1}

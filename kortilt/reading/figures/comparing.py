@@ -1,6 +1,6 @@
 """How a claim's figure stands to a fact's: the same, its rounding, inside a range, or in conflict.
 
-from kortilt.reading.figure_tokens import word_set
+from kortilt.reading.figures.tokens import word_set
 Only numbers and units are compared; whose number it is, what is counted and which way it moved are the caller's to
 judge.
 """
@@ -11,9 +11,9 @@ from enum import StrEnum
 from fractions import Fraction
 
 from kortilt.model.quantities import Bound, Change
-from kortilt.reading.amounts import Amount
-from kortilt.reading.figure_ranks import rank_ends
-from kortilt.reading.figure_tokens import word_set
+from kortilt.reading.figures.amounts import Amount
+from kortilt.reading.figures.ranks import rank_ends
+from kortilt.reading.figures.tokens import word_set
 
 
 class Comparison(StrEnum):

@@ -4,10 +4,10 @@ from datetime import date
 from typing import NamedTuple
 
 from kortilt.model.dates import PartialDate
-from kortilt.reading.date_joints import Relation, joint_between, opened, range_start, read_around
-from kortilt.reading.date_spans import edtf, joined, only_year
-from kortilt.reading.date_tokens import Line
-from kortilt.reading.date_years import Frame, Phrase
+from kortilt.reading.dates.joints import Relation, joint_between, opened, range_start, read_around
+from kortilt.reading.dates.spans import edtf, joined, only_year
+from kortilt.reading.dates.tokens import Line
+from kortilt.reading.dates.years import Frame, Phrase
 
 
 class Mention(NamedTuple):

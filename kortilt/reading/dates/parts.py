@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from kortilt.model.dates import PartialDate
-from kortilt.reading.date_eras import read_era
-from kortilt.reading.date_phrases import CODES, read_code, read_month, read_number, read_season
-from kortilt.reading.date_relatives import read_distance, read_later, read_step, read_today_step, read_year_before
-from kortilt.reading.date_spans import in_year, part_of, piece_of, some_months, week_of
-from kortilt.reading.date_tokens import MONTH_NUMBERS, NUMBERS, ORDINALS, SEASONS, UNITS, Line
-from kortilt.reading.date_years import STEPS, TODAY_STEPS, Phrase, read_relative_year
+from kortilt.reading.dates.eras import read_era
+from kortilt.reading.dates.phrases import CODES, read_code, read_month, read_number, read_season
+from kortilt.reading.dates.relatives import read_distance, read_later, read_step, read_today_step, read_year_before
+from kortilt.reading.dates.spans import in_year, part_of, piece_of, some_months, week_of
+from kortilt.reading.dates.tokens import MONTH_NUMBERS, NUMBERS, ORDINALS, SEASONS, UNITS, Line
+from kortilt.reading.dates.years import STEPS, TODAY_STEPS, Phrase, read_relative_year
 
 Reader = Callable[[Line, int, Phrase | None], Phrase | None]
 _Cut = Callable[[PartialDate | None], PartialDate | None]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from kortilt.model.quantities import Bound
-from kortilt.reading.amounts import Commitment
-from kortilt.reading.figure_tokens import DASHES, Tokens, word_set
+from kortilt.reading.figures.amounts import Commitment
+from kortilt.reading.figures.tokens import DASHES, Tokens, word_set
 
 _ABOUT = Commitment(Bound.ABOUT, True)
 _PLAIN = Commitment()

@@ -1,6 +1,6 @@
 """What words mean to each other: which may stand for which, which conflict, which tell one deed from the other side.
 
-The tables stand in `lexicon/`, all of them in stems; nothing in them names a country, a person or a body.
+The tables stand in `tables/`, all of them in stems; nothing in them names a country, a person or a body.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from types import MappingProxyType
 
-from kortilt.reading.meaning import GRADES, Converse, Lexicon, Own, Pair, both_ways, by_verb
-from kortilt.reading.phrasebook import Pattern, Phrase, Phrasebook, build_phrasebook
-from kortilt.reading.stems import read_table
+from kortilt.reading.words.meaning import GRADES, Converse, Lexicon, Own, Pair, both_ways, by_verb
+from kortilt.reading.words.phrasebook import Pattern, Phrase, Phrasebook, build_phrasebook
+from kortilt.reading.words.stems import read_table
 
 __all__ = [
     "CONVERSES",

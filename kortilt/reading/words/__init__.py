@@ -1,0 +1,1 @@
+"""Words of English, and what they mean to each other."""
