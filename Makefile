@@ -1,7 +1,7 @@
 # `make check` is what CI runs, but for the wheel; PYTHON may name another interpreter of the virtual environment.
 PYTHON ?= .venv/bin/python
 
-.PHONY: test lint format types check snapshots docs schema wheel bench
+.PHONY: test lint format types check snapshots schema wheel bench
 
 test:
 	$(PYTHON) -m pytest

@@ -44,7 +44,13 @@ FORMAT = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="htt
 def output() -> str:
     """Run the command as a terminal would show it, with colours."""
     arguments = [*shlex.split(COMMAND)[1:], "--format", "table", "--color", "always"]
-    environment = {**os.environ, "COLUMNS": str(WIDTH), "PYTHONPATH": str(ROOT), "KORTILT_FACTS": ""}
+    environment = {
+        **os.environ,
+        "COLUMNS": str(WIDTH),
+        "PYTHONPATH": str(ROOT),
+        "KORTILT_FACTS": "",
+        "PYTHONIOENCODING": "utf-8",
+    }
     command = [sys.executable, "-m", "kortilt", *arguments]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=True)
     return done.stdout

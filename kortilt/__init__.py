@@ -24,7 +24,7 @@ def load(path: str | PathLike[str] | None = None) -> FactBase:
 
     from kortilt.loading import find_base, load_facts
 
-    return load_facts(str(path) if path is not None else find_base(None, os.environ)[0])
+    return load_facts(os.fspath(path) if path is not None else find_base(None, os.environ)[0])
 
 
 def loads(text: str) -> FactBase:

@@ -10,7 +10,7 @@ from kortilt.model.actors import Named
 from kortilt.model.dates import PartialDate
 from kortilt.model.edtf import EdtfError, parse_edtf
 from kortilt.model.facts import Fact, FactBase, Kind
-from kortilt.problems import UsageError, quoted
+from kortilt.problems import UsageError, quoted, visible
 from kortilt.query import Query, Relation
 
 Value = TypeVar("Value")
@@ -118,16 +118,22 @@ def _near_names(text: str, sharing: list[Named], allowed: Mapping[str, Named]) -
 
 
 def _one_of(what: str, text: str, allowed: Iterable[str]) -> str:
-    known = {value.casefold(): value for value in allowed}
+    values = list(allowed)
+    if text in values:
+        return text
+    known = {value.casefold(): value for value in values}
     if text.casefold() in known:
         return known[text.casefold()]
     close = [known[match] for match in get_close_matches(text.casefold(), known, 3)]
     if close:
         hint = f"did you mean {_either(map(quoted, close))}?"
     else:
-        values = list(known.values())
         more = f" and {len(values) - FEW} more" if len(values) > FEW else ""
-        hint = f"it knows {', '.join(values[:FEW])}{more}" if values else f"no fact of this base has a {what}"
+        hint = (
+            f"it knows {', '.join(map(visible, values[:FEW]))}{more}"
+            if values
+            else f"no fact of this base has a {what}"
+        )
     raise UsageError(f"the base knows no {what} {quoted(text)}", hint)
 
 

@@ -42,12 +42,12 @@ def select(base: FactBase, query: Query) -> Selection:
 
 
 def acting(base: FactBase, fact: Fact) -> tuple[str, ...]:
-    """Give the ids of whoever acts: the coded actors, or else the first actor that the claim names."""
+    """Give the ids of whoever acts: the coded actors, or the first that the claim names who does not just say it."""
     if fact.actor:
         return fact.actor
     for mention in base.names.find(fact.claim):
         for record in mention.meant:
-            if record.id in base.actors:
+            if record.id in base.actors and record.id not in fact.said_by:
                 return (record.id,)
     return ()
 

@@ -36,7 +36,7 @@ def shell(tmp_path: Path) -> list[str]:
 def run(shell: list[str], command: str, folder: Path) -> str:
     ours = ("KORTILT", "FORCE_", "CLICOLOR", "NO_COLOR")
     environment = {key: value for key, value in os.environ.items() if not key.startswith(ours)}
-    environment |= {"PYTHONPATH": str(ROOT), "KORTILT_FACTS": ""}
+    environment |= {"PYTHONPATH": str(ROOT), "KORTILT_FACTS": "", "PYTHONIOENCODING": "utf-8"}
     work = folder / "work"
     work.mkdir(exist_ok=True)
     shutil.copy(ROOT / "facts.toml", work)
@@ -76,7 +76,7 @@ def test_python_examples_run(tmp_path: Path) -> None:
     blocks = re.findall(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
     assert blocks
     for block in blocks:
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "KORTILT_FACTS": "", "PYTHONIOENCODING": "utf-8"}
         command = [sys.executable, "-c", block]
         done = subprocess.run(
             command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False

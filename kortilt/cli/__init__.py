@@ -38,13 +38,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
         build_app(given)(spelled_out(given), prog_name="kortilt")
     except UsageError as error:
         _fail(f"Error: {error}")
+    except SystemExit as leaving:
+        # Typer ends with 1 when the reader of a help text has left, and wraps the output then; that is no error.
+        if leaving.code == 1 and type(sys.stdout).__name__ == "PacifyFlushWrapper":
+            sys.exit(0)
+        raise
     except OSError as error:
         # Bases are read under a guard of their own: what is left is a help text that cannot be written.
         abandon(sys.stdout)
         _fail(f"Error: cannot write: {error.strerror or error}")
     except Exception as error:
         if is_debugging(given):
-            raise
+            import traceback
+
+            _fail(traceback.format_exc().rstrip())
         _fail(f"Error: a fault of kortilt's own: {type(error).__name__}: {visible(str(error))} (--debug shows where)")
 
 

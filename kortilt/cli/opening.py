@@ -9,7 +9,7 @@ from kortilt.cli.options import Color, Common, CommonOfGrep, Filters
 from kortilt.cli.screen import fail, is_colored, note
 from kortilt.loading import find_base, load_facts
 from kortilt.model.facts import FactBase
-from kortilt.problems import FactBaseError
+from kortilt.problems import FactBaseError, visible
 from kortilt.query import Query, Selection, select
 
 Shared = Common | CommonOfGrep
@@ -24,7 +24,7 @@ def open_base(ctx: typer.Context, common: Shared) -> FactBase:
     except FactBaseError as error:
         raise fail(_told(error, shared), 2) from error
     if shared.verbose:
-        note(f"kortilt: {path} ({why}), {len(base.facts):,} facts")
+        note(f"kortilt: {visible(path)} ({why}), {len(base.facts):,} facts")
     return base
 
 

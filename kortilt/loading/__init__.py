@@ -14,7 +14,7 @@ from kortilt.loading.toml import parse_toml
 from kortilt.loading.validation import VALIDATIONS
 from kortilt.model.facts import Fact, FactBase
 from kortilt.model.sources import Source
-from kortilt.problems import FactBaseError
+from kortilt.problems import FactBaseError, visible
 
 __all__ = ["fact_lines", "find_base", "load_facts", "load_text"]
 
@@ -61,7 +61,7 @@ def _build(path: str, content: bytes, text: str) -> FactBase:
 def _assemble(path: str, content: bytes, records: Records) -> FactBase:
     sources: Mapping[str, Any] = records.declared["sources"] or _sources_by_their_text(records.facts)
     tables = {name: table for name, table in records.declared.items() if name != "sources"}
-    title = records.title or path.replace("\\", "/").rsplit("/", 1)[-1]
+    title = records.title or visible(path.replace("\\", "/").rsplit("/", 1)[-1])
     base = FactBase(title=title, path=path, content=content, facts=(), sources=sources, **tables)
     facts = [fact._replace(countries=involved_countries(base, fact)) for fact in records.facts]
     facts.sort(key=lambda fact: (fact.when.sort_key(), fact.id))

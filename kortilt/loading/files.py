@@ -25,7 +25,8 @@ def find_base(given: str | None, environment: Mapping[str, str]) -> tuple[str, s
         return environment[VARIABLE], f"given with {VARIABLE}"
     tried = []
     for path, why in _places():
-        if os.path.isfile(path):  # noqa: PTH113 (pathlib raises where a folder above may not be searched)
+        # A link that leads nowhere is a base that is missing, not one that was never there.
+        if os.path.isfile(path) or (os.path.islink(path) and not os.path.exists(path)):  # noqa: PTH113, PTH114, PTH110
             return _shown(path), why
         tried.append(f"{path} ({why})")
     hint = f"tried {visible('; '.join(tried))}; name a file with --facts FILE or {VARIABLE}"
@@ -103,7 +104,7 @@ def _similar_file(path: str) -> str:
     return (
         f"did you mean {quoted(str(wanted.with_name(near[0])))}?"
         if near
-        else f"check the path; it was given with --facts or {VARIABLE}"
+        else f"check the path; it was given as a file, with --facts or with {VARIABLE}"
     )
 
 

@@ -12,6 +12,11 @@ def involved_countries(base: FactBase, fact: Fact) -> tuple[str, ...]:
     """
     actors = base.actors
     coded = [actors[actor].country for actor in (*fact.actor, *fact.recipient)]
-    mentioned = [record.country for record in base.names.named_in(fact.claim) if record.id not in fact.said_by]
+    meanings = (
+        {record.country for record in meant if record.id not in fact.said_by}
+        for meant in base.names.named_in(fact.claim)
+    )
+    # A name shared by several counts where all are of one country: a capital as a place and as a government.
+    mentioned = [next(iter(countries)) for countries in meanings if len(countries) == 1]
     involved = tuple(dict.fromkeys(filter(None, (*coded, *fact.relation, *mentioned))))
     return involved or tuple(dict.fromkeys(filter(None, (actors[actor].country for actor in fact.said_by))))

@@ -1,7 +1,7 @@
 """Where the keys, values and headers of a TOML text stand, which tomli does not tell.
 
-Needed only to word a fault: whatever is asked for is looked into then and no sooner. Asking never fails, and takes time
-in proportion to the text and, where values are nested, to the length of the path.
+Needed only to word a fault and to show a fact's line: whatever is asked for is looked into then and no sooner. Asking
+never fails, and takes time in proportion to the text and, where values are nested, to the length of the path.
 """
 
 from __future__ import annotations

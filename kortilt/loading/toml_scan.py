@@ -1,7 +1,7 @@
 """The headers of a TOML text, told from all that only looks like one.
 
-Runs over every base that is loaded. Made for text that tomli has accepted; in any other it may find nonsense, but it
-ends, in linear time.
+Runs where places in a base are asked for. Made for text that tomli has accepted; in any other it may find nonsense,
+but it ends, in linear time.
 """
 
 from __future__ import annotations

@@ -88,14 +88,9 @@ def circular_derivation(document: Document) -> Iterator[Fault]:
         for _, fact in _facts(document)
         if _has_id(fact)
     }
-    derived = [(index, fact) for index, fact in _facts(document) if _has_id(fact) and premises[fact["id"]]]
-    for index, fact in derived:
-        reached, ahead = set(), list(premises[fact["id"]])
-        while ahead:
-            if (premise := ahead.pop()) not in reached:
-                reached.add(premise)
-                ahead += premises.get(premise, ())
-        if fact["id"] in reached:
+    circular = _circular(premises)
+    for index, fact in _facts(document):
+        if _has_id(fact) and fact["id"] in circular:
             hint = "a fact that is derived rests on facts that are not"
             yield _fault("K211", index, fact, ("derived_from",), hint, fact["id"])
 
@@ -217,3 +212,30 @@ def _id_of_name(document: Document, tables: tuple[str, ...], name: str) -> str |
             if name.casefold() in (spelling.casefold() for spelling in spellings):
                 return key
     return None
+
+
+def _circular(premises: Mapping[str, list[str]]) -> set[str]:
+    # What is left when all that rest on nothing, and then all on which nothing rests, are taken away.
+    resting = _never_ending(premises)
+    turned: dict[str, list[str]] = {fact: [] for fact in resting}
+    for fact in resting:
+        for premise in premises[fact]:
+            if premise in turned:
+                turned[premise].append(fact)
+    return _never_ending(turned)
+
+
+def _never_ending(ahead: Mapping[str, list[str]]) -> set[str]:
+    waiting = {fact: sum(other in ahead for other in others) for fact, others in ahead.items()}
+    behind: dict[str, list[str]] = {fact: [] for fact in ahead}
+    for fact, others in ahead.items():
+        for other in others:
+            if other in behind:
+                behind[other].append(fact)
+    ended = [fact for fact, count in waiting.items() if not count]
+    while ended:
+        for fact in behind[ended.pop()]:
+            waiting[fact] -= 1
+            if not waiting[fact]:
+                ended.append(fact)
+    return {fact for fact, count in waiting.items() if count}

@@ -3,7 +3,7 @@
 A date is never more exact than its text, and nothing in it comes from today.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 Span = tuple[date | None, date | None]
@@ -72,8 +72,9 @@ class PartialDate(NamedTuple):
         return any(_meets(mine, its) for mine in self.spans for its in other.spans)
 
     def within(self, other: "PartialDate") -> bool:
-        """Whether each of its spans lies wholly inside one span of `other`; an open side only inside an open side."""
-        return all(any(_is_inside(mine, its) for its in other.spans) for mine in self.spans)
+        """Whether each of its spans lies wholly inside `other`; an open side only inside an open side."""
+        outer = other.spans if len(other.spans) == 1 else _joined(other.spans)
+        return all(any(_is_inside(mine, its) for its in outer) for mine in self.spans)
 
     def covers(self, other: "PartialDate") -> bool:
         """Whether `other` lies wholly inside it."""
@@ -101,6 +102,18 @@ class PartialDate(NamedTuple):
 
     def __str__(self) -> str:
         return self.edtf
+
+
+def _joined(spans: tuple[Span, ...]) -> list[Span]:
+    # April and May are one span, without a gap for a date that lies across both.
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and start is not None and (joined[-1][1] is None or start <= joined[-1][1] + timedelta(days=1)):
+            before = joined[-1]
+            joined[-1] = (before[0], None if before[1] is None or end is None else max(before[1], end))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _meets(one: Span, other: Span) -> bool:

@@ -51,11 +51,10 @@ class NameIndex:
         for at, after, meant in self._matches([match[0] for match in found]):
             yield Mention(found[at].start(), found[after - 1].end(), meant)
 
-    def named_in(self, text: str) -> Iterator[Named]:
-        """Yield whoever a text names beyond doubt, in the order in which it does."""
+    def named_in(self, text: str) -> Iterator[tuple[Named, ...]]:
+        """Yield whoever may be meant by each name in a text, without saying where."""
         for _, _, meant in self._matches(WORD.findall(text)):
-            if len(meant) == 1:
-                yield meant[0]
+            yield meant
 
     def lookup(self, text: str) -> tuple[Named, ...]:
         """Give whoever bears exactly this spelling, in any case of letters."""

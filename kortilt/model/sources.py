@@ -96,8 +96,8 @@ class Source(NamedTuple):
     volume: str = ""
     issue: str = ""
     page: str = ""
-    DOI: str = ""
-    URL: str = ""
+    doi: str = ""
+    url: str = ""
     language: str = ""
     original_title: str = ""
     issued: PartialDate | None = None
@@ -116,8 +116,6 @@ class Citation(NamedTuple):
 
 def cite(source: Source, locator: str = "") -> str:
     """Write a full citation on one line, without a full stop at its end: author, title, container, date, place."""
-    if source.title == source.id:
-        return ", ".join(filter(None, (source.title, locator)))
     title = CITATIONS[source.type].value.format(source.title)
     if source.original_title:
         title += f" [{source.original_title}]"
@@ -131,21 +129,12 @@ def cite(source: Source, locator: str = "") -> str:
         source.publisher,
         _dated(source.issued),
         f"p. {source.page}" if source.page else "",
-        f"doi:{source.DOI}" if source.DOI else "",
-        _address("", source.URL, "accessed", source.accessed),
+        f"doi:{source.doi}" if source.doi else "",
+        _address("", source.url, "accessed", source.accessed),
         _address("archived at ", source.archive_url, "on", source.archived),
         locator,
     ]
     return ", ".join(filter(None, parts))
-
-
-def cite_briefly(source: Source) -> str:
-    """Write author (or title) and year: what stands beside a row."""
-    year = f" {source.issued.start.year}" if source.issued and source.issued.start else ""
-    if not source.author:
-        return f"{source.title}{year}"
-    first = source.author[0]
-    return f"{first.family or first.literal}{' et al.' if len(source.author) > 2 else ''}{year}"
 
 
 def _dated(when: PartialDate | None) -> str:

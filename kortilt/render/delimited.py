@@ -16,7 +16,9 @@ def render_tsv(report: Report, look: Look) -> str:
 
 def render_csv(report: Report, look: Look) -> str:
     """Write comma-separated values (RFC 4180, but lines end as on this system's pipes: in a line feed)."""
-    return "".join(",".join(_csv_cell(cell) for cell in row) + "\n" for row in _rows(report, look))
+    lines = (",".join(_csv_cell(cell) for cell in row) for row in _rows(report, look))
+    # An empty line would be read as no row at all.
+    return "".join((line or '""') + "\n" for line in lines)
 
 
 def _rows(report: Report, look: Look) -> list[list[str]]:

@@ -120,7 +120,7 @@ def _stage(grid: Grid, group: Group, width: int) -> int:
 
 def _group_table(grid: Grid, group: Group, stage: int, width: int) -> Table:
     kept, widths = _kept(grid, stage), _column_widths(grid, group, stage, width)
-    kept = [at for at in kept if widths[at]]
+    kept = [at for at in kept if widths[at] or grid.columns[at].wraps]
     folded = [at for at, column in enumerate(grid.columns) if 0 < column.folds <= stage]
     room = _room(grid, kept, widths, width)
     table = Table(box=None, show_header=False, padding=(0, len(GAP), 0, 0), pad_edge=False)

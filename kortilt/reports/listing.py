@@ -1,7 +1,6 @@
 """The pages of `timeline` and `grep`: facts listed under headings of time."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from kortilt.page import Block, Cell, Column, Grid, Group, Line, Page, Role
 from kortilt.query import Selection
 from kortilt.reports.density import density
 from kortilt.reports.heads import straddling
-from kortilt.reports.periods import By, period_of
+from kortilt.reports.periods import By, Heading, period_of
 
 Highlights = Mapping[str, tuple[tuple[int, int], ...]]
 """Fact id -> stretches of its claim to highlight."""
@@ -77,11 +76,11 @@ def mark_of(fact: Fact) -> str:
 
 def fact_grid(base: FactBase, facts: Sequence[Fact], by: By, highlights: Highlights) -> Grid:
     """Lay out facts in their order, under a heading for each period."""
-    groups = []
-    for heading, members in groupby(facts, key=lambda fact: period_of(fact.when, by).heading):
-        rows = tuple(_row(base, fact, highlights.get(fact.id, ())) for fact in members)
-        groups.append(Group(heading.in_words(), rows))
-    return Grid(COLUMNS, tuple(groups))
+    rows: dict[Heading, list[tuple[Cell, ...]]] = {}
+    for fact in facts:
+        row = _row(base, fact, highlights.get(fact.id, ()))
+        rows.setdefault(period_of(fact.when, by).heading, []).append(row)
+    return Grid(COLUMNS, tuple(Group(heading.in_words(), tuple(members)) for heading, members in rows.items()))
 
 
 def legend(facts: Iterable[Fact]) -> list[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -23,6 +24,9 @@ class Pattern(NamedTuple):
     text: str
     expression: re.Pattern[str]
     is_inverted: bool = False
+    ignore_case: bool = False
+    is_fixed: bool = False
+    whole_words: bool = False
 
     def admits(self, fact: Fact) -> bool:
         """Whether a fact's claim, a quotation or its id matches; with an inverted pattern, whether none does."""
@@ -53,7 +57,14 @@ class Search(Report):
         """The pattern, the query as understood, and the number of matches."""
         from kortilt.reports.heads import base_object, query_object
 
-        pattern = {"pattern": self.pattern.text, "invert": self.pattern.is_inverted}
+        asked = self.pattern
+        pattern = {
+            "pattern": asked.text,
+            "invert_match": asked.is_inverted,
+            "ignore_case": asked.ignore_case,
+            "fixed_strings": asked.is_fixed,
+            "word_regexp": asked.whole_words,
+        }
         query = {**pattern, **query_object(self.selection.query)}
         return {**base_object(self.base), "query": query, "count": len(self.facts)}
 
@@ -93,12 +104,19 @@ def parse_pattern(
 ) -> Pattern:
     """Compile a Python regular expression; raises UsageError that says where it breaks."""
     source = re.escape(text) if is_fixed else text
-    if whole_words:
-        source = rf"(?<!\w)(?:{source})(?!\w)"
+    flags = re.IGNORECASE if ignore_case else re.NOFLAG
     try:
-        expression = re.compile(source, re.IGNORECASE if ignore_case else 0)
+        with warnings.catch_warnings():
+            # What may mean something else in a later Python is no concern of whoever searches today.
+            warnings.simplefilter("ignore")
+            expression = re.compile(source, flags)
+            if whole_words:
+                # Flags may stand only at the beginning; what was given is known to be whole.
+                given = re.match(r"\(\?[aiLmsux]+\)", source)
+                rest = source[given.end() :] if given else source
+                expression = re.compile(rf"{given[0] if given else ''}(?<!\w)(?:{rest})(?!\w)", flags)
     except (re.error, OverflowError, RecursionError) as error:
         raise UsageError(
             f"{quoted(text)} is not a regular expression: {error}", "-F looks for it as it is written"
         ) from error
-    return Pattern(text, expression, is_inverted)
+    return Pattern(text, expression, is_inverted, ignore_case, is_fixed, whole_words)

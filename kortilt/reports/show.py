@@ -10,6 +10,7 @@ from kortilt.model.facts import Fact, FactBase
 from kortilt.model.quantities import Figure
 from kortilt.model.sources import cite
 from kortilt.page import Block, Cell, Line, Page, Pairs, Role
+from kortilt.problems import visible
 from kortilt.report import JsonValue, Report, Row
 from kortilt.reports.fields import FACT_FIELDS
 from kortilt.reports.heads import base_object
@@ -74,7 +75,7 @@ class FactsInFull(Report):
             ("Quotation", "\n".join(f"“{citation.quote}”" for citation in fact.citations if citation.quote)),
             ("Source", "\n".join(cite(base.sources[cited.source], cited.locator) for cited in fact.citations)),
             ("Derived from", "\n".join(f"{premise}: {base.by_id[premise].claim}" for premise in fact.derived_from)),
-            ("File", f"{base.path}:{self.lines[fact.id]}" if fact.id in self.lines else base.path),
+            ("File", visible(base.path) + (f":{self.lines[fact.id]}" if fact.id in self.lines else "")),
         ]
         yield "Id", (Cell(fact.id, Role.ID),)
         yield from ((label, (Cell(text),)) for label, text in texts if text)

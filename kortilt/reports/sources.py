@@ -15,7 +15,7 @@ from kortilt.reports.listing import counted, paragraph
 
 FIELDS = (
     *("id", "facts", "citation", "type", "title", "author", "translator", "container_title", "publisher", "volume"),
-    *("issue", "page", "DOI", "URL", "language", "original_title", "issued", "accessed", "archive_url", "archived"),
+    *("issue", "page", "doi", "url", "language", "original_title", "issued", "accessed", "archive_url", "archived"),
 )
 DATES = ("issued", "accessed", "archived")
 

@@ -34,7 +34,7 @@ class Timeline(Report):
         self.is_reversed = is_reversed
         self.limit = limit
         """How many facts at most, the first of the order asked for."""
-        facts = selection.facts[::-1] if is_reversed else selection.facts
+        facts = _latest_first(selection.facts) if is_reversed else selection.facts
         self.facts: tuple[Fact, ...] = facts[:limit]
 
     def head(self) -> Row:
@@ -47,7 +47,7 @@ class Timeline(Report):
             "query": {**query_object(self.selection.query), **order},
             "matching": len(self.selection.facts),
             "periods": period_counts(self.facts, self.by),
-            "at_edge": [fact.id for fact in self.selection.at_edge],
+            "at_edge": [fact.id for fact in self.selection.at_edge if fact in self.facts],
             "straddling": straddling(self.facts, self.by),
             "undated": [fact.id for fact in self.facts if fact.when.is_unknown],
         }
@@ -83,3 +83,9 @@ class Timeline(Report):
         if name == PERIOD_FIELD:
             return period_of(fact.when, self.by).heading.edtf
         return FACT_FIELDS[name].value(self.base, fact)
+
+
+def _latest_first(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Turn the order round; what has no date stays last."""
+    dated = tuple(fact for fact in facts if not fact.when.is_unknown)
+    return (*dated[::-1], *facts[len(dated) :])

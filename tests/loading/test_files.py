@@ -53,7 +53,7 @@ def test_absent_file_beside_one_with_a_near_name(here: Path) -> None:
 def test_absent_file_beside_no_near_name(here: Path) -> None:
     assert _told("facts.toml") == (
         "facts.toml: K102 cannot be read: there is no such file\n"
-        "hint: check the path; it was given with --facts or KORTILT_FACTS"
+        "hint: check the path; it was given as a file, with --facts or with KORTILT_FACTS"
     )
 
 
@@ -73,7 +73,7 @@ def test_link_to_a_file_that_is_gone(here: Path) -> None:
 def test_no_name(here: Path) -> None:
     assert _told("") == (
         '"": K102 cannot be read: there is no such file\n'
-        "hint: check the path; it was given with --facts or KORTILT_FACTS"
+        "hint: check the path; it was given as a file, with --facts or with KORTILT_FACTS"
     )
 
 
@@ -277,7 +277,7 @@ def test_absent_file_in_a_folder_that_may_not_be_listed(open_folder: Path) -> No
     open_folder.chmod(0o311)
     assert _last_lines(f"{_AS_NOBODY}\nload_facts('facts.toml')", open_folder) == (
         "kortilt.problems.FactBaseError: facts.toml: K102 cannot be read: there is no such file\n"
-        "hint: check the path; it was given with --facts or KORTILT_FACTS"
+        "hint: check the path; it was given as a file, with --facts or with KORTILT_FACTS"
     )
 
 

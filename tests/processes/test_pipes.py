@@ -38,6 +38,10 @@ def test_a_reader_that_leaves_during_a_table(shell: Shell, thousands: str) -> No
     assert shell(line) == (0, "thousands.toml\n", "0\n")
 
 
+def test_a_reader_of_a_help_text_that_leaves(shell: Shell) -> None:
+    assert shell("kortilt --help | true; echo ${PIPESTATUS[0]} >&2").err == "0\n"
+
+
 def test_all_of_a_large_output_arrives(shell: Shell, thousands: str) -> None:
     assert shell(f"kortilt --facts {thousands} timeline | wc -l").out.strip() == str(FACTS)
 
@@ -79,4 +83,5 @@ def test_nothing_open_at_all(shell: Shell) -> None:
 
 def test_a_base_from_a_pipe(shell: Shell) -> None:
     assert shell("kortilt timeline --facts <(cat minimal.toml) --fields id") == (0, "ferry-sold\nferry-sunk\n", "")
-    assert shell("cat minimal.toml | kortilt timeline --facts /dev/stdin --fields id").code in (0, 2)
+    line = "cat minimal.toml | kortilt timeline --facts /dev/stdin --fields id"
+    assert shell(line) == (0, "ferry-sold\nferry-sunk\n", "")
