@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from itertools import groupby
 from textwrap import indent
@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from kortilt.page import Cell, Grid, Group, Line, Pairs, Role, Sample, Strip
+from kortilt.page import Cell, Column, Grid, Group, Line, Pairs, Role, Sample, Strip
 from kortilt.render.look import Look
 from kortilt.render.strip import strip_lines
 from kortilt.report import Report
@@ -29,6 +29,9 @@ STYLES = {
     Role.QUIET: "dim",
 }
 """Colours of the terminal's own palette that read on a light ground and on a dark one."""
+
+BELOW = {role: f"dim {style}".replace("dim dim", "dim").rstrip() for role, style in STYLES.items()}
+"""How a role looks in the quiet line below a claim."""
 
 HIGHLIGHT = "bold red"
 ASCII_MARKS = str.maketrans(
@@ -88,7 +91,11 @@ def _print_page(console: Console, report: Report, look: Look) -> None:
 
 
 def _print_grid(console: Console, grid: Grid, look: Look) -> None:
-    stage = max((_stage(grid, group, look.width) for group in grid.groups), default=0)
+    own = [_widths(group.rows) for group in grid.groups]
+    common = [max(column) for column in zip(*own, strict=True)]
+    stage = max((_stage(grid.columns, widths, look.width) for widths in own), default=0)
+    # All groups get columns of one width where that leaves enough room, else each its own.
+    is_common = _room(grid.columns, common, stage, look.width) >= ROOMY_CLAIM
     for number, group in enumerate(grid.groups):
         if number:
             console.print()
@@ -97,60 +104,68 @@ def _print_grid(console: Console, grid: Grid, look: Look) -> None:
         if stage == STACKED:
             _print_stacked(console, grid, group)
         else:
-            console.print(_group_table(grid, group, stage, look.width))
+            widths = common if is_common else own[number]
+            console.print(_group_table(grid.columns, group, widths, stage, look.width))
 
 
-def _column_widths(grid: Grid, group: Group, stage: int, width: int) -> list[int]:
-    """Give all groups columns of one width where that leaves enough room, else each group its own."""
-    common = _widths(row for each in grid.groups for row in each.rows)
-    return common if _room(grid, _kept(grid, stage), common, width) >= ROOMY_CLAIM else _widths(group.rows)
-
-
-def _stage(grid: Grid, group: Group, width: int) -> int:
+def _stage(columns: Sequence[Column], widths: Sequence[int], width: int) -> int:
     """Find how much must move below the text that wraps to leave it enough room; STACKED where nothing helps."""
-    widths = _widths(group.rows)
     # The first column that moves below is the id, which may not be broken; what follows it may be.
-    longest_id = next((widths[at] for at, column in enumerate(grid.columns) if column.folds == 1), 0)
+    longest_id = next((widths[at] for at, column in enumerate(columns) if column.folds == 1), 0)
     for stage in range(STACKED):
         enough = max(NARROWEST_CLAIM, longest_id) if stage else ROOMY_CLAIM
-        if _room(grid, _kept(grid, stage), widths, width) >= enough:
+        if _room(columns, widths, stage, width) >= enough:
             return stage
     return STACKED
 
 
-def _group_table(grid: Grid, group: Group, stage: int, width: int) -> Table:
-    kept, widths = _kept(grid, stage), _column_widths(grid, group, stage, width)
-    kept = [at for at in kept if widths[at] or grid.columns[at].wraps]
-    folded = [at for at, column in enumerate(grid.columns) if 0 < column.folds <= stage]
-    room = _room(grid, kept, widths, width)
+def _group_table(columns: Sequence[Column], group: Group, widths: Sequence[int], stage: int, width: int) -> Table:
+    kept = _kept(columns, widths, stage)
+    folded = [at for at, column in enumerate(columns) if 0 < column.folds <= stage]
+    room = _room(columns, widths, stage, width)
     table = Table(box=None, show_header=False, padding=(0, len(GAP), 0, 0), pad_edge=False)
-    for at in kept:
-        wraps = grid.columns[at].wraps
-        table.add_column(width=room if wraps else widths[at], no_wrap=not wraps, overflow="fold")
+    # Neighbours that do not wrap are one cell of the table: half as many cells take Rich half as long.
+    runs = [(wraps, list(run)) for wraps, run in groupby(kept, key=lambda at: columns[at].wraps)]
+    for wraps, run in runs:
+        fixed = sum(widths[at] for at in run) + len(GAP) * (len(run) - 1)
+        table.add_column(width=room if wraps else fixed, no_wrap=not wraps, overflow="fold")
     for row in group.rows:
         below = [row[at] for at in folded if row[at].text]
-        table.add_row(*(_above(row[at], below) if grid.columns[at].wraps else _text(row[at]) for at in kept))
+        table.add_row(*(_above(row[run[0]], below) if wraps else _padded(row, run, widths) for wraps, run in runs))
     return table
 
 
-def _kept(grid: Grid, stage: int) -> list[int]:
+def _padded(row: Sequence[Cell], run: Sequence[int], widths: Sequence[int]) -> Text:
+    line = Text(end="")
+    for at in run:
+        line.append(row[at].text, STYLES[row[at].role])
+        if at != run[-1]:
+            line.append(" " * (widths[at] - cell_len(row[at].text)) + GAP)
+    return line
+
+
+def _kept(columns: Sequence[Column], widths: Sequence[int], stage: int) -> list[int]:
     """Columns that stand side by side: those that do not move below and have anything to show."""
-    shown = [any(row[at].text for group in grid.groups for row in group.rows) for at in range(len(grid.columns))]
-    return [at for at, column in enumerate(grid.columns) if shown[at] and not 0 < column.folds <= stage]
+    visible = (at for at, column in enumerate(columns) if widths[at] or column.wraps)
+    return [at for at in visible if not 0 < columns[at].folds <= stage]
 
 
 def _widths(rows: Iterable[Sequence[Cell]]) -> list[int]:
     return [max(cell_len(cell.text) for cell in column) for column in zip(*rows, strict=True)]
 
 
-def _room(grid: Grid, kept: Sequence[int], widths: Sequence[int], width: int) -> int:
-    fixed = sum(widths[at] for at in kept if not grid.columns[at].wraps)
+def _room(columns: Sequence[Column], widths: Sequence[int], stage: int, width: int) -> int:
+    kept = _kept(columns, widths, stage)
+    fixed = sum(widths[at] for at in kept if not columns[at].wraps)
     return width - fixed - len(GAP) * (len(kept) - 1)
 
 
 def _above(cell: Cell, below: Sequence[Cell]) -> Text:
     text = _text(cell)
-    return text.append("\n").append_text(_spaced(below, JOINT)) if below else text
+    if below:
+        text.append("\n")
+        text.append_text(_spaced(below, JOINT, BELOW))
+    return text
 
 
 def _print_stacked(console: Console, grid: Grid, group: Group) -> None:
@@ -163,7 +178,7 @@ def _print_stacked(console: Console, grid: Grid, group: Group) -> None:
         console.print(*(_text(cell) for cell, column in zip(row, grid.columns, strict=True) if column.wraps))
         # An id is never broken; what follows it may be.
         fits = not below or cell_len(below[0].text) <= console.width
-        console.print(_spaced(below, JOINT), overflow=None if fits else "ignore", crop=False)
+        console.print(_spaced(below, JOINT, BELOW), overflow=None if fits else "ignore", crop=False)
 
 
 def _heading(group: Group) -> Text:
@@ -232,5 +247,10 @@ def _joined(cells: Iterable[Cell]) -> Text:
     return Text().join(_text(cell) for cell in cells)
 
 
-def _spaced(cells: Iterable[Cell], joint: str) -> Text:
-    return Text(joint, style=STYLES[Role.QUIET]).join(_text(cell) for cell in cells if cell.text)
+def _spaced(cells: Sequence[Cell], joint: str, styles: Mapping[Role, str] = STYLES) -> Text:
+    line = Text()
+    for number, cell in enumerate(cell for cell in cells if cell.text):
+        if number:
+            line.append(joint, STYLES[Role.QUIET])
+        line.append(cell.text, styles[cell.role])
+    return line
