@@ -6,9 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from kortilt.loading import load_text
 from kortilt.model.facts import FactBase
+
+# No test may fail because a machine is slow.
+settings.register_profile("kortilt", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("kortilt")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
