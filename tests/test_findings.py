@@ -155,3 +155,11 @@ def test_a_link_that_leads_nowhere_is_told(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.delenv("KORTILT_FACTS", raising=False)
     with pytest.raises(kortilt.FactBaseError, match="K102"):
         kortilt.load()
+
+
+def test_of_thousands_of_problems_the_first_thousand_are_written_out() -> None:
+    with pytest.raises(kortilt.FactBaseError) as caught:
+        kortilt.loads("".join(f"key-{number} = 1\n" for number in range(1200)))
+    told = problem_text(caught.value, color=False)
+    assert told.count("K201 the file has an unknown key") == 1000
+    assert told.endswith("\n\n... and 200 more\n\n1,200 problems; kortilt explain K201 says more")
