@@ -10,15 +10,12 @@ from typing import Annotated
 import typer
 
 from kortilt import __version__
-from kortilt.cli.options import Common, option, taking
+from kortilt.cli.options import COMPLETING, Common, option, taking
 from kortilt.cli.screen import abandon, escape_what_is_lacking, note, write
 from kortilt.problems import UsageError, visible
 
 COMMANDS = ("timeline", "grep", "show", "sources", "explain")
 """Each is a module of this folder with a function of the same name and its EXAMPLES."""
-
-COMPLETING = "_KORTILT_COMPLETE"
-"""The variable by which a shell asks for completions."""
 
 HELP = frozenset({"-h", "--help"})
 VALUED = ("--facts", "--color")

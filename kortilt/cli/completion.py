@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import typer
 
+from kortilt.cli.options import COMPLETING, Offers
 from kortilt.problems import FactBaseError
 
 TYPE_CHECKING = False
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from kortilt.model.actors import Named
     from kortilt.model.facts import FactBase
 
-Offers = list[tuple[str, str]]
 LONGEST = 60
 """Typer wraps longer texts, and fish would take each line for an offer."""
 
@@ -112,7 +112,7 @@ def _named(records: "Iterable[Named]", incomplete: str) -> Offers:
 
 def _typed(text: str) -> str:
     # bash puts an offer on the line as it is and reads it again; the other shells quote it themselves.
-    return re.sub(r"[^\w.-]", r"\\\g<0>", text) if os.environ.get("_KORTILT_COMPLETE") == "complete_bash" else text
+    return re.sub(r"[^\w.-]", r"\\\g<0>", text) if os.environ.get(COMPLETING) == "complete_bash" else text
 
 
 def _about(text: str) -> str:

@@ -18,7 +18,7 @@ CODES = argument("[CODE...]", "codes", help="Codes as problems print them; witho
 def explain(
     ctx: typer.Context, codes: Annotated[list[str] | None, CODES] = None, *, output: Output, common: Common
 ) -> None:
-    """Say what the code of a problem means, with an example and how to mend it."""
+    """Say what the code of a problem means, and show the mend."""
     asked = [code.upper() for code in codes or ()]
     for code in asked:
         if code not in EXPLANATIONS:

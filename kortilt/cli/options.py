@@ -10,6 +10,9 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+COMPLETING = "_KORTILT_COMPLETE"
+"""The variable by which a shell asks for completions."""
+
 Texts = list[str] | None
 Offers = list[tuple[str, str]]
 

@@ -18,7 +18,7 @@ IDS = argument("ID...", "facts", help="Ids of facts, as other commands print the
 
 
 def show(ctx: typer.Context, ids: Annotated[list[str] | None, IDS] = None, *, output: Output, common: Common) -> None:
-    """Print facts in full: date in words, figures, whose word it is, quotation, full citation."""
+    """Print facts in full: figures, whose word, quotation, citation."""
     if not ids and output.fields != "":
         raise UsageError("no ID is given", "kortilt grep finds facts by their words")
     base = open_base(ctx, common)

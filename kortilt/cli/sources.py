@@ -9,5 +9,5 @@ from kortilt.reports.sources import Sources
 
 
 def sources(ctx: typer.Context, output: Output, common: Common) -> None:
-    """Print the sources of the base in full, with how many facts each carries."""
+    """Print the sources in full, with how many facts each carries."""
     print_report(Sources(open_base(ctx, common)), output, color_of(ctx, common))

@@ -25,7 +25,7 @@ def timeline(
     output: Output,
     common: Common,
 ) -> None:
-    """Print facts in order of time, each with its date, countries and source.
+    """Print facts in order of time, with dates, countries and sources.
 
     Repeat an option to allow either value; different options must all hold. A fact counts as lying between --since and
     --until if it may: "2023" may lie in July. --within asks for facts that surely do.

@@ -112,7 +112,8 @@ def edge_lines(selection: Selection, facts: Sequence[Fact], by: By) -> list[Line
     if edge:
         beyond = "beyond the dates asked for (--within leaves out such facts)"
         lines.append(_named(edge, f"reaches {beyond}", f"reach {beyond}"))
-    across = [identity for identity in straddling(facts, by) if identity not in edge]
+    told = set(edge)
+    across = [identity for identity in straddling(facts, by) if identity not in told]
     if across:
         lines.append(
             _named(

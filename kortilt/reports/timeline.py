@@ -41,13 +41,14 @@ class Timeline(Report):
         """The query as understood, and counts per period."""
         from kortilt.reports.heads import base_object, period_counts, query_object, straddling
 
+        shown = {fact.id for fact in self.facts}
         order = {"by": self.by.value, "reverse": self.is_reversed, "limit": self.limit}
         return {
             **base_object(self.base),
             "query": {**query_object(self.selection.query), **order},
             "matching": len(self.selection.facts),
             "periods": period_counts(self.facts, self.by),
-            "at_edge": [fact.id for fact in self.selection.at_edge if fact in self.facts],
+            "at_edge": [fact.id for fact in self.selection.at_edge if fact.id in shown],
             "straddling": straddling(self.facts, self.by),
             "undated": [fact.id for fact in self.facts if fact.when.is_unknown],
         }

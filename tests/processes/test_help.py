@@ -68,3 +68,9 @@ def test_no_arguments_show_the_help(shell: Shell) -> None:
 
 def test_without_a_base_examples_need_none(shell: Shell) -> None:
     assert examples(shell("kortilt --facts broken.toml timeline --help").out) == ["kortilt timeline --format jsonl"]
+
+
+def test_no_command_is_described_in_half_a_sentence(shell: Shell) -> None:
+    listed = shell("kortilt --help", COLUMNS="80").out.partition("\nCommands:\n")[2].partition("\n\n")[0].splitlines()
+    assert len(listed) == len(COMMANDS)
+    assert not [line for line in listed if line.endswith("...")]

@@ -372,3 +372,8 @@ def test_no_date(text: str) -> None:
 def test_a_number_that_counts_leaves_the_month_before_it_alone() -> None:
     assert found("In July 2000 people came", "1999") == [("July", "1999-07", "in")]
     assert found("On July 12 and 14 people came", "1999") == [("July 12", "1999-07-12", "in")]
+
+
+def test_number_words_count_months_beyond_a_dozen() -> None:
+    *_, last = find_dates("The lock opened in May 2022 and closed fifteen months later.")
+    assert (last.text, last.when.edtf) == ("fifteen months later", "2023-08")

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from kortilt.model.date_forms import MONTHS
+from kortilt.reading import number_tables
 
 _TOKEN = re.compile(r"[^\W_]+|\S")
 _ABBREVIATED = {"sept": 9} | {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
@@ -12,23 +13,9 @@ MONTH_NUMBERS: dict[str, int] = _ABBREVIATED | {name.lower(): number for number,
 WORDS_LIKE_MONTHS = frozenset(("may", "march", "mar", "jan", "dec", "sep", "jun", "apr", "august", "aug"))
 """They are also verbs, adjectives, names or short forms of other words."""
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        (
-            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-            *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
-            *("eighteenth", "nineteenth", "twentieth"),
-        ),
-        1,
-    )
-}
-NUMBERS = {"a": 1, "an": 1} | {
-    word: number
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-    )
-}
+ORDINALS = {word: number for word, number in number_tables.ORDINALS.items() if number <= 20}
+"""As far as centuries are counted in words."""
+NUMBERS = {"a": 1, "an": 1} | {word: number for word, number in number_tables.ONES.items() if number}
 UNITS = {name + plural: name for name in ("day", "week", "month", "year", "decade") for plural in ("", "s")}
 WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 DASHES = frozenset("-–—−‒")

@@ -15,12 +15,12 @@ from kortilt.reading.figures.changes import change_at
 from kortilt.reading.figures.comparing import Comparison, compare
 from kortilt.reading.figures.not_figures import looks_like_year, skip_non_figure
 from kortilt.reading.figures.nouns import noun_at
-from kortilt.reading.figures.number_tables import ONES, SCALES, TENS, VAGUE
 from kortilt.reading.figures.quantities import Quantity, age_unit, read_quantity, read_range, signed
 from kortilt.reading.figures.ranks import RANK_WORDS, Rank, read_rank
 from kortilt.reading.figures.shares import MULTIPLE_WORDS, Multiple, read_multiple
 from kortilt.reading.figures.tokens import CURRENCY, NAME, NUMBER, Tokens, tokenize, word_set
 from kortilt.reading.figures.units import TIMES, Unit, read_rate
+from kortilt.reading.number_tables import ONES, SCALES, TENS, VAGUE
 
 __all__ = ["Amount", "Comparison", "amount_of", "compare", "find_amounts", "looks_like_year"]
 

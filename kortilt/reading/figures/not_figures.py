@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from kortilt.model.date_forms import MONTHS as MONTH_NAMES
 from kortilt.reading.figures.nouns import is_plural
-from kortilt.reading.figures.number_tables import GLUED_SCALES
 from kortilt.reading.figures.number_words import parse_digits
 from kortilt.reading.figures.pronoun_one import has_measure, skip_number_word
 from kortilt.reading.figures.tokens import DASHES, NAME, NUMBER, WORD, Tokens, word_set
 from kortilt.reading.figures.units import units
+from kortilt.reading.number_tables import GLUED_SCALES
 
-MONTHS = word_set(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec"
-)
+MONTHS = frozenset(name.lower()[:length] for name in MONTH_NAMES for length in (3, None)) | {"sept"}
 _ERAS = word_set("bc bce ad ce")
 _OF_A_YEAR = word_set(
     "in since until till by during from of the its their his her this circa before after early late mid for and to "

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kortilt.reading.figures.number_tables import ONES
 from kortilt.reading.figures.tokens import DASHES, WORD, Tokens, word_set
+from kortilt.reading.number_tables import ONES
 
 _IRREGULAR = word_set(
     "people men women children troops personnel police staff feet teeth mice geese sheep fish cattle aircraft "

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kortilt.reading.figures.number_tables import GLUED_SCALES, ONES, SCALES, TENS
 from kortilt.reading.figures.number_words import is_spelled_year
 from kortilt.reading.figures.tokens import CURRENCY, DASHES, WORD, Tokens, word_set
 from kortilt.reading.figures.units import units
+from kortilt.reading.number_tables import GLUED_SCALES, ONES, SCALES, TENS
 
 _ONE_FOLLOWS = word_set(
     "of another day side hand thing way point time could can may might must should would will who that which has "

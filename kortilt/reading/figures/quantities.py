@@ -9,11 +9,11 @@ from kortilt.reading.figures.amounts import Commitment
 from kortilt.reading.figures.bounds import words_after
 from kortilt.reading.figures.changes import moves_before
 from kortilt.reading.figures.not_figures import skip_non_figure
-from kortilt.reading.figures.number_tables import GLUED_SCALES
 from kortilt.reading.figures.number_words import Numeral, and_a_half, read_numeral
 from kortilt.reading.figures.shares import part_of_unit, read_share, times_at
 from kortilt.reading.figures.tokens import CURRENCY, DASHES, NUMBER, Tokens, word_set
 from kortilt.reading.figures.units import PERCENT, TIMES, YEAR, Unit, read_unit, units
+from kortilt.reading.number_tables import GLUED_SCALES
 
 _LONE_UNITS = word_set("decade century millennium")
 _HALVABLE = word_set("duration length mass area volume share energy power")
