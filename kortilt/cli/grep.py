@@ -34,7 +34,8 @@ def grep(
 ) -> None:
     """Print the facts whose words match PATTERN; exit 1 if none does.
 
-    Claims, quotations and ids are searched. The options that select facts are those of timeline. A PATTERN that begins with a hyphen stands after --.
+    Claims, quotations and ids are searched. The options that select facts are those of timeline. A PATTERN that begins
+    with a hyphen stands after --.
     """
     if pattern is None and output.fields != "":
         raise UsageError("no PATTERN is given", "kortilt grep --help shows how to look for words")
