@@ -161,6 +161,14 @@ EXPLANATIONS = {
         _fact('figures = [{ measure = "ships", value = 3, high = 5 }]'),
         _fact('figures = [{ measure = "ships", low = 3, high = 5 }]'),
     ),
+    "K214": Explanation(
+        "words contradict each other",
+        "In [lexicon], opposites cannot both hold of one thing, synonyms say the same, and a broader word may stand "
+        "for a narrower one. Two words can be only one of these to each other. Lists of synonyms that share a word "
+        "are one list.",
+        '[lexicon]\nsynonyms = [["shut", "sealed"]]\nopposites = [["sealed", "shut"]]\n\n' + _fact(),
+        '[lexicon]\nsynonyms = [["shut", "sealed"]]\nopposites = [["sealed", "dredged"]]\n\n' + _fact(),
+    ),
     "K301": Explanation(
         "a date is not in EDTF",
         "Dates are written in EDTF (ISO 8601-2): 2023, 2023-07, 2023-06-12, intervals 2022-12/2023-04, open ones "

@@ -29,6 +29,7 @@ WORDING = {
     "K211": "{record} is derived from itself",
     "K212": "{record} has an effect but no relation",
     "K213": "{record}: {reason}",
+    "K214": "{record} contradicts itself: {reason}",
     "K301": "{record}: {reason}",
     "K302": "{record}: {reason}",
 }

@@ -62,7 +62,8 @@ def _assemble(path: str, content: bytes, records: Records) -> FactBase:
     sources: Mapping[str, Any] = records.declared["sources"] or _sources_by_their_text(records.facts)
     tables = {name: table for name, table in records.declared.items() if name != "sources"}
     title = records.title or visible(path.replace("\\", "/").rsplit("/", 1)[-1])
-    base = FactBase(title=title, path=path, content=content, facts=(), sources=sources, **tables)
+    lexicon = records.lexicon
+    base = FactBase(title=title, path=path, content=content, facts=(), sources=sources, lexicon=lexicon, **tables)
     facts = [fact._replace(countries=involved_countries(base, fact)) for fact in records.facts]
     facts.sort(key=lambda fact: (fact.when.sort_key(), fact.id))
     base.facts = tuple(facts)

@@ -10,6 +10,7 @@ from kortilt.problems import FactBaseError, Location, Problem, one_file_problem,
 
 FILE_NAME = "facts.toml"
 VARIABLE = "KORTILT_FACTS"
+CHECK_PATH = f"check the path; it was given as a file, with --facts or with {VARIABLE}"
 LARGEST = 32 * 1024 * 1024
 """Bytes. A base of 10,000 facts has about 6 MB; what is far larger is some other file, given by mistake."""
 
@@ -74,24 +75,27 @@ def _read_bytes(path: str) -> bytes:
         with open(path, "rb") as file:  # noqa: PTH123 (a pipe such as /dev/fd/63 is a path too)
             return file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        reason, hint = _unreadable(path, error)
+        reason, hint = why_unreadable(path, error, CHECK_PATH)
         raise one_file_problem("K102", path, hint, reason=reason) from error
 
 
-def _unreadable(path: str, error: OSError | ValueError) -> tuple[str, str]:
+def why_unreadable(path: str, error: OSError | ValueError, otherwise: str) -> tuple[str, str]:
+    """Say why a file cannot be read, and a hint: a file of a similar name, or else what is given."""
     if isinstance(error, IsADirectoryError):
         inside = Path(path) / FILE_NAME
         return "it is a folder", f"name the file: {quoted(str(inside), 200)}" if inside.is_file() else "name a file"
     if isinstance(error, FileNotFoundError):
         is_link = Path(path).is_symlink()
-        return "there is no such file", "it is a link to a file that is gone" if is_link else _similar_file(path)
+        return "there is no such file", "it is a link to a file that is gone" if is_link else _similar_file(
+            path, otherwise
+        )
     if isinstance(error, PermissionError):
         return "permission denied", "ask for read permission, or name another file"
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return reason[:1].lower() + reason[1:], ""
 
 
-def _similar_file(path: str) -> str:
+def _similar_file(path: str, otherwise: str) -> str:
     from difflib import get_close_matches
 
     wanted = Path(path)
@@ -101,11 +105,7 @@ def _similar_file(path: str) -> str:
         return f"there is no folder {quoted(str(wanted.parent))} either"
     except OSError:  # it may be entered, but not listed
         near = []
-    return (
-        f"did you mean {quoted(str(wanted.with_name(near[0])))}?"
-        if near
-        else f"check the path; it was given as a file, with --facts or with {VARIABLE}"
-    )
+    return f"did you mean {quoted(str(wanted.with_name(near[0])))}?" if near else otherwise
 
 
 def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> Problem:

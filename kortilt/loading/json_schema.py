@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from kortilt.loading.schema import BASE_KEYS, DECLARATIONS, FACT_KEYS, SCHEMA_VERSION, json_schema_of
+from kortilt.loading.schema import BASE_KEYS, DECLARATIONS, FACT_KEYS, LEXICON_KEYS, SCHEMA_VERSION, json_schema_of
 from kortilt.loading.shapes import COUNTRY_CODE, KEBAB
 
 
@@ -28,7 +28,12 @@ def facts_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "kortilt fact base",
         "type": "object",
-        "properties": {"base": base, **tables, "facts": {"type": "array", "items": fact, "minItems": 1}},
+        "properties": {
+            "base": base,
+            **tables,
+            "lexicon": json_schema_of(LEXICON_KEYS),
+            "facts": {"type": "array", "items": fact, "minItems": 1},
+        },
         "additionalProperties": False,
         "required": ["facts"],
     }

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from kortilt.loading.schema import BASE_KEYS, DECLARATIONS, FACT_KEYS, SCHEMA_VERSION, TOP_KEYS, read_keys
+from kortilt.loading.schema import BASE_KEYS, DECLARATIONS, FACT_KEYS, LEXICON_KEYS, SCHEMA_VERSION, TOP_KEYS, read_keys
 from kortilt.loading.shapes import COUNTRY_CODE, KEBAB, Fault, Reader, kebab, near, toml_name
-from kortilt.model.facts import Fact
+from kortilt.model.facts import Fact, OwnWords
 from kortilt.model.sources import Citation
 from kortilt.problems import quoted
 
@@ -17,6 +17,7 @@ class Records(NamedTuple):
 
     title: str
     declared: Mapping[str, Mapping[str, Any]]
+    lexicon: OwnWords
     facts: tuple[Fact, ...]
 
 
@@ -27,7 +28,8 @@ def read_records(document: Mapping[str, Any], faults: list[Fault]) -> Records:
             _top(faults).refuse("K201", name, at="key", hint=near(name, TOP_KEYS, "table"), value=quoted(name))
     title = _read_base(document.get("base", {}), faults)
     declared = {table: _read_declared(table, document.get(table, {}), faults) for table in DECLARATIONS}
-    return Records(title, declared, _read_facts(document.get("facts", []), faults))
+    lexicon = _read_lexicon(document.get("lexicon", {}), faults)
+    return Records(title, declared, lexicon, _read_facts(document.get("facts", []), faults))
 
 
 def label_of(table: str, key: str | int, record: object = None) -> str:
@@ -49,6 +51,10 @@ def _read_base(table: object, faults: list[Fault]) -> str:
         hint = f"this kortilt reads schema = {SCHEMA_VERSION}; a newer one may read more"
         Reader("[base]", ("base",), faults).refuse("K108", "schema", hint=hint, value=version)
     return str(values.get("title", ""))
+
+
+def _read_lexicon(table: object, faults: list[Fault]) -> OwnWords:
+    return OwnWords(**read_keys(Reader("[lexicon]", ("lexicon",), faults), (), table, LEXICON_KEYS) or {})
 
 
 def _read_declared(table: str, records: object, faults: list[Fault]) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from kortilt.loading.shapes import (
     toml_name,
     words_from,
 )
+from kortilt.loading.word_shapes import BROADER, CONVERSES, OPPOSITES, SYNONYMS
 from kortilt.model.actors import Country, Office, Organisation, Person, Place
 from kortilt.model.facts import Effect, EventRoot, Kind
 from kortilt.model.quantities import Bound, Change, Figure
@@ -34,7 +35,15 @@ from kortilt.model.sources import CITATIONS, Citation, Name, Source
 from kortilt.problems import quoted, visible
 
 SCHEMA_VERSION = 1
-MISNAMED = {"date": "when", "text": "claim", "sentence": "claim", "tags": "topics", "topic": "topics", "address": "URL"}
+MISNAMED = {
+    "date": "when",
+    "text": "claim",
+    "sentence": "claim",
+    "tags": "topics",
+    "topic": "topics",
+    "address": "URL",
+    "antonyms": "opposites",
+}
 """What a key is called elsewhere -> its name here."""
 
 
@@ -198,6 +207,9 @@ FACT_KEYS = Keys(
         "derived_from": Key(list_of(KEBAB_ID)),
     }
 )
+LEXICON_KEYS = Keys(
+    {"synonyms": Key(SYNONYMS), "opposites": Key(OPPOSITES), "broader": Key(BROADER), "converses": Key(CONVERSES)}
+)
 
 
 class Declaration(NamedTuple):
@@ -215,4 +227,4 @@ DECLARATIONS: Mapping[str, Declaration] = {
     "places": Declaration("place", PLACED_KEYS, Place),
     "sources": Declaration("source", SOURCE_KEYS, Source),
 }
-TOP_KEYS = ("base", *DECLARATIONS, "facts")
+TOP_KEYS = ("base", *DECLARATIONS, "lexicon", "facts")

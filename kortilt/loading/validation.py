@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from kortilt.loading.circles import circular
 from kortilt.loading.records import label_of
 from kortilt.loading.shapes import COUNTRY_CODE, KEBAB, Fault, Path, kebab, near
+from kortilt.loading.word_rules import broader_than_itself, opposite_synonyms
 from kortilt.problems import quoted
 
 Document = Mapping[str, Any]
@@ -88,9 +90,9 @@ def circular_derivation(document: Document) -> Iterator[Fault]:
         for _, fact in _facts(document)
         if _has_id(fact)
     }
-    circular = _circular(premises)
+    on_circle = circular(premises)
     for index, fact in _facts(document):
-        if _has_id(fact) and fact["id"] in circular:
+        if _has_id(fact) and fact["id"] in on_circle:
             hint = "a fact that is derived rests on facts that are not"
             yield _fault("K211", index, fact, ("derived_from",), hint, fact["id"])
 
@@ -110,6 +112,8 @@ VALIDATIONS: tuple[Callable[[Document], Iterator[Fault]], ...] = (
     unknown_premise,
     circular_derivation,
     effect_without_relation,
+    opposite_synonyms,
+    broader_than_itself,
 )
 
 
@@ -212,30 +216,3 @@ def _id_of_name(document: Document, tables: tuple[str, ...], name: str) -> str |
             if name.casefold() in (spelling.casefold() for spelling in spellings):
                 return key
     return None
-
-
-def _circular(premises: Mapping[str, list[str]]) -> set[str]:
-    # What is left when all that rest on nothing, and then all on which nothing rests, are taken away.
-    resting = _never_ending(premises)
-    turned: dict[str, list[str]] = {fact: [] for fact in resting}
-    for fact in resting:
-        for premise in premises[fact]:
-            if premise in turned:
-                turned[premise].append(fact)
-    return _never_ending(turned)
-
-
-def _never_ending(ahead: Mapping[str, list[str]]) -> set[str]:
-    waiting = {fact: sum(other in ahead for other in others) for fact, others in ahead.items()}
-    behind: dict[str, list[str]] = {fact: [] for fact in ahead}
-    for fact, others in ahead.items():
-        for other in others:
-            if other in behind:
-                behind[other].append(fact)
-    ended = [fact for fact, count in waiting.items() if not count]
-    while ended:
-        for fact in behind[ended.pop()]:
-            waiting[fact] -= 1
-            if not waiting[fact]:
-                ended.append(fact)
-    return {fact for fact, count in waiting.items() if count}

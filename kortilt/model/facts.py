@@ -86,8 +86,24 @@ class Fact(NamedTuple):
         return bool(self.said_by) and not self.official
 
 
+class OwnWords(NamedTuple):
+    """What a base says of words, as it writes them; each entry is a word or a phrase."""
+
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    """Words that may stand for each other."""
+    opposites: tuple[tuple[str, ...], ...] = ()
+    """Pairs that cannot both hold."""
+    broader: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """A coarser word, and the narrower ones that it may stand for."""
+    converses: tuple[tuple[str, ...], ...] = ()
+    """Pairs that tell one deed from either side, each a verb and what stands before the other party: "sell to"."""
+
+
 class FactBase:
     """A loaded base; `facts` are in date order (lower bound, the wider first, then id). Do not change it."""
+
+    CHECKER = "checker"
+    """Under this name a checker that was prepared for the base is kept with it."""
 
     def __init__(
         self,
@@ -100,6 +116,7 @@ class FactBase:
         people: Mapping[str, Person],
         organisations: Mapping[str, Organisation],
         places: Mapping[str, Place],
+        lexicon: OwnWords,
     ) -> None:
         self.title = title
         self.path = path
@@ -112,6 +129,11 @@ class FactBase:
         self.people = people
         self.organisations = organisations
         self.places = places
+        self.lexicon = lexicon
+
+    def __getstate__(self) -> dict[str, object]:
+        # A copy in another process prepares its own.
+        return {name: value for name, value in vars(self).items() if name != self.CHECKER}
 
     @cached_property
     def sha256(self) -> str:

@@ -19,6 +19,7 @@ from kortilt.loading.schema import (
     DECLARATIONS,
     FACT_KEYS,
     FIGURE_KEYS,
+    LEXICON_KEYS,
     NAME_KEYS,
     OFFICE_KEYS,
     PERSON_KEYS,
@@ -28,7 +29,7 @@ from kortilt.loading.schema import (
     Keys,
 )
 from kortilt.model.actors import Country, Office, Organisation, Person, Place
-from kortilt.model.facts import EventRoot, Fact, Kind
+from kortilt.model.facts import EventRoot, Fact, Kind, OwnWords
 from kortilt.model.quantities import Bound, Change, Figure
 from kortilt.model.sources import Citation, Name, Source
 
@@ -61,6 +62,7 @@ def _keys(section: str) -> list[str]:
     [
         ("[base]", BASE_KEYS),
         ("[sources.ID]", SOURCE_KEYS),
+        ("[lexicon]", LEXICON_KEYS),
         ("[[facts]]", FACT_KEYS),
         ("[[facts.figures]]", FIGURE_KEYS),
     ],
@@ -117,6 +119,7 @@ def test_documented_tables_are_those_of_the_schema() -> None:
         (NAME_KEYS, Name),
         (SOURCE_KEYS, Source),
         (CITATION_KEYS, Citation),
+        (LEXICON_KEYS, OwnWords),
     ],
 )
 def test_every_key_has_its_field(keys: Keys, record: type[Any]) -> None:
@@ -137,7 +140,8 @@ def test_every_key_of_a_figure_has_its_field() -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "record"), [(FACT_KEYS, Fact), (FIGURE_KEYS, Figure), (SOURCE_KEYS, Source), (OFFICE_KEYS, Office)]
+    ("keys", "record"),
+    [(FACT_KEYS, Fact), (FIGURE_KEYS, Figure), (SOURCE_KEYS, Source), (OFFICE_KEYS, Office), (LEXICON_KEYS, OwnWords)],
 )
 def test_a_key_that_may_be_left_out_has_a_default(keys: Keys, record: type[Any]) -> None:
     optional = {key.field or name for name, key in keys.items() if not key.required}
@@ -157,8 +161,9 @@ def test_json_schema_is_one() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
 
-def test_json_schema_accepts_the_shipped_base() -> None:
-    assert _refused((ROOT / "facts.toml").read_text(encoding="utf-8")) == []
+@pytest.mark.parametrize("base", ["facts.toml", "tests/bases/dams.toml", "tests/bases/river.toml"])
+def test_json_schema_accepts_bases_that_load(base: str) -> None:
+    assert _refused((ROOT / base).read_text(encoding="utf-8")) == []
 
 
 @pytest.mark.parametrize(
@@ -168,6 +173,8 @@ def test_json_schema_accepts_the_shipped_base() -> None:
         FACT.replace('"2023"', "2023"),
         '[base]\nschema = 1\n[countries.VE]\nname = "Vell"\n' + FACT + 'actor = ["VE"]\n',
         FACT.replace('source = "Gazette"', 'sources = [{ source = "Gazette", locator = "p. 4" }]'),
+        '[lexicon]\nsynonyms = [["sluice gate", "écluse"]]\nopposites = []\nbroader = { boat = ["tug"] }\n' + FACT,
+        '[lexicon]\nconverses = [["study under/with", "teach"]]\n' + FACT,
     ],
 )
 def test_json_schema_accepts_what_loads(text: str) -> None:
@@ -195,6 +202,11 @@ def test_json_schema_accepts_what_loads(text: str) -> None:
         (FACT + "figures = [{ value = 3 }]", "$.facts[0].figures[0]"),
         (FACT + 'figures = [{ measure = "ships", value = "3" }]', "$.facts[0].figures[0].value"),
         ('[sources.a]\ntitle = "A"\nURL = "example.org"\n' + FACT, "$.sources.a.URL"),
+        ('[lexicon]\nantonyms = [["wet", "dry"]]\n' + FACT, "$.lexicon"),
+        ('[lexicon]\nsynonyms = [["weir"]]\n' + FACT, "$.lexicon.synonyms[0]"),
+        ('[lexicon]\nopposites = [["wet", "dry", "moist"]]\n' + FACT, "$.lexicon.opposites[0]"),
+        ('[lexicon]\nopposites = [["wet", "no. 4"]]\n' + FACT, "$.lexicon.opposites[0][1]"),
+        ('[lexicon]\nbroader = { vessel = "barge" }\n' + FACT, "$.lexicon.broader.vessel"),
     ],
 )
 def test_json_schema_refuses(text: str, place: str) -> None:
@@ -203,4 +215,6 @@ def test_json_schema_refuses(text: str, place: str) -> None:
 
 def _refused(text: str) -> list[str]:
     validator = jsonschema.Draft202012Validator(SCHEMA)
-    return [error.json_path for error in validator.iter_errors(tomli.loads(text))]
+    # To a schema, a TOML date is text.
+    document = json.loads(json.dumps(tomli.loads(text), default=str))
+    return [error.json_path for error in validator.iter_errors(document)]

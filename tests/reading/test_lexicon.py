@@ -27,7 +27,6 @@ from kortilt.reading.words.lexicon import (
     are_opposed,
     broader,
     concept,
-    extended,
 )
 from kortilt.reading.words.phrasebook import Phrase, Phrasebook
 from kortilt.reading.words.stems import read_table, stem, words
@@ -439,32 +438,6 @@ def test_no_direction_is_both_and_opposed_directions_differ() -> None:
 def test_degrees_follow_their_adjective() -> None:
     assert concept("bigger") == concept("larger") != concept("large")
     assert (GRADES["best"], GRADES["biggest"]) == (("good", "most"), ("big", "most"))
-
-
-def test_own_words_join_the_lexicon_and_leave_the_packaged_one() -> None:
-    own = {
-        "synonyms": [["penstock", "headrace"], ["spillway", "overflow weir"], ["sluice", "open"]],
-        "antonyms": [["spate", "trickle"]],
-        "converses": [["charter from", "let to"]],
-    }
-    lexicon = extended(own)
-    assert lexicon.concept("headrace") == lexicon.concept("penstock")
-    assert lexicon.phrases.find(["the", "overflow", "weir"])[0].meaning == "spillway"
-    assert lexicon.are_opposed("trickle", "spate")
-    assert lexicon.are_opposed("sluice", "close")  # what is opposed to one is opposed to all of its class
-    assert Converse("let", ("to",), "charter", ("from",)) in lexicon.converses["let"]
-    assert (concept("headrace"), are_opposed("trickle", "spate")) == ("headrace", False)
-    assert lexicon.concept("maize") == "corn"
-
-
-def test_own_synonyms_merge_converses_too() -> None:
-    lexicon = extended({"synonyms": [["vend", "sell"]]})
-    assert {row.verb for row in lexicon.converses[lexicon.concept("sell")]} == {lexicon.concept("vend")}
-
-
-def test_own_synonyms_that_are_opposed_are_refused() -> None:
-    with pytest.raises(ValueError, match="opposed to a word of the same meaning"):
-        extended({"synonyms": [["rise", "fall"]]})
 
 
 def test_every_table_word_is_its_own_stem() -> None:

@@ -1,15 +1,15 @@
-"""What a lexicon is, and how a base adds words of its own to one.
+"""What a lexicon is.
 
-Words are stems throughout; the packaged lexicon stands in `lexicon.py`.
+Words are stems throughout; the packaged lexicon stands in `lexicon.py`, what a base adds to it in `own_words.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from kortilt.reading.words.phrasebook import Pattern, Phrasebook, build_phrasebook
-from kortilt.reading.words.stems import read_table, stem, words
+from kortilt.reading.words.phrasebook import Pattern, Phrasebook
+from kortilt.reading.words.stems import read_table, stem
 
 _LATIN_NEGATIONS = {"in": "", "im": "mpb", "il": "l", "ir": "r"}
 """Prefix -> what may follow it."""
@@ -20,7 +20,6 @@ _LATIN_ENDINGS = (
 _UNMADE = ("ize", "ization", "ify", "ification")
 
 Pair = tuple[str, str]
-Own = Mapping[str, Iterable[Sequence[str]]]
 
 
 class Converse(NamedTuple):
@@ -33,7 +32,7 @@ class Converse(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """Words by what they mean to each other; `extended` makes a new one."""
+    """Words by what they mean to each other."""
 
     classes: Mapping[str, str]
     """Word -> name of its class; a word that is missing is a class of its own."""
@@ -69,27 +68,12 @@ class Lexicon(NamedTuple):
         (first, grade), (second, same_grade) = GRADES.get(one, (one, "")), GRADES.get(other, (other, ""))
         return bool(grade) and grade == same_grade and self.are_opposed(first, second)
 
-    def extended(self, own: Own) -> Lexicon:
-        """Add a base's own words: lists of `synonyms`, pairs of `antonyms`, pairs of `converses` ("sell to").
-
-        Raises ValueError where two words would be both synonyms and opposed.
-        """
-        lexicon = self
-        for group in own.get("synonyms", ()):
-            lexicon = _with_synonyms(lexicon, group)
-        pairs = [(lexicon.concept(stem(a)), lexicon.concept(stem(b))) for a, b in own.get("antonyms", ())]
-        lexicon = lexicon._replace(opposed=lexicon.opposed | frozenset(both_ways(pairs)))
-        sides = [(_side(a), _side(b)) for a, b in own.get("converses", ())]
-        own_converses = [Converse(*one, *other) for one, other in sides]
-        known = [converse for row in lexicon.converses.values() for converse in row]
-        return _consistent(lexicon._replace(converses=by_verb(known + own_converses, lexicon.classes)))
-
     def _negates(self, word: str, concept: str) -> bool:
-        base = _affirmed(word)
+        base = without_negation(word)
         return base != word and self.concept(stem(base)) == concept
 
 
-def _affirmed(word: str) -> str:
+def without_negation(word: str) -> str:
     """Take a negating prefix or suffix away, or give the word back."""
     if word in _LOOK_ALIKES:
         return word
@@ -102,42 +86,6 @@ def _affirmed(word: str) -> str:
     if word.startswith("de") and word.endswith(_UNMADE):
         return word[2:]
     return word.removesuffix("less") if len(word) > 6 else word
-
-
-def _with_synonyms(lexicon: Lexicon, group: Sequence[str]) -> Lexicon:
-    """Bring words into one class; classes that they were in become one."""
-    texts = [" ".join(word.stem for word in words(text)) for text in group]
-    singles = [text for text in texts if " " not in text]
-    name = lexicon.concept(singles[0] if singles else texts[0])
-    merged = dict.fromkeys((lexicon.concept(word) for word in singles), name)
-
-    def _new(old: str) -> str:
-        return merged.get(old, old)
-
-    rows = [(" ".join(row[0]), row[1]) for same in lexicon.phrases.rows.values() for row in same]
-    rows += [(text, name) for text in texts if " " in text]
-    coarser: dict[str, dict[str, None]] = {}
-    for narrow, wide in lexicon.coarser.items():
-        coarser.setdefault(_new(narrow), {}).update(dict.fromkeys(_new(up) for up in wide if _new(up) != _new(narrow)))
-    return Lexicon(
-        {word: _new(found) for word, found in lexicon.classes.items()} | merged | dict.fromkeys(singles, name),
-        build_phrasebook((text, _new(meaning)) for text, meaning in rows),
-        {narrow: tuple(wide) for narrow, wide in coarser.items()},
-        frozenset((_new(a), _new(b)) for a, b in lexicon.opposed),
-        lexicon.converses,
-    )
-
-
-def _consistent(lexicon: Lexicon) -> Lexicon:
-    for a, b in sorted(lexicon.opposed):
-        if a == b:
-            raise ValueError(f'"{a}" would be opposed to a word of the same meaning')
-    return lexicon
-
-
-def _side(text: str) -> tuple[str, Pattern]:
-    verb, *marks = (word.stem for word in words(text))
-    return verb, tuple(marks)
 
 
 def both_ways(pairs: Iterable[Pair]) -> Iterator[Pair]:

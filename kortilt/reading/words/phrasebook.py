@@ -13,6 +13,8 @@ ANY = "*"
 WIDEST_GAP = 4
 
 Pattern = tuple[str, ...]
+Row = tuple[Pattern, str, str]
+"""A pattern, its meaning, and where what it speaks of stands."""
 
 
 class Phrase(NamedTuple):
@@ -30,7 +32,7 @@ class Phrase(NamedTuple):
 class Phrasebook(NamedTuple):
     """Phrases by their first word, the longest first."""
 
-    rows: Mapping[str, tuple[tuple[Pattern, str, str], ...]]
+    rows: Mapping[str, tuple[Row, ...]]
 
     def find(self, stems: Sequence[str]) -> tuple[Phrase, ...]:
         """Find the phrases in a sentence, given as stems; none overlaps another."""
@@ -72,9 +74,17 @@ def _match(pattern: Pattern, stems: Sequence[str], start: int) -> tuple[int, tup
 
 def build_phrasebook(rows: Iterable[tuple[str, str]]) -> Phrasebook:
     """Index phrases, each with its meaning; a * first or last tells where what it speaks of stands."""
-    found: dict[str, list[tuple[Pattern, str, str]]] = {}
-    for text, meaning in rows:
-        opens = "left" if text.startswith(ANY) else "right" if text.endswith(ANY) else ""
-        pattern = tuple(text.strip(ANY).split())
-        found.setdefault(pattern[0], []).append((pattern, meaning, opens))
+    return index_rows(_row(text, meaning) for text, meaning in rows)
+
+
+def index_rows(rows: Iterable[Row]) -> Phrasebook:
+    """Index patterns by their first word."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row[0][0], []).append(row)
     return Phrasebook({first: tuple(sorted(same, key=lambda row: -len(row[0]))) for first, same in found.items()})
+
+
+def _row(text: str, meaning: str) -> Row:
+    opens = "left" if text.startswith(ANY) else "right" if text.endswith(ANY) else ""
+    return tuple(text.strip(ANY).split()), meaning, opens
