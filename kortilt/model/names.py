@@ -45,6 +45,15 @@ class NameIndex:
                     spellings[words] = (*known, record)
         return cls(spellings)
 
+    def extended(self, spellings: Iterable[tuple[str, Named]]) -> "NameIndex":
+        """Give an index with more ways to write some of its records."""
+        more: dict[Words, tuple[Named, ...]] = dict(self._spellings)
+        for spelling, record in spellings:
+            words = name_words(spelling)
+            if words and record not in (known := more.get(words, ())):
+                more[words] = (*known, record)
+        return NameIndex(more)
+
     def find(self, text: str) -> Iterator[Mention]:
         """Yield the mentions in a text, left to right, never overlapping."""
         found = list(WORD.finditer(text))

@@ -9,20 +9,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from types import MappingProxyType
 
-from kortilt.reading.words.meaning import GRADES, Converse, Lexicon, Own, Pair, both_ways, by_verb
+from kortilt.reading.words.meaning import GRADES, Converse, Lexicon, Pair, both_ways, by_verb
 from kortilt.reading.words.phrasebook import Pattern, Phrase, Phrasebook, build_phrasebook
 from kortilt.reading.words.stems import read_table
 
 __all__ = [
+    "AHEAD",
+    "BEHIND",
     "CONVERSES",
     "DIRECTIONS",
     "ENDINGS",
     "FAILURES",
     "GRADES",
     "LEXICON",
+    "LIGHT",
     "MARKERS",
     "MODALS",
     "NEGATIONS",
+    "OFFICES",
+    "PORTFOLIOS",
     "RECIPIENT_FIRST",
     "REPORTING",
     "STOP",
@@ -36,7 +41,6 @@ __all__ = [
     "are_opposed",
     "broader",
     "concept",
-    "extended",
 ]
 
 
@@ -58,11 +62,6 @@ def are_opposed(a: str, b: str) -> bool:
 def are_different_kinds(a: str, b: str) -> bool:
     """Tell whether nothing is both, where a sentence says what a thing *is*: a film and an album."""
     return (concept(a), concept(b)) in KINDS
-
-
-def extended(own: Own) -> Lexicon:
-    """Give the packaged lexicon with a base's own words added."""
-    return LEXICON.extended(own)
 
 
 def _load() -> Lexicon:
@@ -144,8 +143,18 @@ ENDINGS: Phrasebook = build_phrasebook([*_unlabelled("endings"), *_unlabelled("a
 """What follows these (`endings`, not `affirmed`) happened once and no longer does."""
 MODALS: Phrasebook = build_phrasebook((text, label) for label, text in _labelled(_VOICE["modals"]))
 """Phrases that leave a thing possible, expected, hoped, planned or conditional."""
+LIGHT: frozenset[str] = _listed(_VOICE["light"])
+"""Stems of so little meaning that a claim may add them to what a fact says."""
 STOP: frozenset[str] = _listed(_VOICE["stop"])
 """Stems that carry nothing to check; no negation is among them."""
+AHEAD: frozenset[str] = frozenset(word for each in _listed(_VOICE["ahead"]) for word in (each, concept(each)))
+"""Words and classes by which one thing is before or above another."""
+BEHIND: frozenset[str] = frozenset(word for each in _listed(_VOICE["behind"]) for word in (each, concept(each)))
+"""Words and classes by which one thing is after or below another."""
+OFFICES: frozenset[str] = frozenset(map(concept, _listed(_VOICE["offices"])))
+"""Classes of the heads of titles."""
+PORTFOLIOS: frozenset[str] = frozenset(map(concept, _listed(_VOICE["portfolios"])))
+"""Classes of the words that say what an office is for."""
 DIRECTIONS: Mapping[str, int] = MappingProxyType(
     {concept(word): way for name, way in (("up", 1), ("down", -1)) for word in _listed(_OPPOSITES[name])}
 )

@@ -1,0 +1,194 @@
+"""One base, read once, and any number of claims."""
+
+from datetime import date
+
+from kortilt.checking.deciding import decide
+from kortilt.checking.decision import Decision
+from kortilt.checking.held import Held
+from kortilt.checking.part import Part
+from kortilt.checking.prepared import FactIndex, country_of, date_keys, figure_key
+from kortilt.checking.rules.comparison import compare_orders
+from kortilt.checking.rules.date import compare_dates
+from kortilt.checking.rules.detail import look_up
+from kortilt.checking.rules.figure import compare_figures
+from kortilt.checking.rules.kind import compare_kinds
+from kortilt.checking.rules.modality import compare_modality
+from kortilt.checking.rules.office import compare_offices
+from kortilt.checking.rules.polarity import compare_polarity
+from kortilt.checking.rules.quotation import compare_quotations
+from kortilt.checking.rules.role import compare_owners, compare_roles, compare_ways
+from kortilt.checking.rules.speaker import compare_speakers
+from kortilt.checking.rules.substitution import find_substitutes
+from kortilt.checking.wording import advice_of, findings_of, message_of
+from kortilt.model.dates import PartialDate
+from kortilt.model.facts import FactBase
+from kortilt.model.sources import cite
+from kortilt.model.verdicts import Candidate, Caveat, Examination, Label, Verdict
+from kortilt.model.verdicts import Part as StatementPart
+from kortilt.reading.claims import Reading, UnitKind, read_claim
+from kortilt.reading.words.own_words import lexicon_of
+
+MOST_CANDIDATES = 16
+"""So many facts are held against a statement."""
+MOST_WORDS = 300
+"""A longer text is no single claim, and is not compared."""
+MOST_THOROUGH = 8
+MOST_NEAREST = 3
+SHOWN = 0.4
+"""Share of a statement that a fact must have to be shown as near."""
+_QUICK = (look_up, compare_figures, compare_dates)
+"""Rules that every candidate is put to; the rest are for the most promising, and for those that a decision takes."""
+_THOROUGH = (
+    compare_speakers,
+    compare_quotations,
+    compare_orders,
+    compare_modality,
+    compare_kinds,
+    compare_polarity,
+    compare_roles,
+    compare_owners,
+    compare_ways,
+    compare_offices,
+    find_substitutes,
+)
+
+
+class Checker:
+    """Checks claims against one base."""
+
+    def __init__(self, base: FactBase, as_of: date | None = None) -> None:
+        self.base = base
+        self.as_of = as_of
+        self.lexicon = lexicon_of(base.lexicon)
+        self.index = FactIndex(base, self.lexicon)
+
+    def check_claim(self, text: str, context: PartialDate | None = None) -> Verdict:
+        """Give the verdict on one claim; `context` is a date that the sentences before it set."""
+        return self.examine(text, context).verdict
+
+    def examine(self, text: str, context: PartialDate | None = None) -> Examination:
+        """Give the verdict with every fact considered and every rule that ran."""
+        claim = " ".join(text.split())
+        if claim.count(" ") >= MOST_WORDS:
+            return Examination(_too_long(claim), ())
+        reading = read_claim(claim, self.index.names, lexicon=self.lexicon, as_of=self.as_of, context=context)
+        weights = self._weights(reading)
+        decisions: list[Decision] = []
+        tried: list[Held] = []
+        for first, last in reading.parts if reading.tokens else ():
+            part = Part(reading, first, last, weights)
+            helds = self._held(part)
+            tried += helds
+            decisions.append(decide(part, helds))
+        self.last = decisions
+        return Examination(self._verdict(claim, reading, decisions), _candidates(tried, decisions))
+
+    def _weights(self, reading: Reading) -> dict[int, float]:
+        weights = {}
+        for at, unit in enumerate(reading.units):
+            if unit.kind in (UnitKind.FIGURE, UnitKind.DATE):
+                weights[at] = 2.5 if unit.kind is UnitKind.FIGURE else 1.5
+            else:
+                weights[at] = max((self.index.weight(key) for key in unit.keys), default=1.0)
+        return weights
+
+    def _held(self, part: Part) -> list[Held]:
+        keys: dict[str, float] = {}
+        for at in part.units:
+            unit = part.claim.units[at]
+            share = 0.2 if unit.is_light else 1.0
+            if unit.kind in (UnitKind.WORD, UnitKind.STRANGER):
+                for token in part.claim.tokens[unit.first : unit.last + 1]:
+                    keys[token.concept] = max(keys.get(token.concept, 0), share * self.index.weight(token.concept))
+            elif unit.kind is UnitKind.NAME:
+                for who in unit.keys:
+                    keys[who] = self.index.weight(who)
+            elif unit.kind is UnitKind.FIGURE:
+                key = figure_key(part.claim.amounts[int(unit.keys[0])])
+                keys[key] = self.index.weight(key)
+            else:
+                for key in date_keys([part.claim.dates[int(unit.keys[0])].when]):
+                    keys[key] = 0.7 * self.index.weight(key)
+        for at, unit in enumerate(part.claim.units):
+            if at not in part.units and unit.kind is UnitKind.NAME:
+                for who in unit.keys:
+                    keys.setdefault(who, 0.5 * self.index.weight(who))
+        found = []
+        for number, _ in self.index.candidates(keys, MOST_CANDIDATES):
+            held = Held(part, self.index.prepared(number), self.base, self.lexicon, _THOROUGH)
+            for rule in _QUICK:
+                rule(held)
+            found.append(held)
+        for held in sorted(found, key=lambda held: -held.share())[:MOST_THOROUGH]:
+            held.finish()
+        return found
+
+    def _verdict(self, claim: str, reading: Reading, decisions: list[Decision]) -> Verdict:
+        label = _overall([decision.label for decision in decisions])
+        caveats = frozenset(caveat for decision in decisions for caveat in decision.caveats)
+        if label in (Label.REFUTED, Label.CONFLICTING_EVIDENCE):
+            caveats = frozenset()
+        decisive = label is not Label.NOT_ENOUGH_EVIDENCE
+        deciding = [decision for decision in decisions if not decisive or decision.label is label]
+        facts = tuple(
+            dict.fromkeys(
+                held.fact.fact.id for decision in deciding for held in decision.facts if _bears(decision, held)
+            )
+        )
+        cited = [citation for fact in facts for citation in self.base.by_id[fact].citations]
+        parts = [Part(reading, first, last, {}).text for first, last in reading.parts] if len(decisions) > 1 else []
+        return Verdict(
+            claim,
+            label,
+            tuple(caveat for caveat in Caveat if caveat in caveats),
+            message_of(label, caveats, decisions, self.base),
+            facts if decisive else (),
+            tuple(dict.fromkeys(cite(self.base.sources[each.source], each.locator) for each in cited))
+            if decisive
+            else (),
+            tuple(finding for decision in decisions for finding in findings_of(decision)),
+            tuple(StatementPart(text, decision.label) for text, decision in zip(parts, decisions, strict=True))
+            if len(parts) > 1
+            else (),
+            () if decisive else facts[:MOST_NEAREST],
+            advice_of(label, caveats, decisions, self.base),
+            end_column=max(len(claim), 1),
+        )
+
+
+def _candidates(tried: list[Held], decisions: list[Decision]) -> tuple[Candidate, ...]:
+    deciding = {id(held) for decision in decisions for held in decision.facts}
+    return tuple(
+        Candidate(
+            held.fact.fact.id,
+            round(held.share(), 3),
+            tuple(note.finding for note in held.notes),
+            "taken" if id(held) in deciding else "contradicts in part" if held.conflicts() else "has less of the claim",
+        )
+        for held in tried
+    )
+
+
+def _too_long(claim: str) -> Verdict:
+    message = f"more than {MOST_WORDS} words are no single claim and were not compared"
+    advice = "check its sentences one by one, as a draft in a file"
+    label = Label.NOT_ENOUGH_EVIDENCE
+    return Verdict(claim, label, (), message, (), (), (), advice=advice, end_column=len(claim))
+
+
+def _bears(decision: Decision, held: Held) -> bool:
+    """Whether a fact is worth showing: it decides, or has a fair share of the statement."""
+    return decision.label is not Label.NOT_ENOUGH_EVIDENCE or decision.share >= SHOWN
+
+
+def _overall(labels: list[Label]) -> Label:
+    if Label.REFUTED in labels:
+        return Label.REFUTED
+    if Label.CONFLICTING_EVIDENCE in labels:
+        return Label.CONFLICTING_EVIDENCE
+    if labels and all(label is Label.SUPPORTED for label in labels):
+        return Label.SUPPORTED
+    return Label.NOT_ENOUGH_EVIDENCE
+
+
+__all__ = ["Checker", "country_of"]

@@ -1,0 +1,68 @@
+"""From findings to a verdict on one statement: which facts speak for it, what contradicts, and what is left over."""
+
+from collections.abc import Sequence
+
+from kortilt.checking.decision import Decision
+from kortilt.checking.held import Held
+from kortilt.checking.part import Part
+from kortilt.checking.reckoning import decide_by_reckoning
+from kortilt.checking.refuting import has_rival, is_contradicted, standing_conflicts
+from kortilt.checking.rules.series import compare_series
+from kortilt.checking.supporting import caveats_of, gather, leads
+from kortilt.model.facts import Kind
+from kortilt.model.verdicts import Caveat, Label
+
+SUPPORTING = 0.5
+"""Share of a statement's weight that the fact which speaks of it must have."""
+MOST_STARTS = 4
+"""So many facts are tried as the one that speaks of the statement."""
+_CONFLICT_COSTS = 0.6
+"""Share of a conflicting unit's weight that counts against a fact when facts are ranked."""
+
+
+def decide(part: Part, helds: Sequence[Held]) -> Decision:
+    """Decide on one part from all facts that were held against it, the most promising first."""
+    if not helds or not part.units:
+        return Decision(Label.NOT_ENOUGH_EVIDENCE, frozenset(), (), (), tuple(part.units))
+    ranked = sorted((held for held in helds if held.is_finished), key=lambda held: -_quality(part, held))
+    decisions = [_decide_from(part, first, helds) for first in ranked[:MOST_STARTS]]
+    for decision in decisions:
+        if decision.label is Label.SUPPORTED:
+            return compare_series(part, decision, helds)
+    reckoned = decide_by_reckoning(part, [*ranked, *(held for held in helds if held not in ranked)])
+    if reckoned:
+        return reckoned
+    refuting = [
+        each for each in decisions if each.label is Label.REFUTED and not has_rival(part, each.facts[0], decisions)
+    ]
+    if refuting:
+        return max(refuting, key=lambda each: each.share)
+    return next((each for each in decisions if each.caveats), decisions[0])
+
+
+def _decide_from(part: Part, best: Held, helds: Sequence[Held]) -> Decision:
+    chosen, covered = gather(part, best, helds)
+    left = tuple(at for at in part.units if at not in covered and part.counts(at))
+    conflicts = standing_conflicts(best, covered)
+    notes = tuple(note for held in chosen for note in held.notes)
+    share = best.share(conflicts)
+    caveats = caveats_of(chosen, covered)
+    if is_contradicted(part, best, conflicts, left):
+        return Decision(Label.REFUTED, frozenset(), tuple(chosen), notes, left, share)
+    if not left and not conflicts and best.is_about() and share >= SUPPORTING and leads(part, best, chosen):
+        is_open = any(note.caveat is Caveat.FORECAST for held in chosen for note in held.notes)
+        if is_open or (any(held.fact.fact.kind is Kind.FORECAST for held in chosen) and not _leaves_open(part)):
+            return Decision(Label.NOT_ENOUGH_EVIDENCE, frozenset([Caveat.FORECAST]), tuple(chosen), notes, left, share)
+        return Decision(Label.SUPPORTED, caveats, tuple(chosen), notes, left, share)
+    imprecise = {note.unit for note in notes if note.caveat is Caveat.IMPRECISE}
+    kept = caveats & {Caveat.IMPRECISE} if not conflicts and set(left) <= imprecise else frozenset()
+    return Decision(Label.NOT_ENOUGH_EVIDENCE, kept, tuple(chosen), notes, left, share)
+
+
+def _quality(part: Part, held: Held) -> float:
+    conflicting = {note.unit for note in held.conflicts() if note.unit is not None}
+    return part.weight(held.covered | conflicting) - _CONFLICT_COSTS * part.weight(conflicting)
+
+
+def _leaves_open(part: Part) -> bool:
+    return bool(set(part.claim.modals.values()) - {"conditional"}) or bool(part.claim.speakers)

@@ -1,0 +1,139 @@
+"""A part of a claim held against one fact: what is found in it, and what the rules have to say."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from kortilt.checking.part import Part
+from kortilt.checking.prepared import PreparedFact, country_of
+from kortilt.model.facts import FactBase
+from kortilt.model.verdicts import Caveat, Element, Finding, Outcome
+from kortilt.reading.claims import Unit, UnitKind
+from kortilt.reading.words.lexicon import Lexicon
+
+
+class Note(NamedTuple):
+    """A finding, with the unit of the claim that it is about."""
+
+    finding: Finding
+    unit: int | None
+    """None for the statement as a whole."""
+    caveat: Caveat | None = None
+    is_sure: bool = True
+    """False for a difference that contradicts only where all else is the same."""
+    is_decisive: bool = False
+    """So particular that no other fact can be meant: the same number, moving the other way."""
+
+
+class Held:
+    """What the rules found for one part and one fact."""
+
+    def __init__(
+        self,
+        part: Part,
+        fact: PreparedFact,
+        base: FactBase,
+        lexicon: Lexicon,
+        rules: "Sequence[Callable[[Held], None]]",
+    ) -> None:
+        self.part = part
+        self._rules_left = rules
+        self.claim = part.claim
+        self.fact = fact
+        self.base = base
+        self.lexicon = lexicon
+        self.notes: list[Note] = []
+        self.covered: set[int] = set()
+        """Units of the whole claim that the fact has."""
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether all rules have run."""
+        return not self._rules_left
+
+    def finish(self) -> None:
+        """Put the fact to the rules that have not run yet."""
+        rules, self._rules_left = self._rules_left, ()
+        for rule in rules:
+            rule(self)
+
+    def note(
+        self,
+        element: Element,
+        outcome: Outcome,
+        rule: str,
+        message: str,
+        *,
+        unit: int | None = None,
+        claim: str = "",
+        fact: str = "",
+        caveat: Caveat | None = None,
+        is_sure: bool = True,
+        is_decisive: bool = False,
+    ) -> None:
+        """Add a finding."""
+        span = (self.claim.units[unit].start, self.claim.units[unit].end) if unit is not None else (0, 0)
+        words = claim or (self.claim.units[unit].text if unit is not None else "")
+        finding = Finding(element, words, fact, self.fact.fact.id, outcome, rule, message, *span)
+        self.notes.append(Note(finding, unit, caveat, is_sure, is_decisive))
+        if outcome is Outcome.AGREES and unit is not None:
+            self.covered.add(unit)
+
+    def share(self, conflicts: Sequence[Note] = ()) -> float:
+        """The share of the part's weight that the fact has, from 0 to 1; what conflicts counts as had."""
+        units = self.covered | {note.unit for note in conflicts if note.unit is not None}
+        total = self.part.weight(self.part.units)
+        return self.part.weight(units) / total if total else 0.0
+
+    @property
+    def told(self) -> float:
+        """The share of the fact's own words and figures that the claim has: a fact that is only grazed supports nothing."""
+        own = self.fact.core
+        words = (unit for unit in self.claim.units if unit.kind in (UnitKind.WORD, UnitKind.STRANGER))
+        said = {key for unit in words for key in unit.keys}
+        hit = [key for key in own if key in said or any(up in said for up in self.lexicon.broader(key))]
+        figures = len(self.fact.reading.amounts)
+        had = sum(note.finding.element in (Element.FIGURE, Element.RANK) for note in self.notes)
+        return (len(hit) + min(had, figures)) / (len(own) + figures) if own or figures else 1.0
+
+    def is_about(self) -> bool:
+        """Whether it shares a word that is no name, or a figure, with the part; or two names, where that has no words."""
+        part = self.part
+        weighty = [at for at in part.kinds(UnitKind.WORD, UnitKind.FIGURE, UnitKind.STRANGER) if part.counts(at)]
+        if not weighty:
+            return len(self.covered.intersection(part.kinds(UnitKind.NAME))) > 1
+        return not self.covered.isdisjoint(weighty)
+
+    def says_predicate(self) -> bool:
+        """Whether the claim has the fact's main verb, a coarser one, or the same deed told from the other side."""
+        predicate = self.fact.predicate
+        if predicate is None:
+            return False
+        said = {key for unit in self.claim.units for key in unit.keys}
+        others = {each.other for each in self.lexicon.converses.get(predicate, ())}
+        return not said.isdisjoint({predicate, *self.lexicon.broader(predicate), *others})
+
+    def conflicts(self) -> list[Note]:
+        """The findings that contradict."""
+        return [note for note in self.notes if note.finding.outcome is Outcome.CONFLICTS]
+
+    def units(self, *kinds: UnitKind) -> Iterator[tuple[int, Unit]]:
+        """The part's units of some kinds, with their numbers."""
+        for at in self.part.units:
+            if self.claim.units[at].kind in kinds:
+                yield at, self.claim.units[at]
+
+    def same(self, unit: Unit, others: Iterable[str]) -> bool:
+        """Whether a name of the claim means one of others, or the country of one."""
+        return any(self.stands_for(each, others) for each in unit.keys)
+
+    def stands_for(self, who: str, others: Iterable[str]) -> bool:
+        """Whether somebody is one of others, or the country of one: a capital's deed is its country's."""
+        return any(
+            who == other or (who in self.base.countries and who == country_of(self.base, other)) for other in others
+        )
+
+    def name(self, who: str) -> str:
+        """The usual name of anybody or any place."""
+        record = self.base.actors.get(who) or self.base.places.get(who)
+        return record.name if record is not None else who

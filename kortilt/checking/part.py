@@ -1,0 +1,97 @@
+"""One statement of a claim: its units, what it takes over from the statement before it, and how much each counts."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from kortilt.reading.claims import Reading, Tag, UnitKind
+from kortilt.reading.claims.orders import Order, find_orders
+
+
+class Part:
+    """One statement of a claim."""
+
+    def __init__(self, claim: Reading, first: int, last: int, weights: dict[int, float]) -> None:
+        self.claim = claim
+        self.first, self.last = first, last
+        self.units = [at for at, unit in enumerate(claim.units) if first <= unit.first <= last]
+        self.elided = _elided(claim, first, last)
+        """Tokens of the part before it that it leaves out and means: "met in April and in June"."""
+        self.units += _inherited_dates(claim, first, self.units)
+        self.units = sorted({*self.units, *(at for at, unit in enumerate(claim.units) if unit.first in self.elided)})
+        self.weights = weights
+        """How much each unit of the whole claim counts."""
+
+    @cached_property
+    def orders(self) -> tuple[Order, ...]:
+        """The comparisons that the whole claim makes."""
+        return tuple(find_orders(self.claim))
+
+    def counts(self, at: int) -> bool:
+        """Whether a unit says something that a fact must have."""
+        return not self.claim.units[at].is_light
+
+    def weight(self, units: Iterable[int]) -> float:
+        """How much some of its units count together."""
+        wanted = set(units)
+        return sum(self.weights[at] for at in self.units if at in wanted and self.counts(at))
+
+    def kinds(self, *kinds: UnitKind) -> list[int]:
+        """Its units of some kinds."""
+        return [at for at in self.units if self.claim.units[at].kind in kinds]
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        tokens = self.claim.tokens
+        return self.claim.text[tokens[self.first].start : tokens[self.last].end]
+
+    def holds(self, token: int) -> bool:
+        """Whether a token is its own."""
+        return self.first <= token <= self.last or token in self.elided
+
+
+def _inherited_dates(claim: Reading, first: int, units: list[int]) -> list[int]:
+    """The date with which the sentence begins, or the one before "when", holds for a part that has none."""
+    if first == 0 or any(claim.units[at].kind is UnitKind.DATE for at in units):
+        return []
+    before = [at for at, unit in enumerate(claim.units) if unit.kind is UnitKind.DATE and unit.first < first]
+    is_when = claim.tokens[first].text.lower() == "when"
+    return before[-1:] if is_when else [at for at in before[:1] if claim.units[at].first <= 1]
+
+
+def _elided(claim: Reading, first: int, last: int) -> frozenset[int]:
+    """The words of the part before that a part without a verb takes over: all but its dates, figures and places."""
+    before = next((part for part in claim.parts if part[1] == first - 1), None)
+    if before is None:
+        return frozenset()
+    if any(token.text.lower() in ("those", "that") for token in claim.tokens[first : first + 2]):
+        return _antecedent(claim, *before)
+    if any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in claim.tokens[first : last + 1]):
+        return frozenset()
+    rest = claim.tokens[first : last + 1]
+    takes_all = next(
+        (token.tag is Tag.PREPOSITION or token.tag is Tag.DATE for token in rest if token.tag is not Tag.CONJUNCTION),
+        False,
+    )
+    placed = {each.unit.first for each in claim.frames.arguments if each.marker in ("in", "at", "from", "to")}
+    taken = [
+        unit
+        for unit in claim.units
+        if before[0] <= unit.first <= before[1]
+        and unit.kind in (UnitKind.WORD, UnitKind.NAME)
+        and unit.first not in placed
+        and (takes_all or claim.tokens[unit.first].tag is Tag.VERB)
+    ]
+    return frozenset(at for unit in taken for at in range(unit.first, unit.last + 1))
+
+
+def _antecedent(claim: Reading, first: int, last: int) -> frozenset[int]:
+    """What "those with" takes up: the nouns before the verb of the part before it, and whose they are."""
+    verb = next((at for at in range(first, last + 1) if claim.tokens[at].tag in (Tag.VERB, Tag.AUXILIARY)), last)
+    owners = {each.unit.first for each in claim.frames.arguments if each.marker == "owner"}
+    units = [
+        unit
+        for unit in claim.units
+        if first <= unit.first < verb and (unit.kind is UnitKind.WORD or unit.first in owners)
+    ]
+    return frozenset(at for unit in units for at in range(unit.first, unit.last + 1))

@@ -1,0 +1,294 @@
+"""A base made ready for checking: every fact read by the claims' own reader, when it is first needed, and an index."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from kortilt.model.actors import Named, Person
+from kortilt.model.dates import PartialDate
+from kortilt.model.facts import Fact, FactBase
+from kortilt.model.names import NameIndex
+from kortilt.reading.claims import Reading, Tag, UnitKind, read_claim
+from kortilt.reading.claims.orders import Order, find_orders
+from kortilt.reading.figures import Amount, amount_of
+from kortilt.reading.words.lexicon import REPORTING, STOP, Lexicon
+from kortilt.reading.words.meaning import without_negation
+from kortilt.reading.words.stems import stem, words
+
+FOCUS = (Tag.VERB, Tag.NOUN, Tag.STRANGER)
+"""Words that a denial or an opposite can be about."""
+_SUBORDINATING = frozenset(["since", "when", "after", "before", "until", "while", "who", "which", "where", "if", "because", "although"])
+LONGEST_SPAN = 4
+"""Dates that span more years are indexed by none of them."""
+
+
+class PreparedFact:
+    """A fact as read, with every word and name under which a claim may know it."""
+
+    def __init__(
+        self, fact: Fact, base: FactBase, names: NameIndex, lexicon: Lexicon, opposites: Mapping[str, frozenset[str]]
+    ) -> None:
+        self.fact = fact
+        self.opposites = opposites
+        """Classes -> those opposed to them, of the whole lexicon."""
+        self.reading: Reading = read_claim(fact.claim, names, lexicon=lexicon)
+        self.own = frozenset(
+            key for unit in self.reading.units if unit.kind in (UnitKind.WORD, UnitKind.STRANGER) for key in unit.keys
+        )
+        """Classes of the words of its sentence."""
+        self.named = frozenset(key for unit in self.reading.units if unit.kind is UnitKind.NAME for key in unit.keys)
+        """Whoever its sentence names."""
+        plain = {each.id for meant in base.names.named_in(fact.claim) for each in meant}
+        self.named |= plain  # a title may hold a name: "the envoy for the lake district"
+        self.ids = self.named | {*fact.actor, *fact.recipient, *fact.said_by, *fact.relation}
+        self.amounts: tuple[Amount, ...] = (*self.reading.amounts, *map(amount_of, fact.figures))
+        self._base = base
+        self._lexicon = lexicon
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries of whoever it names."""
+        return frozenset(country for each in self.ids for country in [country_of(self._base, each)] if country)
+
+    @cached_property
+    def side_words(self) -> frozenset[str]:
+        """Classes of words that it does not say itself: quotation, measure, topics, offices and names of its actors."""
+        texts = [*(citation.quote for citation in self.fact.citations), self.fact.when_text]
+        texts += [figure.measure for figure in self.fact.figures]
+        for each in self.ids:
+            record = self._base.actors.get(each) or self._base.places.get(each)
+            if record is not None:
+                texts += record.spellings
+            if isinstance(record, Person):
+                texts += [title for office in record.offices for title in (office.title, *office.aliases)]
+        found = {self._lexicon.concept(word.stem) for text in texts for word in words(text) if word.stem not in STOP}
+        stems = [word.stem for text in texts for word in words(text)]
+        return frozenset(found | {phrase.meaning for phrase in self._lexicon.phrases.find(stems)})
+
+    @cached_property
+    def core(self) -> frozenset[str]:
+        """Its own words without the offices of whoever it names: what a claim must have most of to rest on it."""
+        people = [record for each in self.ids if isinstance(record := self._base.actors.get(each), Person)]
+        titles = [title for one in people for office in one.offices for title in (office.title, *office.aliases)]
+        told = {
+            key
+            for unit in self.reading.units
+            if unit.kind in (UnitKind.WORD, UnitKind.STRANGER) and not unit.is_light
+            for key in unit.keys
+        }
+        told -= {token.concept for token in self.reading.tokens if token.stem in REPORTING}
+        return (told or self.own) - {self._lexicon.concept(word.stem) for title in titles for word in words(title)}
+
+    @cached_property
+    def focus(self) -> Mapping[str, tuple[int, ...]]:
+        """Classes of its verbs, nouns and adjectives -> the tokens that have them."""
+        found: dict[str, tuple[int, ...]] = {}
+        for number, token in enumerate(self.reading.tokens):
+            if token.tag in FOCUS:
+                found[token.concept] = (*found.get(token.concept, ()), number)
+        return found
+
+    @cached_property
+    def affirmed(self) -> Mapping[str, str]:
+        """What its words with a negating prefix or suffix deny -> their own class: `friendly` -> `unfriendly`."""
+        found = {}
+        for numbers in self.focus.values():
+            token = self.reading.tokens[numbers[0]]
+            base = without_negation(token.stem)
+            if base != token.stem:
+                found[self._lexicon.concept(stem(base))] = token.concept
+        return found
+
+    @cached_property
+    def orders(self) -> tuple[Order, ...]:
+        """The comparisons that it makes."""
+        return tuple(find_orders(self.reading))
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Its quotations and its sentence, as words only, to find quotations in."""
+        given = (*(citation.quote for citation in self.fact.citations), self.fact.claim)
+        return tuple(plain_words(text) for text in given if text)
+
+    @cached_property
+    def source_words(self) -> frozenset[str]:
+        """Stems of the words in the names of its authors, publishers and journals."""
+        texts: list[str] = []
+        for citation in self.fact.citations:
+            source = self._base.sources[citation.source]
+            texts += [*map(str, source.author), source.container_title, source.publisher]
+        return frozenset(word.stem for text in texts if text for word in words(text))
+
+    @cached_property
+    def dates_its_saying(self) -> bool:
+        """Whether its date is when somebody said it, and not when it was so: "said in May that"."""
+        speech = {at for each in self.reading.speakers for at in each.words}
+        firsts = [unit.first for unit in self.reading.units if unit.kind is UnitKind.DATE]
+        verbs = [at for at, token in enumerate(self.reading.tokens) if token.tag is Tag.VERB]
+        before = [max((at for at in verbs if at < first), default=-1) for first in firsts]
+        return bool(self.fact.said_by) and bool(before) and all(at in speech for at in before)
+
+    @cached_property
+    def predicate(self) -> str | None:
+        """The class of its main verb; None where that says little, or only brings in a speaker."""
+        speech = {at for each in self.reading.speakers for at in each.words}
+        light = {unit.first for unit in self.reading.units if unit.is_light}
+        for at, token in enumerate(self.reading.tokens):
+            low = token.text.lower()
+            is_relative = (
+                low == "that" and at > 0 and self.reading.tokens[at - 1].tag is Tag.NOUN and at - 1 not in speech
+            )
+            if (low in _SUBORDINATING and at > 2) or is_relative:
+                return None
+            if token.tag is Tag.VERB and not (self.fact.said_by and at in speech):
+                return None if at in light else token.concept
+        return None
+
+    @cached_property
+    def wider(self) -> frozenset[str]:
+        """Coarser classes that a claim may use for its words."""
+        return frozenset(up for key in self.own | self.side_words for up in self._lexicon.broader(key))
+
+    def says(self, key: str) -> bool:
+        """Whether a word's class is among its own, its side words or coarser ones."""
+        return key in self.own or key in self.side_words or key in self.wider
+
+
+def plain_words(text: str) -> str:
+    """Give a text's words in lower case, one space apart."""
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def country_of(base: FactBase, who: str) -> str:
+    """Give the country of a country, person, organisation or place, or nothing."""
+    record = base.actors.get(who) or base.places.get(who)
+    return record.country if record is not None else ""
+
+
+def _by_class(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+    return {one: frozenset(others) for one, others in found.items()}
+
+
+def names_with_offices(base: FactBase) -> NameIndex:
+    """Give the base's names, and its people by country and office: "the Swedish finance minister"."""
+    spellings: list[tuple[str, Named]] = []
+    for person in base.people.values():
+        country = base.countries.get(person.country)
+        if country is None:
+            continue
+        titles = [title for office in person.offices for title in (office.title, *office.aliases)]
+        owners = [
+            *country.adjectives,
+            *(f"{spelling}'s" for spelling in (country.name, *country.aliases, *country.metonyms)),
+        ]
+        spellings += [(title, person) for title in titles if len(title.split()) > 2 and not _names_country(base, title)]
+        for title in titles:
+            spellings += [(f"{owner} {title}", person) for owner in owners]
+            spellings += [(f"{title} of {spelling}", person) for spelling in (country.name, *country.aliases)]
+    return base.names.extended(spellings)
+
+
+def _names_country(base: FactBase, title: str) -> bool:
+    return any(each.id in base.countries for meant in base.names.named_in(title) for each in meant)
+
+
+def date_keys(dates: Iterable[PartialDate]) -> set[str]:
+    """Index keys of the years that dates lie in; none for a date that spans many."""
+    found = set()
+    for when in dates:
+        for start, end in when.spans:
+            if start is not None and end is not None and end.year - start.year < LONGEST_SPAN:
+                found |= {f"@{year}" for year in range(start.year, end.year + 1)}
+    return found
+
+
+def figure_key(amount: Amount) -> str:
+    """Index key of a figure in its canonical unit."""
+    return f"#{float(amount.value):.6g}" if amount.value is not None else "#"
+
+
+class FactIndex:
+    """Facts by the words and names that they hold, so that no claim looks at all of them."""
+
+    def __init__(self, base: FactBase, lexicon: Lexicon) -> None:
+        self._base = base
+        self._lexicon = lexicon
+        self.names = names_with_offices(base)
+        """How claims and facts name whoever the base knows."""
+        self._opposites = _by_class(lexicon.opposed)
+        self._prepared: dict[int, PreparedFact] = {}
+        self._postings: dict[str, list[int]] = {}
+        concepts: dict[str, str] = {}
+        for number, fact in enumerate(base.facts):
+            for key in self._keys(fact, concepts):
+                self._postings.setdefault(key, []).append(number)
+        self._count = max(1, len(base.facts))
+
+    def weight(self, key: str) -> float:
+        """How much a word or name tells facts apart: its inverse document frequency."""
+        return math.log(1 + self._count / (1 + len(self._postings.get(key, ()))))
+
+    def prepared(self, number: int) -> PreparedFact:
+        """Give a fact as read."""
+        if number not in self._prepared:
+            self._prepared[number] = PreparedFact(
+                self._base.facts[number], self._base, self.names, self._lexicon, self._opposites
+            )
+        return self._prepared[number]
+
+    def candidates(self, keys: Mapping[str, float], most: int) -> list[tuple[int, float]]:
+        """Give the facts that share the most weight of these keys, the best first.
+
+        The commonest keys add to facts that rarer ones have found, and find none themselves.
+        """
+        scores: Counter[int] = Counter()
+        by_rarity = sorted(keys, key=lambda key: len(self._postings.get(key, ())))
+        seen = 0
+        for key in by_rarity:
+            posting = self._postings.get(key, ())
+            weight = keys[key]
+            if seen > 400 or (len(posting) > 2000 and scores):
+                for number in list(scores):
+                    if number in self._sets(key):
+                        scores[number] += weight
+                continue
+            for number in posting:
+                scores[number] += weight
+            seen += len(posting)
+        return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:most]
+
+    def _sets(self, key: str) -> frozenset[int]:
+        found = self._cached_sets.get(key)
+        if found is None:
+            found = self._cached_sets[key] = frozenset(self._postings.get(key, ()))
+        return found
+
+    @cached_property
+    def _cached_sets(self) -> dict[str, frozenset[int]]:
+        return {}
+
+    def _keys(self, fact: Fact, concepts: dict[str, str]) -> Iterable[str]:
+        texts = [fact.claim, *(citation.quote for citation in fact.citations), *(one.measure for one in fact.figures)]
+        keys: set[str] = set()
+        for text in texts:
+            for word in words(text):
+                if word.stem in STOP:
+                    continue
+                concept = concepts.get(word.stem)
+                if concept is None:
+                    concept = concepts[word.stem] = self._lexicon.concept(word.stem)
+                keys.add(concept)
+        ids = {each.id for meant in self._base.names.named_in(fact.claim) for each in meant}
+        ids |= {*fact.actor, *fact.recipient, *fact.said_by}
+        keys |= ids | {country for each in ids for country in [country_of(self._base, each)] if country}
+        keys |= date_keys([fact.when]) | {figure_key(amount) for amount in map(amount_of, fact.figures)}
+        keys |= {up for key in list(keys) for up in self._lexicon.coarser.get(key, ())}
+        return keys
+
+
+__all__ = ["FactIndex", "NameIndex", "PreparedFact", "country_of", "date_keys", "figure_key"]

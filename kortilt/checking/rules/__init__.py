@@ -1,0 +1,42 @@
+"""The rules by which a claim and a fact are compared, one module each, named as findings name them.
+
+A rule's module docstring is what `kortilt explain RULE` shows, and its `EXAMPLES` are run by a test.
+"""
+
+from importlib import import_module
+from typing import NamedTuple
+
+from kortilt.model.verdicts import Label
+
+RULES = (
+    *("detail", "figure", "arithmetic", "series", "date", "role", "office", "substitution", "speaker", "quotation"),
+    *("polarity", "comparison", "kind", "modality"),
+)
+"""Every rule, in the order in which findings are listed."""
+
+
+class Example(NamedTuple):
+    """A claim held against a base of one or two made-up facts."""
+
+    fact: str
+    """The fact's sentence; several are apart by a line end."""
+    when: str
+    """EDTF; one for each sentence, apart by a space."""
+    claim: str
+    verdict: Label
+
+
+class RuleExplanation(NamedTuple):
+    """What a rule compares, in words and by example."""
+
+    name: str
+    text: str
+    examples: tuple[Example, ...]
+
+
+def explanation_of(name: str) -> RuleExplanation:
+    """Give a rule's explanation; raises KeyError for a name that is no rule."""
+    if name not in RULES:
+        raise KeyError(name)
+    rule = import_module(f"kortilt.checking.rules.{name}")
+    return RuleExplanation(name, (rule.__doc__ or "").strip(), rule.EXAMPLES)

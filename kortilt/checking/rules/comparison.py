@@ -1,0 +1,80 @@
+"""Who is ahead of whom is compared: "more than", "overtook", "twice as much as", "second to", "below its peak".
+
+The same two in the other order conflict.
+"""
+
+from kortilt.checking.held import Held
+from kortilt.checking.rules import Example
+from kortilt.model.verdicts import Element, Label, Outcome
+from kortilt.reading.claims import Reading, UnitKind
+from kortilt.reading.claims.orders import Order
+
+EXAMPLES = (
+    Example(
+        "Norport overtook Aldport in traffic in 2022.",
+        "2022",
+        "Aldport still had more traffic than Norport in 2022.",
+        Label.REFUTED,
+    ),
+)
+
+
+def compare_orders(held: Held) -> None:
+    """Note whether claim and fact put the same two in the same order."""
+    mine = [order for order in held.part.orders if any(held.part.holds(at) for at in order.tokens)]
+    if not mine:
+        return
+    for order in mine:
+        for its in held.fact.orders:
+            sign = _relation(held, order, its)
+            if sign == 0:
+                continue
+            units = [at for at in held.part.units if held.claim.units[at].first in order.tokens]
+            words = " ".join(held.fact.reading.tokens[at].text for at in its.tokens)
+            if sign == order.sign * its.sign:
+                for at in units:
+                    if held.claim.units[at].kind is UnitKind.WORD:
+                        held.covered.add(at)
+                held.note(
+                    Element.RANK,
+                    Outcome.AGREES,
+                    "comparison",
+                    "the same order",
+                    claim=_said(held.claim, order),
+                    fact=words,
+                )
+            else:
+                held.note(
+                    Element.RANK,
+                    Outcome.CONFLICTS,
+                    "comparison",
+                    "the base has them in the other order",
+                    unit=units[0] if units else None,
+                    claim=_said(held.claim, order),
+                    fact=words,
+                )
+            return
+
+
+def _said(reading: Reading, order: Order) -> str:
+    return " ".join(reading.tokens[at].text for at in order.tokens)
+
+
+def _relation(held: Held, claim: Order, fact: Order) -> int:
+    """1 where they compare the same two in the same places, -1 in changed places, 0 if they compare others."""
+    if not any(_is_named(held, key) for key in claim.other):
+        # What it is compared with is no name: "below its peak".
+        return 1 if claim.other & fact.other else 0
+    straight = _meet(held, claim.one, fact.one) and _meet(held, claim.other, fact.other)
+    crossed = _meet(held, claim.one, fact.other) and _meet(held, claim.other, fact.one)
+    if straight == crossed:
+        return 1 if straight and not (claim.one and fact.one) else 0
+    return 1 if straight else -1
+
+
+def _is_named(held: Held, key: str) -> bool:
+    return key in held.base.actors or key in held.base.places
+
+
+def _meet(held: Held, one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one & other) or any(held.stands_for(who, other) for who in one if who in held.base.countries)

@@ -1,0 +1,121 @@
+"""Words and names are looked up in the fact: itself, a word of the same meaning, or a narrower one.
+
+The fact's own sentence counts first, then its quotation, measures, topics and the offices of whoever it names.
+"""
+
+from kortilt.checking.held import Held
+from kortilt.checking.rules import Example
+from kortilt.model.verdicts import Element, Label, Outcome
+from kortilt.reading.claims import Tag, Unit, UnitKind
+from kortilt.reading.words.lexicon import OFFICES
+
+EXAMPLES = (Example("The port shipped salt.", "2023", "The port exported salt by night.", Label.NOT_ENOUGH_EVIDENCE),)
+
+_PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
+_THINGS = frozenset(
+    ["film", "book", "series", "show", "album", "song", "game", "disease", "company", "band", "novel", "program", "team", "club", "structure"]
+)
+_WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
+
+
+def look_up(held: Held) -> None:
+    """Note which words and names of the part the fact has."""
+    fact = held.fact
+    for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
+        if all(fact.says(key) for key in unit.keys) or _is_same_name(held, unit) or _is_its_subject(held, at, unit):
+            held.covered.add(at)
+    for at, unit in held.units(UnitKind.NAME):
+        if _is_city(held, unit) and not any(
+            unit.text in other.text for other in fact.reading.units if other.kind is UnitKind.NAME
+        ):
+            continue
+        if _is_in_name(held, unit):
+            held.covered.add(at)
+        if held.same(unit, fact.ids if not _is_whereabouts(held, unit) else _somewhere(held)):
+            held.covered.add(at)
+            held.note(
+                _element(held, unit),
+                Outcome.AGREES,
+                "detail",
+                "named in the fact",
+                unit=at,
+                fact=held.name(unit.keys[0]),
+            )
+
+
+def _is_same_name(held: Held, unit: Unit) -> bool:
+    """Whether the fact has a name that the base does not know in a shorter or longer form: "Tim Roe", "Roe"."""
+    if unit.kind is not UnitKind.STRANGER or unit.keys[-1] in held.lexicon.classes:
+        return False
+    for other in held.fact.reading.units:
+        if other.kind is UnitKind.STRANGER and other.keys[-1] == unit.keys[-1]:
+            first, its = unit.keys[0], other.keys[0]
+            if len(unit.keys) == 1 or len(other.keys) == 1 or first.startswith(its[:3]) or its.startswith(first[:3]):
+                return True
+    return False
+
+
+def _is_its_subject(held: Held, at: int, unit: Unit) -> bool:
+    """Whether the fact begins with "he", "it" or "its" and so leaves its subject to be the claim's own."""
+    tokens = held.fact.reading.tokens
+    if unit.kind is not UnitKind.STRANGER or at != held.part.units[0] or not tokens:
+        return False
+    return tokens[0].text.lower() in _PRONOUNS or (len(held.base.facts) == 1 and _is_definite(held))
+
+
+def _is_definite(held: Held) -> bool:
+    """Whether the only fact of a base is about "the film" or the like, without its name."""
+    first, second = held.fact.reading.tokens[0], held.fact.reading.tokens[1:2]
+    return first.text == "The" and bool(second) and second[0].tag is Tag.NOUN and second[0].concept in _THINGS
+
+
+def _is_city(held: Held, unit: Unit) -> bool:
+    """Whether a capital is named as a place, and not for the government: "in Oslo", "at Oslo"."""
+    markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
+    is_capital = any(unit.text in held.base.countries[key].metonyms for key in unit.keys if key in held.base.countries)
+    heads = {held.claim.tokens[each.head].concept for each in held.claim.frames.arguments if each.unit is unit}
+    return is_capital and bool(markers & {"in", "at", "near"}) and not heads & OFFICES
+
+
+def _is_in_name(held: Held, unit: Unit) -> bool:
+    """Whether a body's name stands inside that of one of the fact's: "the UN" in "the UN General Assembly"."""
+    if not all(key in held.base.organisations for key in unit.keys):
+        return False
+    said = unit.text.lower().split()
+    names = [
+        held.base.organisations[each].name.lower().split() for each in held.fact.ids if each in held.base.organisations
+    ]
+    return any(len(name) > len(said) and set(said) <= set(name) for name in names)
+
+
+def _element(held: Held, unit: Unit) -> Element:
+    if all(key in held.base.places for key in unit.keys):
+        return Element.PLACE
+    markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
+    if markers & {"doer", "by", "owner"}:
+        return Element.ACTOR
+    if markers & {"in", "at", "from", "into", "near"}:
+        return Element.PLACE
+    return Element.RECIPIENT if markers & {"to", "object", "against", "for", "on"} else Element.ACTOR
+
+
+def _is_whereabouts(held: Held, unit: Unit) -> bool:
+    """Whether a country is named as where something happens, and not for its government or people."""
+    if not any(key in held.base.countries for key in unit.keys):
+        return False
+    markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
+    return bool(markers & _WHERE) and not any(marker.endswith("owner") for marker in markers)
+
+
+def _somewhere(held: Held) -> frozenset[str]:
+    """Whoever and wherever a fact can be said to be in or to go to: what it names itself, and those it is done to."""
+    fact = held.fact.fact
+    places = {each for each in held.fact.ids if each in held.base.places}
+    return frozenset(
+        {*held.fact.named, *fact.recipient, *places, *(each for each in fact.actor if each in held.base.countries)}
+        - _people(held)
+    )
+
+
+def _people(held: Held) -> set[str]:
+    return {each for each in held.fact.named if each in held.base.people and each not in held.fact.fact.recipient}

@@ -1,0 +1,195 @@
+"""A number is compared with the number that the base gives for the same measure.
+
+It agrees when it is the same, the base's number rounded to the digits that the claim shows, or a range that holds it;
+"about" and the like allow 5 %. It conflicts when both cannot be true.
+"""
+
+from fractions import Fraction
+
+from kortilt.checking.held import Held
+from kortilt.checking.prepared import country_of
+from kortilt.checking.rules import Example
+from kortilt.model.verdicts import Caveat, Element, Label, Outcome
+from kortilt.reading.claims import UnitKind
+from kortilt.reading.dates import DateComparison
+from kortilt.reading.dates import compare as compare_dates
+from kortilt.reading.figures import Amount, Comparison, compare
+from kortilt.reading.words.lexicon import DIRECTIONS
+
+EXAMPLES = (
+    Example(
+        "The port shipped 62,400 tons of salt in 2023.",
+        "2023",
+        "The port shipped 90,000 tons of salt in 2023.",
+        Label.REFUTED,
+    ),
+    Example(
+        "The port shipped 62,400 tons of salt in 2023.",
+        "2023",
+        "The port shipped about 62,000 tons of salt in 2023.",
+        Label.SUPPORTED,
+    ),
+)
+_ORDER = (
+    Comparison.EQUAL,
+    Comparison.ROUNDED,
+    Comparison.HEDGED,
+    Comparison.INSIDE,
+    Comparison.IMPRECISE,
+    Comparison.OVERLAPS,
+    Comparison.DIFFERENT,
+)
+_SCALE_SLIPS = frozenset(Fraction(10**3) ** power for power in (-3, -2, -1, 1, 2, 3))
+"""A thousand, a million or a billion times too much: thousands, millions and billions mistaken for each other."""
+_MEASURED = frozenset(
+    ["money", "mass", "volume", "length", "area", "energy", "power", "temperature", "share", "duration"]
+)
+_RELATIVE = frozenset(["ratio", "share", "rank"])
+_ANYTHING = frozenset(["people", "person", "item", "unit", "piece", "case"])
+"""What is counted where the fact does not say more; then its other words tell."""
+_MESSAGES = {
+    Comparison.EQUAL: "same figure",
+    Comparison.ROUNDED: "the base's figure, rounded",
+    Comparison.HEDGED: "within 5 % of the base's figure",
+    Comparison.INSIDE: "the base's figure lies in this range",
+    Comparison.IMPRECISE: "the base gives it as a bound, not as an exact figure",
+    Comparison.OVERLAPS: "says more than the base's figure",
+    Comparison.DIFFERENT: "the base has another figure",
+}
+
+
+def compare_figures(held: Held) -> None:
+    """Note how each figure of the part stands to the fact's."""
+    for at, unit in held.units(UnitKind.FIGURE):
+        claim = held.claim.amounts[int(unit.keys[0])]
+        if _is_of_another_date(held, at):
+            continue
+        compared = [(_compared(claim, fact), fact) for fact in held.fact.amounts if same_measure(held, claim, fact)]
+        compared = [pair for pair in compared if pair[0] is not Comparison.INCOMPARABLE]
+        if not compared:
+            _compare_units(held, at, claim)
+            continue
+        found, fact = min(compared, key=lambda pair: _ORDER.index(pair[0]))
+        element = Element.RANK if claim.dimension in ("rank", "ordinal") else Element.FIGURE
+        if found is Comparison.DIFFERENT and fact.dimension in _RELATIVE and not _names_all(held):
+            continue
+        if found is Comparison.DIFFERENT:
+            held.note(element, Outcome.CONFLICTS, "figure", _MESSAGES[found], unit=at, fact=said(fact))
+        elif found is Comparison.OVERLAPS:
+            held.note(
+                element,
+                Outcome.NOT_COVERED,
+                "figure",
+                _MESSAGES[found],
+                unit=at,
+                fact=said(fact),
+                caveat=Caveat.IMPRECISE,
+            )
+        else:
+            caveat = Caveat.IMPRECISE if found is Comparison.IMPRECISE else None
+            if claim.change is not None and fact.change is not None:
+                held.covered.update(number for number, word in held.units(UnitKind.WORD) if word.keys[0] in DIRECTIONS)
+            if _moves_against(claim, fact):
+                held.note(
+                    Element.DIRECTION,
+                    Outcome.CONFLICTS,
+                    "figure",
+                    "the base has it the other way",
+                    unit=at,
+                    fact=said(fact),
+                    is_decisive=True,
+                )
+            else:
+                held.note(element, Outcome.AGREES, "figure", _MESSAGES[found], unit=at, fact=said(fact), caveat=caveat)
+
+
+def _names_all(held: Held) -> bool:
+    """Whether the claim names every country that the fact does: a share or rank of another is another."""
+    said = {key for unit in held.claim.units if unit.kind is UnitKind.NAME for key in unit.keys}
+    said |= {country_of(held.base, key) for key in said}
+    return all(key in said for key in held.fact.named if key in held.base.countries)
+
+
+def _is_of_another_date(held: Held, at: int) -> bool:
+    """Whether the statement has several dates, and the one that goes with this figure is not the fact's."""
+    dates = [number for number, _ in held.units(UnitKind.DATE)]
+    when = held.fact.fact.when
+    if len(dates) < 2 or not when.spans:
+        return False
+    later = [number for number in dates if number > at]
+    figures = [number for number, _ in held.units(UnitKind.FIGURE) if number > at]
+    own = later[0] if later and (not figures or later[0] < figures[0]) else dates[-1]
+    mention = held.claim.dates[int(held.claim.units[own].keys[0])]
+    known = [when, *(each.when for each in held.fact.reading.dates)]
+    return all(compare_dates(mention, each) is DateComparison.DISJOINT for each in known)
+
+
+def _compared(claim: Amount, fact: Amount) -> Comparison:
+    found = compare(claim, fact)
+    if {claim.dimension, fact.dimension} == {"ordinal", "duration"} and found is Comparison.DIFFERENT:
+        # An anniversary and a span of months measure different things.
+        return Comparison.INCOMPARABLE
+    if found is Comparison.OVERLAPS and claim.value and fact.value and claim.unit == fact.unit:
+        times = claim.value / fact.value
+        if times != 1 and times in _SCALE_SLIPS:
+            return Comparison.DIFFERENT
+    return found
+
+
+def _compare_units(held: Held, at: int, claim: Amount) -> None:
+    """The base's very number in another unit is another figure: tons for barrels."""
+    for fact in held.fact.amounts:
+        face = _face(fact)
+        if (
+            face is not None
+            and face == _face(claim)
+            and len(face) > 1
+            and claim.dimension in _MEASURED
+            and fact.dimension in _MEASURED | {"count"}
+        ):
+            held.note(
+                Element.FIGURE,
+                Outcome.CONFLICTS,
+                "figure",
+                "the base has this number in another unit",
+                unit=at,
+                fact=said(fact),
+                is_decisive=True,
+            )
+            return
+
+
+def _face(amount: Amount) -> str | None:
+    import re
+
+    found = re.search(r"\d[\d.,]*", amount.text)
+    return found[0].replace(",", "").rstrip(".") if found else None
+
+
+def _moves_against(claim: Amount, fact: Amount) -> bool:
+    return claim.change is not None and fact.change is not None and claim.change is not fact.change
+
+
+def same_measure(held: Held, claim: Amount, fact: Amount) -> bool:
+    """Whether two figures count the same: their nouns agree, or one has none."""
+    if claim.dimension != "count" or fact.dimension != "count":
+        return (claim.change is None) == (fact.change is None)
+    mine, its = claim.noun.split(), fact.noun.split()
+    if not mine or not its:
+        return True
+    concept = held.lexicon.concept
+    nouns = {concept(word) for word in _stems(its)}
+    mine_heads = {concept(word) for word in _stems(mine)}
+    wider = {up for noun in nouns for up in held.lexicon.broader(noun)}
+    return bool(mine_heads & (nouns | wider)) or (bool(nouns & _ANYTHING) and all(map(held.fact.says, mine_heads)))
+
+
+def _stems(nouns: list[str]) -> list[str]:
+    from kortilt.reading.words.stems import stem
+
+    return [stem(word) for word in nouns]
+
+
+def said(amount: Amount) -> str:
+    """A figure in the base's words."""
+    return f"{amount.text} {amount.noun}".strip() if amount.noun not in amount.text else amount.text

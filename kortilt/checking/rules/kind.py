@@ -1,0 +1,76 @@
+"""What something is: "is a film" conflicts with "is an album", a person is no company, and a Swede no Dane.
+
+Only kinds that exclude each other conflict; a singer may be an actor.
+"""
+
+from collections.abc import Sequence
+
+from kortilt.checking.held import Held
+from kortilt.checking.rules import Example
+from kortilt.model.verdicts import Element, Label, Outcome
+from kortilt.reading.claims import Tag, Token, Unit, UnitKind
+from kortilt.reading.words.lexicon import are_different_kinds
+
+EXAMPLES = (
+    Example("Norfall is a city on the coast.", "2023", "Norfall is a river.", Label.REFUTED),
+    Example("Ada Orm is a singer.", "2023", "Ada Orm is an actor.", Label.NOT_ENOUGH_EVIDENCE),
+)
+_DEMONYM = ("an", "ese", "ish", "ch", "ss", "i")
+"""Endings of words for people of a country, where the base does not declare it."""
+
+
+def compare_kinds(held: Held) -> None:
+    """Note a thing that is of another kind, or a person of another country."""
+    mine, its = _predicative(held.claim.tokens), _predicative(held.fact.reading.tokens)
+    if not mine or not its:
+        return
+    kind = held.fact.reading.tokens[its[-1]]
+    for at, unit in held.units(UnitKind.WORD):
+        if unit.first == mine[-1] and at not in held.covered and _exclude(held, unit, kind):
+            held.note(
+                Element.DETAIL, Outcome.CONFLICTS, "kind", "the base has it as something else", unit=at, fact=kind.text
+            )
+    for at, unit in held.units(UnitKind.STRANGER):
+        other = _demonym(held.fact.reading.units, its)
+        if unit.first in mine and at not in held.covered and _is_demonym(unit) and other is not None:
+            held.note(
+                Element.DETAIL,
+                Outcome.CONFLICTS,
+                "kind",
+                "the base has another country",
+                unit=at,
+                fact=other.text,
+                is_sure=False,
+            )
+
+
+def _predicative(tokens: Sequence[Token]) -> list[int]:
+    """The words of what a sentence says that something is, up to its noun."""
+    for at, token in enumerate(tokens[:-1]):
+        follows = tokens[at + 1]
+        if token.stem == "be" and token.tag is Tag.AUXILIARY and follows.text.lower() in ("a", "an", "the"):
+            run: list[int] = []
+            for each in range(at + 2, len(tokens)):
+                if tokens[each].tag not in (Tag.NOUN, Tag.STRANGER, Tag.DATE, Tag.NUMBER, Tag.NAME, Tag.ADVERB):
+                    break
+                run.append(each)
+                if tokens[each].stop_after:
+                    break
+            return run
+    return []
+
+
+def _exclude(held: Held, unit: Unit, kind: Token) -> bool:
+    mine = [unit.keys[0], *held.lexicon.broader(unit.keys[0])]
+    its = [kind.concept, *held.lexicon.broader(kind.concept)]
+    return any(are_different_kinds(one, other) for one in mine for other in its)
+
+
+def _is_demonym(unit: Unit) -> bool:
+    return len(unit.keys) == 1 and unit.text.endswith(_DEMONYM) and len(unit.text) > 4
+
+
+def _demonym(units: Sequence[Unit], places: Sequence[int]) -> Unit | None:
+    return next(
+        (unit for unit in units if unit.kind is UnitKind.STRANGER and unit.first in places and _is_demonym(unit)), None
+    )

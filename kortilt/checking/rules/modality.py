@@ -1,0 +1,62 @@
+"""What a base gives as possible, expected, hoped or planned is no support for a claim that it happened.
+
+"May have" somebody's word for the past is, with `attribute`; what lies ahead is not enough evidence, with `forecast`.
+"""
+
+from kortilt.checking.held import Held
+from kortilt.checking.rules import Example
+from kortilt.model.verdicts import Caveat, Element, Label, Outcome
+from kortilt.reading.claims import Tag, UnitKind
+
+EXAMPLES = (
+    Example(
+        "The authority plans to widen the lock in 2025.",
+        "2024",
+        "The authority widened the lock.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
+)
+_REACH = 5
+"""So many words behind a modal are what it leaves open."""
+
+
+def compare_modality(held: Held) -> None:
+    """Note a verb that the fact leaves open and the claim states as done."""
+    fact, claim = held.fact.reading, held.claim
+    if not fact.modals or set(claim.modals.values()) - {"conditional"} or _is_conditional(held):
+        return
+    reach = _open_tokens(held)
+    settled = {token.concept for at, token in enumerate(fact.tokens) if token.tag is Tag.VERB and at not in reach}
+    is_open = any(fact.tokens[at].tag is Tag.VERB for at in reach)
+    for at, unit in held.units(UnitKind.WORD):
+        token = claim.tokens[unit.first]
+        states = token.tag is Tag.VERB and token.text.lower() != token.stem
+        if is_open and states and at in held.covered and unit.keys[0] not in settled and not unit.is_light:
+            held.note(
+                Element.DETAIL,
+                Outcome.NOT_COVERED,
+                "modality",
+                "the base gives it as expected or possible, not as done",
+                unit=at,
+                caveat=Caveat.FORECAST,
+            )
+            return
+
+
+def _is_conditional(held: Held) -> bool:
+    return any(token.text.lower() in ("if", "unless") for token in held.claim.tokens)
+
+
+def _open_tokens(held: Held) -> set[int]:
+    """The words of the fact that a modal leaves open; "may have done" is somebody's word for what is past."""
+    fact = held.fact.reading
+    found: set[int] = set()
+    for at in fact.modals:
+        behind = at + 1
+        if behind < len(fact.tokens) and fact.tokens[behind].stem == "have":
+            continue
+        for each in range(behind, min(behind + _REACH, len(fact.tokens))):
+            found.add(each)
+            if fact.tokens[each].stop_after:
+                break
+    return found

@@ -1,0 +1,195 @@
+"""An office beside a name is compared with the offices that the base gives to whoever bears the name.
+
+"Foreign minister X" conflicts where the base knows X as the defence minister, or another as the foreign minister.
+"""
+
+from kortilt.checking.held import Held
+from kortilt.checking.rules import Example
+from kortilt.model.actors import Person
+from kortilt.model.verdicts import Element, Outcome
+from kortilt.reading.claims import Tag, Unit, UnitKind
+from kortilt.reading.words.lexicon import OFFICES, PORTFOLIOS, STOP
+from kortilt.reading.words.stems import words
+
+_STANDING = frozenset(["sit", "speak", "act", "appear", "be", "stand", "come", "negotiate", "play"])
+"""Verbs with which one does something for a country."""
+EXAMPLES: tuple[Example, ...] = ()
+
+
+def compare_offices(held: Held) -> None:
+    """Note offices that the claim gives to somebody."""
+    people = [
+        (at, unit) for at, unit in enumerate(held.claim.units) if unit.kind is UnitKind.NAME and _person(held, unit)
+    ]
+    for (at, one), (other_at, other) in zip(people, people[1:], strict=False):
+        if at in held.part.units and (_are_apposed(held, one, other) or _is_as(held, other)):
+            if set(one.keys) & set(other.keys):
+                held.covered.update({at, other_at} if at in held.covered or other_at in held.covered else ())
+            else:
+                titled = next((each for each in (one, other) if not _bears_name(held, each)), None)
+                if titled is not None:
+                    held.note(
+                        Element.ACTOR,
+                        Outcome.CONFLICTS,
+                        "office",
+                        "this office is another's",
+                        unit=other_at,
+                        fact=_offices(held, one if titled is other else other),
+                    )
+    _compare_countries(held)
+    for at, unit in people:
+        if at in held.part.units and _bears_name(held, unit):
+            _compare_title(held, at, unit)
+
+
+def _are_apposed(held: Held, one: Unit, other: Unit) -> bool:
+    tokens = held.claim.tokens
+    between = tokens[one.last + 1 : other.first]
+    if any(token.tag is not Tag.DETERMINER and token.stem != "be" and token.tag is not Tag.ADVERB for token in between):
+        return False
+    stop = tokens[one.last].stop_after
+    return (
+        stop in ("", ",")
+        and (bool(between) or stop == "," or other.first == one.last + 1)
+        and not tokens[one.last].is_possessive
+    )
+
+
+def _compare_countries(held: Held) -> None:
+    """Note people for whom another country stands: "X of Norway", "X sat for Norway"."""
+    names = [(at, unit) for at, unit in enumerate(held.claim.units) if unit.kind is UnitKind.NAME]
+    for (_, one), (at, other) in zip(names, names[1:], strict=False):
+        person = _person(held, one)
+        between = held.claim.tokens[one.last + 1 : other.first]
+        if (
+            person is None
+            or at not in held.part.units
+            or not between
+            or not all(key in held.base.countries for key in other.keys)
+        ):
+            continue
+        plain = all(
+            token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB) and token.stem in _STANDING for token in between[:-1]
+        )
+        if (
+            plain
+            and between[-1].text.lower() in ("of", "for")
+            and not held.claim.tokens[one.last].stop_after
+            and person.country not in other.keys
+        ):
+            held.note(
+                Element.ACTOR,
+                Outcome.CONFLICTS,
+                "office",
+                "the base has this person for another country",
+                unit=at,
+                fact=f"{person.name}: {held.name(person.country)}",
+            )
+
+
+def _is_as(held: Held, unit: Unit) -> bool:
+    """Whether a title stands behind "as": "he came as foreign minister"."""
+    return unit.first > 0 and held.claim.tokens[unit.first - 1].text.lower() == "as" and not _bears_name(held, unit)
+
+
+def _person(held: Held, unit: Unit) -> Person | None:
+    return next((held.base.people[key] for key in unit.keys if key in held.base.people), None)
+
+
+def _bears_name(held: Held, unit: Unit) -> bool:
+    person = _person(held, unit)
+    return person is not None and any(spelling.lower() in unit.text.lower() for spelling in person.spellings)
+
+
+def _offices(held: Held, unit: Unit) -> str:
+    person = _person(held, unit)
+    return f"{person.name}: {', '.join(office.title for office in person.offices)}" if person else ""
+
+
+def _compare_title(held: Held, at: int, unit: Unit) -> None:
+    """Compare a title that no person of the base bears: before the name, or after it between commas."""
+    person = _person(held, unit)
+    titles = _title_units(held, unit)
+    if person is None or not person.offices or not titles:
+        return
+    said = {
+        key
+        for number in titles
+        for key in held.claim.units[number].keys
+        if held.claim.units[number].kind is not UnitKind.NAME
+    }
+    concept = held.lexicon.concept
+    known = [
+        {concept(word.stem) for word in words(title) if word.stem not in STOP}
+        for office in person.offices
+        for title in (office.title, *office.aliases)
+    ]
+    wider = {up for each in known for key in each for up in held.lexicon.broader(key)}
+    heads = {key for each in known for key in each if key in OFFICES} | wider
+    weighty = {
+        key
+        for number in titles
+        for key in held.claim.units[number].keys
+        if held.claim.units[number].kind is UnitKind.STRANGER or key in OFFICES | PORTFOLIOS
+    }
+    if any(said <= each | wider for each in known):
+        held.covered.update(titles)
+    elif not said & OFFICES <= heads or not any(weighty <= each | wider for each in known):
+        # The title's other words are of a piece with it.
+        number = next(number for number in titles if set(held.claim.units[number].keys) & OFFICES)
+        if at in held.covered:
+            held.covered.update(titles)
+        held.note(
+            Element.ACTOR,
+            Outcome.CONFLICTS,
+            "office",
+            "the base knows the person in another office",
+            unit=number,
+            fact=_offices(held, unit),
+        )
+
+
+def _title_units(held: Held, unit: Unit) -> list[int]:
+    claim = held.claim
+    numbers = {each.first: number for number, each in enumerate(claim.units)}
+    for run in (_run_before(held, unit), _run_after(held, unit)):
+        found = [numbers[at] for at in run if at in numbers]
+        if any(set(claim.units[number].keys) & OFFICES for number in found):
+            return [number for number in found if claim.units[number].kind in (UnitKind.WORD, UnitKind.STRANGER)]
+    return []
+
+
+def _run_before(held: Held, unit: Unit) -> list[int]:
+    tokens, run = held.claim.tokens, []
+    at = unit.first - 1
+    has_comma = at >= 0 and tokens[at].stop_after == ","
+    while at >= 0 and tokens[at].tag in (Tag.NOUN, Tag.STRANGER, Tag.NAME, Tag.DETERMINER, Tag.PREPOSITION):
+        if (tokens[at].stop_after and not (has_comma and at == unit.first - 1)) or (
+            tokens[at].tag is Tag.PREPOSITION and not has_comma
+        ):
+            break
+        run.append(at)
+        at -= 1
+    return run
+
+
+def _run_after(held: Held, unit: Unit) -> list[int]:
+    tokens, run = held.claim.tokens, []
+    at = unit.last + 1
+    if at < len(tokens) and tokens[at].stem == "be" and not tokens[at - 1].stop_after:
+        at += 1
+    elif tokens[unit.last].stop_after != ",":
+        return []
+    while at < len(tokens) and tokens[at].tag in (
+        Tag.NOUN,
+        Tag.STRANGER,
+        Tag.NAME,
+        Tag.DETERMINER,
+        Tag.PREPOSITION,
+        Tag.ADVERB,
+    ):
+        run.append(at)
+        if tokens[at].stop_after:
+            break
+        at += 1
+    return run

@@ -1,0 +1,63 @@
+"""Words inside quotation marks are compared exactly with the fact's quotation and sentence; only case and stops may differ."""
+
+from kortilt.checking.held import Held
+from kortilt.checking.prepared import plain_words
+from kortilt.checking.rules import Example
+from kortilt.model.verdicts import Element, Label, Outcome
+from kortilt.reading.words.stems import words
+
+EXAMPLES = (
+    Example(
+        'The port authority said in 2023 that the lock was "safe for ships of any size".',
+        "2023",
+        'The port authority said in 2023 that the lock was "safe for all the ships".',
+        Label.REFUTED,
+    ),
+)
+
+
+def compare_quotations(held: Held) -> None:
+    """Note whether each quotation of the part stands in the base word for word."""
+    for quotation in held.claim.quotations:
+        units = [at for at in held.part.units if quotation.start <= held.claim.units[at].start < quotation.end]
+        inside = [
+            token
+            for number, token in enumerate(held.claim.tokens)
+            if quotation.start <= token.start < quotation.end and held.part.holds(number)
+        ]
+        if not inside or not units:
+            continue
+        said = plain_words(quotation.text)
+        if any(f" {said} " in f" {text} " for text in held.fact.texts):
+            for at in units:
+                held.covered.add(at)
+            held.note(
+                Element.QUOTATION,
+                Outcome.AGREES,
+                "quotation",
+                "word for word",
+                claim=quotation.text,
+                fact=quotation.text,
+            )
+            continue
+        close = _closest(said, held.fact.texts)
+        if close and len(said.split()) > 2:
+            held.note(
+                Element.QUOTATION,
+                Outcome.CONFLICTS,
+                "quotation",
+                "the base quotes it in other words",
+                unit=units[0],
+                claim=quotation.text,
+                fact=close,
+                is_sure=False,
+            )
+
+
+def _closest(said: str, texts: tuple[str, ...]) -> str:
+    """The text that shares most of the quotation's words, if it shares three in four."""
+    mine = {word.stem for word in words(said)}
+    for text in texts:
+        if mine and len(mine & {word.stem for word in words(text)}) >= 0.75 * len(mine):
+            return text
+    return ""

@@ -1,0 +1,201 @@
+"""Who did what to whom is compared, active or passive, and told from either side ("sold to", "bought from").
+
+Roles that have changed places conflict. So does another name in the place of the fact's, where all else is the same.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from kortilt.checking.held import Held
+from kortilt.checking.rules import Example
+from kortilt.model.verdicts import Element, Label, Outcome
+from kortilt.reading.claims import Argument, Tag, Token, UnitKind
+from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC
+
+EXAMPLES = (
+    Example(
+        "North Dam sold South Dam 40 pumps in 2023.",
+        "2023",
+        "South Dam sold North Dam 40 pumps in 2023.",
+        Label.REFUTED,
+    ),
+)
+_DOER = frozenset(["doer", "by", "owner", "owner's"])
+_TARGET = frozenset(["object", "to", "against", "on", "towards", "toward"])
+
+
+_DEEDS = frozenset(["to", "from", "by", "against", "on", "to's", "from's", "by's", "against's"])
+
+
+_SOURCES = frozenset(["owner", "from", "by"])
+
+
+class Roles(NamedTuple):
+    """Whom a word has in which role: ids of the base, or words of names that it does not know."""
+
+    doers: frozenset[str]
+    targets: frozenset[str]
+    sources: frozenset[str]
+
+
+def compare_roles(held: Held) -> None:
+    """Note roles that have changed places."""
+    claim, fact = held.claim.frames.by_concept, held.fact.reading.frames.by_concept
+    for concept, arguments in claim.items():
+        mine = _acting(held, [each for each in arguments if held.part.holds(each.head)], held.claim.tokens)
+        if not mine or concept in SYMMETRIC or (concept in LIGHT and concept not in held.lexicon.converses):
+            continue
+        if concept in fact:
+            its = _acting(held, fact[concept], held.fact.reading.tokens)
+            swapped = _swapped(held, _roles(mine), _roles(its))
+            if swapped:
+                _note(held, mine, swapped, fact[concept])
+            continue
+        for converse in held.lexicon.converses.get(concept, ()):
+            if converse.other in fact:
+                _compare_converse(held, mine, fact[converse.other], converse.marks, converse.other_marks)
+                break
+
+
+def compare_owners(held: Held) -> None:
+    """Note things that are one country's or body's in the claim, and another's in the fact."""
+    fact = held.fact.reading
+    for mine in held.claim.frames.arguments:
+        token = held.claim.tokens[mine.head]
+        if (
+            mine.marker != "owner"
+            or not held.part.holds(mine.head)
+            or mine.unit.kind is not UnitKind.NAME
+            or token.tag is Tag.STRANGER
+        ):
+            continue
+        if token.concept in SYMMETRIC or _is_deed(held.claim.frames.arguments, mine.head):
+            continue
+        its = [
+            each for each in fact.frames.by_concept.get(token.concept, ()) if fact.tokens[each.head].stem == token.stem
+        ]
+        its = [each for each in its if each.unit.kind is UnitKind.NAME]
+        owners = [each for each in its if each.marker in _SOURCES]
+        if not owners or len(owners) != len(its) or any(_is_deed(its, each.head) for each in its):
+            continue
+        if not any(_is(held, who, each.unit.keys) for who in mine.unit.keys for each in owners):
+            at = held.claim.units.index(mine.unit)
+            held.note(
+                Element.ACTOR,
+                Outcome.CONFLICTS,
+                "role",
+                f"the {token.text} is another's",
+                unit=at,
+                fact=owners[0].unit.text,
+                is_sure=False,
+            )
+
+
+def _is_deed(arguments: Iterable[Argument], head: int) -> bool:
+    """Whether a noun tells of a deed, and its owner is who does it: "the town's appeal to"."""
+    return any(each.head == head and each.marker in ("to", "with", "against", "on") for each in arguments)
+
+
+def compare_ways(held: Held) -> None:
+    """Note "from A to B" where the fact's fields have it from B to A, whatever the verb."""
+    fact = held.fact.fact
+    if not fact.actor or not fact.recipient:
+        return
+    arguments = [
+        each for each in held.claim.frames.arguments if held.part.holds(each.head) and each.unit.kind is UnitKind.NAME
+    ]
+    for mine in arguments:
+        others = [each for each in arguments if each.head == mine.head and each.marker == "to"]
+        if mine.marker != "from" or not others:
+            continue
+        from_recipient = held.same(mine.unit, fact.recipient) and not held.same(mine.unit, fact.actor)
+        to_actor = any(held.same(each.unit, fact.actor) and not held.same(each.unit, fact.recipient) for each in others)
+        if from_recipient and to_actor:
+            at = held.claim.units.index(mine.unit)
+            held.note(
+                Element.ACTOR,
+                Outcome.CONFLICTS,
+                "role",
+                "it goes the other way",
+                unit=at,
+                fact=", ".join(map(held.name, fact.actor)),
+            )
+            return
+
+
+def _compare_converse(
+    held: Held, mine: list[Argument], its: list[Argument], marks: tuple[str, ...], other_marks: tuple[str, ...]
+) -> None:
+    claim_doers, claim_others = _ids(mine, _DOER), _ids(mine, _marked(marks))
+    fact_doers, fact_others = _ids(its, _DOER), _ids(its, _marked(other_marks))
+    # The claim's doer should be the fact's other side.
+    wrong = [who for who in claim_doers if _is(held, who, fact_doers) and not _is(held, who, fact_others)]
+    wrong += [who for who in claim_others if _is(held, who, fact_others) and not _is(held, who, fact_doers)]
+    if wrong and (fact_others or fact_doers):
+        _note(held, mine, wrong[0], its)
+    elif claim_doers and _any(held, claim_doers, fact_others):
+        at = next((number for number in held.part.units if held.claim.units[number].first == mine[0].head), None)
+        if at is not None:
+            held.note(
+                Element.ACTOR,
+                Outcome.AGREES,
+                "role",
+                "the same deed, told from the other side",
+                unit=at,
+                fact=held.fact.reading.tokens[its[0].head].text,
+            )
+
+
+def _marked(marks: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(marks) if marks else _TARGET
+
+
+def _swapped(held: Held, claim: Roles, fact: Roles) -> str | None:
+    for who in claim.doers:
+        if _is(held, who, fact.targets) and not _is(held, who, fact.doers) and fact.doers:
+            return who
+    for who in claim.targets:
+        if _is(held, who, fact.doers) and not _is(held, who, fact.targets) and (fact.targets or claim.doers):
+            return who
+    for who in claim.sources:
+        if _is(held, who, fact.targets) and not _is(held, who, fact.sources | fact.doers):
+            return who
+    return None
+
+
+def _note(held: Held, mine: list[Argument], who: str, its: list[Argument]) -> None:
+    unit = next(each.unit for each in mine if who in each.unit.keys)
+    at = held.claim.units.index(unit)
+    element = Element.ACTOR if any(each.marker in _DOER for each in mine if each.unit is unit) else Element.RECIPIENT
+    others = ", ".join(f"{each.marker} {each.unit.text}" for each in its)
+    held.note(element, Outcome.CONFLICTS, "role", "who does it to whom is the other way round", unit=at, fact=others)
+
+
+def _acting(held: Held, arguments: list[Argument], tokens: Sequence[Token]) -> list[Argument]:
+    """Leave out places, and owners of things: "the town's visit to" names who goes, "the town's plant" does not."""
+    acting = []
+    for each in arguments:
+        others = {other.marker for other in arguments if other.head == each.head}
+        is_owned_thing = each.marker == "owner" and tokens[each.head].tag is Tag.NOUN and not others & _DEEDS
+        if not is_owned_thing and not all(key in held.base.places for key in each.unit.keys):
+            acting.append(each)
+    return acting
+
+
+def _roles(arguments: Iterable[Argument]) -> Roles:
+    arguments = list(arguments)
+    return Roles(_ids(arguments, _DOER), _ids(arguments, _TARGET), _ids(arguments, frozenset(["from"])))
+
+
+def _ids(arguments: Iterable[Argument], markers: frozenset[str]) -> frozenset[str]:
+    return frozenset(
+        key for each in arguments if each.marker in markers for key in each.unit.keys if each.unit.kind is UnitKind.NAME
+    )
+
+
+def _is(held: Held, who: str, others: Iterable[str]) -> bool:
+    return held.stands_for(who, others)
+
+
+def _any(held: Held, several: Iterable[str], others: Iterable[str]) -> bool:
+    return any(_is(held, who, others) for who in several)

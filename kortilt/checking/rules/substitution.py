@@ -1,0 +1,202 @@
+"""A name in the place of another: same verb or noun, same preposition, but somebody or somewhere else.
+
+It conflicts where all else that the claim says is the fact's.
+"""
+
+from kortilt.checking.held import Held
+from kortilt.checking.rules import Example
+from kortilt.model.verdicts import Element, Label, Outcome
+from kortilt.reading.claims import Argument, Tag, Unit, UnitKind
+
+EXAMPLES = (
+    Example(
+        "The salt went to Aldport in July 2023.", "2023-07", "The salt went to Norport in July 2023.", Label.REFUTED
+    ),
+)
+_PLACE = frozenset(["in", "at", "from", "via", "through", "near", "off", "between"])
+_PARTNER = frozenset(["with", "between", "towards", "toward"])
+_DOER = frozenset(["doer", "by", "owner", "owner's", "by's"])
+_TARGET = frozenset(["object", "to", "against", "on", "towards", "object's", "to's"])
+
+
+def find_substitutes(held: Held) -> None:
+    """Note names of the part that stand where the fact has another."""
+    for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER):
+        if at in held.covered:
+            continue
+        partner = (
+            _by_slot(held, unit)
+            or _by_head_noun(held, unit)
+            or _by_kind(held, unit)
+            or _by_place(held, unit)
+            or _by_partner(held, unit)
+            or _by_class(held, unit)
+        )
+        if partner:
+            marker, other = partner
+            element = Element.PLACE if marker in _PLACE else Element.RECIPIENT if marker in _TARGET else Element.ACTOR
+            held.note(
+                element,
+                Outcome.CONFLICTS,
+                "substitution",
+                "the base names another",
+                unit=at,
+                fact=other.text,
+                is_sure=False,
+            )
+    _note_nested(held)
+
+
+def _note_nested(held: Held) -> None:
+    """A place directly behind one that is not the fact's says where that is: "at the forum in X"."""
+    wrong = {note.unit for note in held.conflicts() if note.finding.rule == "substitution"}
+    tokens = held.claim.tokens
+    for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER):
+        before = held.claim.units[at - 1] if at else None
+        if at - 1 in wrong and at not in wrong and before is not None and unit.first - before.last in (2, 3):
+            if tokens[before.last + 1].text.lower() in _PLACE:
+                held.note(Element.PLACE, Outcome.CONFLICTS, "substitution", "where it is", unit=at, is_sure=False)
+
+
+def _by_slot(held: Held, unit: Unit) -> tuple[str, Unit] | None:
+    for mine in held.claim.frames.arguments:
+        if mine.unit is not unit:
+            continue
+        concept = held.claim.tokens[mine.head].concept
+        for its in held.fact.reading.frames.by_concept.get(concept, ()):
+            if (
+                _roles(mine.marker) & _roles(its.marker)
+                and not _is_taken(held, its)
+                and _are_alike(held, unit, its.unit)
+            ):
+                return mine.marker, its.unit
+    return None
+
+
+def _by_head_noun(held: Held, unit: Unit) -> tuple[str, Unit] | None:
+    """A name of the same kind: its last word is that of the fact's, as in "North Bank" and "South Bank"."""
+    if unit.kind is not UnitKind.STRANGER:
+        return None
+    for other in held.fact.reading.units:
+        if other.kind not in (UnitKind.NAME, UnitKind.STRANGER) or len(unit.keys) < 2:
+            continue
+        last = held.fact.reading.tokens[other.last].concept
+        if last == unit.keys[-1] and other.last > other.first:
+            return "owner", other
+    return None
+
+
+def _by_kind(held: Held, unit: Unit) -> tuple[str, Unit] | None:
+    """Who acts in the claim, where one of the same kind acts in the fact and is not named: a person for a person."""
+    markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
+    if not markers & {"doer", "by"} and not _is_copula_subject(held, unit):
+        return None
+    others = [
+        its.unit
+        for its in held.fact.reading.frames.arguments
+        if its.marker in ("doer", "by") and not _is_taken(held, its) and _kind(held, its.unit) == _kind(held, unit)
+    ]
+    return ("doer", others[0]) if others else None
+
+
+def _is_copula_subject(held: Held, unit: Unit) -> bool:
+    tokens = held.claim.tokens
+    if unit.first > 0 and tokens[unit.first - 1].stem == "be":
+        return True
+    return unit.first == 0 and unit.last + 1 < len(tokens) and tokens[unit.last + 1].stem == "be"
+
+
+def _are_alike(held: Held, unit: Unit, other: Unit) -> bool:
+    """Whether one can stand in the other's place: no person where a country stands."""
+    kinds = {_kind(held, unit), _kind(held, other)}
+    if kinds == {"unknown", "countries"} and unit.kind is UnitKind.STRANGER:
+        # Somebody unknown may act for the country; somewhere unknown is another place.
+        return any(each.marker in _PLACE for each in held.claim.frames.arguments if each.unit is unit)
+    return "people" not in kinds or len(kinds - {"unknown"}) == 1
+
+
+def _kind(held: Held, unit: Unit) -> str:
+    for name in ("countries", "people", "organisations", "places"):
+        if any(key in getattr(held.base, name) for key in unit.keys):
+            return name
+    return "unknown"
+
+
+def _by_place(held: Held, unit: Unit) -> tuple[str, Unit] | None:
+    """Somewhere else: the claim's name stands behind "in", "at" or "from", and so does one of the fact's."""
+    markers = {each.marker.removesuffix("'s") for each in held.claim.frames.arguments if each.unit is unit}
+    if not markers & _PLACE or _kind(held, unit) not in ("places", "unknown", "countries"):
+        return None
+    for its in held.fact.reading.frames.arguments:
+        kinds = ("places", "unknown", "organisations", _kind(held, unit))
+        is_there = its.marker.removesuffix("'s") in markers or (
+            its.marker == "owner" and _kind(held, its.unit) == "places"
+        )
+        if is_there and not _is_taken(held, its) and (_kind(held, its.unit) in kinds or _is_capital(held, its.unit)):
+            return its.marker, its.unit
+    return None
+
+
+def _by_partner(held: Held, unit: Unit) -> tuple[str, Unit] | None:
+    """Another country or body to be "with" or "between"."""
+    markers = {each.marker.removesuffix("'s") for each in held.claim.frames.arguments if each.unit is unit}
+    if not markers & _PARTNER:
+        return None
+    for its in held.fact.reading.frames.arguments:
+        if its.marker in _PARTNER and not _is_taken(held, its) and _kind(held, its.unit) == _kind(held, unit):
+            return its.marker, its.unit
+    return None
+
+
+def _is_capital(held: Held, unit: Unit) -> bool:
+    return any(unit.text in held.base.countries[key].metonyms for key in unit.keys if key in held.base.countries)
+
+
+def _by_class(held: Held, unit: Unit) -> tuple[str, Unit] | None:
+    """Another of its class: "the cosmodrome was X" where the fact names the Y Cosmodrome."""
+    tokens = held.claim.tokens
+    if unit.first == 0 or tokens[unit.first - 1].stem != "be":
+        return None
+    nouns = {token.concept for token in tokens[: unit.first] if token.tag is Tag.NOUN}
+    for other in held.fact.reading.units:
+        if (
+            other.kind is UnitKind.NAME
+            and not _names(held, other)
+            and nouns & {held.fact.reading.tokens[other.last].concept}
+        ):
+            return "owner", other
+    return None
+
+
+def _names(held: Held, other: Unit) -> bool:
+    return any(unit.kind is UnitKind.NAME and set(unit.keys) & set(other.keys) for unit in held.claim.units)
+
+
+def _roles(marker: str) -> frozenset[str]:
+    """What a marker can say: a source may be told with "from", "of", "by" or an owner."""
+    marker = marker.removesuffix("'s")
+    found = {marker}
+    if marker in _DOER:
+        found.add("doer")
+    if marker in ("from", "of", "by", "owner"):
+        found.add("source")
+    if marker in _TARGET:
+        found.add("target")
+    if marker in _PLACE:
+        found.add("place")
+    if marker in ("with", "between", "towards"):
+        found.add("partner")
+    return frozenset(found)
+
+
+def _is_taken(held: Held, its: Argument) -> bool:
+    """Whether the claim names the fact's name too."""
+    for unit in (held.claim.units[at] for at in held.part.units):
+        if unit.kind is UnitKind.NAME and (held.same(unit, its.unit.keys) or set(unit.keys) & set(its.unit.keys)):
+            return True
+        if unit.kind is UnitKind.STRANGER and unit.keys == its.unit.keys:
+            return True
+    return False
+
+
+__all__ = ["EXAMPLES", "Tag", "find_substitutes"]

@@ -1,0 +1,81 @@
+"""Which facts together have a statement: one that speaks of it, and those that add what it lacks."""
+
+from collections.abc import Sequence
+
+from kortilt.checking.held import Held, Note
+from kortilt.checking.part import Part
+from kortilt.model.verdicts import Caveat, Outcome
+from kortilt.reading.claims import UnitKind
+
+TOLD, TOLD_OF_THE_SAME, TOLD_OF_NAMES = 0.5, 0.35, 0.75
+"""Share of its own words that a claim must have of a fact which adds to another: less where they speak of one thing,
+more where it adds names only."""
+MOST_FACTS = 4
+"""So many facts together may support one statement."""
+
+
+def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], set[int]]:
+    """Give the facts that have a statement together, and the units that they cover."""
+    chosen = [best]
+    covered = set(best.covered)
+    for _ in range(MOST_FACTS - 1):
+        more = [held for held in helds if held not in chosen and _adds(part, best, held, covered)]
+        if not more:
+            break
+        held = max(more, key=lambda each: part.weight(each.covered - covered))
+        chosen.append(held)
+        covered |= held.covered
+    return chosen, covered - _undated(part, chosen)
+
+
+def leads(part: Part, best: Held, chosen: Sequence[Held]) -> bool:
+    """Whether the fact that a decision starts from has as much of the statement as any that it adds."""
+    return all(part.weight(best.covered) >= part.weight(held.covered) for held in chosen)
+
+
+def caveats_of(chosen: Sequence[Held], covered: set[int]) -> frozenset[Caveat]:
+    """Give what an editor must still do, by the findings of the facts that are taken."""
+    return frozenset(
+        note.caveat
+        for held in chosen
+        for note in held.notes
+        if note.caveat is not None
+        and (note.finding.outcome is Outcome.AGREES or note.unit is None or note.unit not in covered)
+    )
+
+
+def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
+    new = {at for at in held.covered - covered if at in part.units and part.counts(at)}
+    if not new or held.told < (TOLD_OF_THE_SAME if _shares_words(part, best, held) else TOLD):
+        return False
+    held.finish()
+    new = {at for at in held.covered - covered if at in part.units and part.counts(at)}
+    if not all(_is_settled(part, best, note, covered) for note in held.conflicts()):
+        return False
+    names_only = all(part.claim.units[at].kind is UnitKind.NAME for at in new)
+    return held.is_about() and (not names_only or held.told >= TOLD_OF_NAMES)
+
+
+def _shares_words(part: Part, best: Held, held: Held) -> bool:
+    """Whether two facts have two of the claim's words in common, and so speak of one thing."""
+    both = best.covered & held.covered & set(part.units)
+    return sum(part.claim.units[at].kind is UnitKind.WORD and part.counts(at) for at in both) > 1
+
+
+def _is_settled(part: Part, best: Held, note: Note, covered: set[int]) -> bool:
+    """Whether a second fact may differ here: in what the first has already refuted, or in one of several dates or figures."""
+    if note.unit is None:
+        return False
+    if any(other.unit == note.unit for other in best.conflicts()):
+        return True
+    kind = part.claim.units[note.unit].kind
+    several = sum(part.claim.units[at].kind is kind for at in part.units) > 1
+    return note.unit in covered and kind in (UnitKind.DATE, UnitKind.FIGURE) and several
+
+
+def _undated(part: Part, chosen: Sequence[Held]) -> set[int]:
+    """The only date of a statement, where the fact that has most of the statement does not have it."""
+    dates = {at for at in part.units if part.claim.units[at].kind is UnitKind.DATE}
+    main = max(chosen, key=lambda held: part.weight(held.covered - dates))
+    narrower = {note.unit for note in main.notes if note.unit in dates and (len(dates) == 1 or note.caveat is not None)}
+    return {at for at in narrower if at is not None} - main.covered

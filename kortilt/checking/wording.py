@@ -1,0 +1,204 @@
+"""A verdict in words: what is wrong, what to say instead, what is not covered."""
+
+from collections.abc import Iterable, Sequence
+
+from kortilt.checking.decision import Decision
+from kortilt.checking.held import Held
+from kortilt.model.facts import FactBase
+from kortilt.model.verdicts import Caveat, Element, Finding, Label, Outcome
+from kortilt.reading.claims import UnitKind
+
+_ORDER = list(Element)
+_NO_SOURCE = "cite another source for it, or leave it out"
+
+
+def findings_of(decision: Decision) -> list[Finding]:
+    """Give the findings that bear on a decision, by their place in the claim, each element once."""
+    is_contradicting = decision.label in (Label.REFUTED, Label.CONFLICTING_EVIDENCE)
+    wrong = {note.unit for note in decision.notes if is_contradicting and note.finding.outcome is Outcome.CONFLICTS} - {
+        None
+    }
+    agreed = {note.unit for note in decision.notes if note.finding.outcome is Outcome.AGREES} - {None}
+    settled = agreed - wrong - set(decision.left)
+    found: dict[tuple[object, ...], Finding] = {}
+    for note in decision.notes:
+        outcome = note.finding.outcome
+        if note.unit in settled and outcome is not Outcome.AGREES:
+            continue
+        if (outcome is Outcome.CONFLICTS and not is_contradicting) or (
+            outcome is Outcome.AGREES and note.unit in wrong
+        ):
+            continue
+        if outcome is Outcome.NOT_COVERED and note.unit is None and note.caveat not in decision.caveats:
+            continue
+        key = (note.finding.element, note.finding.claim, outcome)
+        found.setdefault(key, note.finding)
+    told = {(finding.start, finding.end) for finding in found.values() if finding.outcome is not Outcome.AGREES}
+    rows = [*found.values(), *_words(decision), *_missing(decision, told)]
+    return sorted(rows, key=lambda finding: (finding.end == 0, finding.start, _ORDER.index(finding.element)))
+
+
+def _words(decision: Decision) -> list[Finding]:
+    """What the facts have of the claim's plain words, a finding for each fact."""
+    rows = []
+    taken: set[int] = set()
+    for held in decision.facts:
+        units = [
+            at
+            for at in held.part.units
+            if at in held.covered - taken and held.claim.units[at].kind in (UnitKind.WORD, UnitKind.STRANGER)
+        ]
+        units = [at for at in units if not held.claim.units[at].is_light and at not in decision.left]
+        taken.update(units)
+        if units:
+            words = ", ".join(held.claim.units[at].text for at in units)
+            first, last = held.claim.units[units[0]], held.claim.units[units[-1]]
+            rows.append(
+                Finding(
+                    Element.DETAIL,
+                    words,
+                    held.fact.fact.claim,
+                    held.fact.fact.id,
+                    Outcome.AGREES,
+                    "detail",
+                    "in the fact's words or words of the same meaning",
+                    first.start,
+                    last.end,
+                )
+            )
+    return rows
+
+
+def _missing(decision: Decision, told: set[tuple[int, int]]) -> list[Finding]:
+    """What no fact has, neighbouring words together."""
+    if not decision.facts:
+        return []
+    claim = decision.facts[0].claim
+    runs: list[list[int]] = []
+    for at in decision.left:
+        unit = claim.units[at]
+        if (unit.start, unit.end) in told:
+            continue
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    rows = []
+    for run in runs:
+        start, end = claim.units[run[0]].start, claim.units[run[-1]].end
+        kinds = {claim.units[at].kind for at in run}
+        element = (
+            Element.FIGURE if UnitKind.FIGURE in kinds else Element.DATE if UnitKind.DATE in kinds else Element.DETAIL
+        )
+        rows.append(
+            Finding(
+                element,
+                claim.text[start:end],
+                "",
+                None,
+                Outcome.NOT_COVERED,
+                "detail",
+                "the base does not say this",
+                start,
+                end,
+            )
+        )
+    return rows
+
+
+def message_of(label: Label, caveats: Iterable[Caveat], decisions: Sequence[Decision], base: FactBase) -> str:
+    """Say in one sentence what an editor has to know."""
+    deciding = [decision for decision in decisions if decision.label is label] or list(decisions)
+    findings = [finding for decision in deciding for finding in findings_of(decision)]
+    if label is Label.REFUTED:
+        conflicts = [finding for finding in findings if finding.outcome is Outcome.CONFLICTS]
+        return (
+            "; ".join(dict.fromkeys(_contradiction(finding) for finding in conflicts[:2])) or "the base says otherwise"
+        )
+    if label is Label.CONFLICTING_EVIDENCE:
+        return _conflict(deciding)
+    if label is Label.SUPPORTED:
+        sums = [finding.fact for finding in findings if finding.rule == "arithmetic"]
+        said = f"follows by calculation: {sums[0]}" if sums else "the base says so"
+        advice = advice_of(label, caveats, decisions, base)
+        return f"{said}; {advice}" if advice else said
+    return _gap(set(caveats), decisions)
+
+
+def _contradiction(finding: Finding) -> str:
+    if finding.rule == "speaker":
+        return f"it is the word of {finding.fact}, not of {finding.claim}"
+    if finding.rule in ("figure", "date", "substitution", "arithmetic") and finding.fact:
+        return f"the base has {finding.fact}, not {finding.claim}"
+    if finding.rule == "quotation":
+        return f"the base does not quote it so: {finding.fact}"
+    if finding.rule == "polarity" and finding.fact:
+        return (
+            f"{finding.message}: {finding.fact}, not {finding.claim}"
+            if finding.claim != finding.fact
+            else f"{finding.message}: {finding.claim}"
+        )
+    return f"{finding.message} ({finding.fact})" if finding.fact else finding.message
+
+
+def _conflict(deciding: Sequence[Decision]) -> str:
+    facts = [held.fact.fact for decision in deciding for held in decision.facts]
+    figures = dict.fromkeys(figure.in_words() for fact in facts for figure in fact.figures)
+    if len(figures) > 1:
+        return f"the base's figures do not go together: {', '.join(figures)} are from different series"
+    return "the base has statements that contradict each other"
+
+
+def _gap(caveats: set[Caveat], decisions: Sequence[Decision]) -> str:
+    open_ones = [decision for decision in decisions if decision.label is not Label.SUPPORTED]
+    if Caveat.FORECAST in caveats:
+        return "the base gives this only as expected, hoped or possible"
+    findings = [finding for decision in open_ones for finding in findings_of(decision)]
+    near = [
+        finding
+        for finding in findings
+        if finding.outcome is Outcome.NOT_COVERED and finding.fact and finding.element in (Element.DATE, Element.FIGURE)
+    ]
+    if Caveat.IMPRECISE in caveats and near:
+        return f"the base has it only as {near[0].fact}, not {near[0].claim}"
+    missing = [finding.claim for finding in findings if finding.outcome is Outcome.NOT_COVERED and finding.claim]
+    shared = any(_has_much(decision) for decision in open_ones)
+    if not shared or not missing:
+        return "the base does not cover this"
+    quoted = ", ".join(f'"{text}"' for text in dict.fromkeys(missing))
+    return f"the base does not cover {quoted}"
+
+
+def _has_much(decision: Decision) -> bool:
+    return bool(decision.facts) and decision.share >= 0.4
+
+
+def advice_of(label: Label, caveats: Iterable[Caveat], decisions: Sequence[Decision], base: FactBase) -> str:
+    """Say what to do before printing; nothing where nothing is left to do."""
+    caveats = set(caveats)
+    helds = [held for decision in decisions for held in decision.facts]
+    found = []
+    if Caveat.ATTRIBUTE in caveats:
+        who = dict.fromkeys(
+            base.name(each) for held in helds if held.fact.fact.is_reported for each in held.fact.fact.said_by
+        )
+        found.append(f"attribute it to {' and '.join(who)}")
+    if Caveat.FORECAST in caveats:
+        found.append("write it as an expectation, with whose it is")
+    if Caveat.IMPRECISE in caveats:
+        found += _precise(helds)
+    if label is Label.REFUTED:
+        found.append("correct it, or cite another source")
+    elif label is Label.CONFLICTING_EVIDENCE:
+        found.append("name the publisher, and keep to one series")
+    elif label is Label.NOT_ENOUGH_EVIDENCE and not found:
+        found.append(_NO_SOURCE)
+    return "; ".join(found)
+
+
+def _precise(helds: Sequence[Held]) -> list[str]:
+    for held in helds:
+        for note in held.notes:
+            if note.caveat is Caveat.IMPRECISE and note.finding.fact:
+                return [f'write "{note.finding.fact}"']
+    return []

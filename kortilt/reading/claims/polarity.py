@@ -1,0 +1,70 @@
+"""What a sentence denies, and what it leaves open: for each word how often it is negated, and the modals over it."""
+
+from collections.abc import Sequence
+
+from kortilt.reading.claims.tokens import Tag, Token
+from kortilt.reading.words.lexicon import FAILURES, MODALS, NEGATIONS
+from kortilt.reading.words.phrasebook import Phrase
+
+_BREAKS = frozenset(
+    ["but", "while", "whereas", "although", "though", "because", "who", "which", "unlike", "when", "where", "if", "after", "before", "since", "until", "unless"]
+)
+_STOPS = (";", ":", ".", "!", "?", "—", "–")
+_BEFORE_NOUNS = frozenset(["no", "zero", "none", "neither", "nothing", "nobody", "not a single", "not any"])
+
+
+def negated_words(tokens: Sequence[Token]) -> list[bool]:
+    """Tell for each word whether an odd number of denials stands over it."""
+    stems = [token.stem for token in tokens]
+    counts = [0] * len(tokens)
+    denials = [one for one in NEGATIONS.find(stems) if one.meaning == "negations"]
+    failures = [one for one in FAILURES.find(stems) if not _is_noun_use(tokens, one)]
+    failing = {at for one in failures for at in range(one.start, one.end)}
+    denials = [one for one in denials if not (one.start in failing and one.end - 1 in failing)]
+    within = {at for one in denials for at in range(one.start, one.end)}
+    for phrase in denials + [one for one in failures if one.start not in within]:
+        for at in _scope(tokens, phrase):
+            counts[at] += 1
+    for at, stem in enumerate(stems):
+        if stem == "unless":
+            # "No peace unless all take part" affirms: peace, if all take part.
+            counts[:at] = [count + 1 for count in counts[:at]]
+    return [count % 2 == 1 for count in counts]
+
+
+def failure_words(tokens: Sequence[Token]) -> set[int]:
+    """Give the words that say that something did not happen: "failed to", "refused"."""
+    found = FAILURES.find([token.stem for token in tokens])
+    return {at for one in found if not _is_noun_use(tokens, one) for at in range(one.start, one.end)}
+
+
+def modal_words(tokens: Sequence[Token]) -> dict[int, str]:
+    """Give what is left open, by token: possible, expected, hoped, planned or conditional."""
+    found = MODALS.find([token.stem for token in tokens])
+    return {at: one.meaning for one in found for at in range(one.start, one.end) if one.meaning != "affirmed"}
+
+
+def _is_noun_use(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return tokens[phrase.start].tag not in (Tag.VERB, Tag.NOUN) or phrase.end >= len(tokens)
+
+
+def _scope(tokens: Sequence[Token], phrase: Phrase) -> list[int]:
+    """The words that a denial reaches: to the end of its clause, and for "no X" the verb that X belongs to."""
+    found = []
+    for at in range(phrase.end, len(tokens)):
+        if tokens[at - 1].stop_after in _STOPS or tokens[at].text.lower() in _BREAKS:
+            break
+        if tokens[at - 1].stop_after == "," and at > phrase.end:
+            break
+        found.append(at)
+    if phrase.gap is not None:
+        found += range(*phrase.gap)
+    words = " ".join(token.stem for token in tokens[phrase.start : phrase.end])
+    if words in _BEFORE_NOUNS:
+        for at in range(phrase.start - 1, -1, -1):
+            if tokens[at].stop_after in (*_STOPS, ","):
+                break
+            if tokens[at].tag is Tag.VERB:
+                found.append(at)
+                break
+    return found

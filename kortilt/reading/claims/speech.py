@@ -1,0 +1,140 @@
+"""Whose word a sentence is: the speakers that it names, and the words that only bring them in."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kortilt.reading.claims.frames import DOER, OWNER, Frames
+from kortilt.reading.claims.tokens import Tag, Token
+from kortilt.reading.claims.units import Unit, UnitKind
+from kortilt.reading.words.lexicon import MARKERS, REPORTING
+from kortilt.reading.words.phrasebook import Phrase
+
+AUTHOR = "@author"
+"""The speaker of "the author argues" and "the article says": whoever wrote the source."""
+
+_AUTHOR_WORDS = frozenset(["author", "writer", "essay", "article", "paper", "piece", "essayist", "text"])
+_LOOSE = frozenset(
+    ["hold", "see", "view", "show", "put", "take", "find", "call", "name", "record", "list", "rate", "count", "point", "register", "measure", "answer", "speak", "express", "voice", "message", "document", "article", "figure", "reason", "judge", "judgment", "charge", "doubt", "fear", "quote", "letter", "survey", "poll", "study", "talk", "record", "write", "publish", "address", "describe", "regard", "treat", "give", "note", "track", "note", "observe", "project", "propose", "offer", "promise", "pledge", "threaten", "agree", "promise", "demand", "ask", "urge", "request"]
+)
+"""Words that report something only in some of their uses."""
+
+
+class Speaker(NamedTuple):
+    """Somebody whose word the sentence is."""
+
+    unit: Unit | None
+    """None for the author of the source."""
+    sureness: str
+    """How the speaker stands to it, as `REPORTING` has it."""
+    words: tuple[int, ...]
+    """The tokens that bring the speaker in."""
+    is_plain: bool
+    """Brought in by a word or phrase that does nothing else, such as "said that" or "according to"."""
+
+
+def find_speakers(tokens: Sequence[Token], units: Sequence[Unit], frames: Frames, *, is_quoting: bool) -> list[Speaker]:
+    """Give the speakers of a sentence, each once for every word that brings them in."""
+    names = {
+        at: unit
+        for unit in units
+        if unit.kind in (UnitKind.NAME, UnitKind.STRANGER)
+        for at in range(unit.first, unit.last + 1)
+    }
+    found: list[Speaker] = []
+    for phrase in MARKERS.find([token.stem for token in tokens]):
+        unit, is_author = _beside(phrase, tokens, names)
+        if unit or is_author:
+            found.append(Speaker(unit, phrase.meaning, tuple(range(phrase.start, phrase.end)), is_plain=True))
+    inverted = _inverted(tokens, names)
+    found += inverted
+    told = {at for each in inverted for at in each.words}
+    for argument in frames.arguments:
+        head = tokens[argument.head]
+        if argument.head in told:
+            continue
+        if head.stem not in REPORTING or argument.marker not in (DOER, "by", OWNER, f"{OWNER}'s"):
+            continue
+        if argument.marker == OWNER and head.tag is not Tag.NOUN:
+            continue
+        is_plain = is_quoting or head.stem not in _LOOSE or _opens_clause(tokens, argument.head)
+        found.append(Speaker(argument.unit, REPORTING[head.stem], (argument.head,), is_plain))
+    found += _authors(tokens) + _headline(tokens, units)
+    return found
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.stop_after == ":":
+        return True
+    return at + 1 < len(tokens) and tokens[at + 1].text.lower() == "that"
+
+
+def _beside(phrase: Phrase, tokens: Sequence[Token], names: dict[int, Unit]) -> tuple[Unit | None, bool]:
+    """The name in a phrase's gap, or on its open side within six words."""
+    places: Sequence[int] = range(*phrase.gap) if phrase.gap else ()
+    if phrase.opens == "right":
+        places = range(phrase.end, min(phrase.end + 8, len(tokens)))
+    elif phrase.opens == "left":
+        places = range(phrase.start - 1, max(phrase.start - 7, -1), -1)
+    for at in places:
+        if at in names:
+            return names[at], False
+        if tokens[at].stem in _AUTHOR_WORDS:
+            return None, True
+        if tokens[at].tag in (Tag.VERB, Tag.DATE) or (tokens[at].stop_after and phrase.opens == "right"):
+            break
+    return None, False
+
+
+def _inverted(tokens: Sequence[Token], names: dict[int, Unit]) -> list[Speaker]:
+    """A verb of saying before its speaker (", writes X") or where a report comes from ("the report came from X")."""
+    found = []
+    for at, token in enumerate(tokens[:-1]):
+        after_comma = at > 0 and tokens[at - 1].stop_after == ","
+        if (
+            after_comma
+            and token.stem in REPORTING
+            and token.text.lower() != token.stem
+            and at + 1 in names
+            and not token.stop_after
+        ):
+            found.append(Speaker(names[at + 1], REPORTING[token.stem], (at,), is_plain=True))
+        is_source = token.text.lower() == "from" and tokens[at - 1].stem in ("come", "be", "originate", "stem")
+        is_maker = token.text.lower() == "by" and tokens[at - 1].stem in (
+            "make",
+            "issue",
+            "publish",
+            "release",
+            "give",
+            "voice",
+        )
+        if at and (is_source or is_maker):
+            at_name = next((each for each in range(at + 1, min(at + 4, len(tokens))) if each in names), None)
+            reported = next((each for each in tokens[:at] if each.tag is Tag.NOUN and each.stem in REPORTING), None)
+            if at_name is not None and reported is not None:
+                found.append(Speaker(names[at_name], REPORTING[reported.stem], (at - 1,), is_plain=True))
+    return found
+
+
+def _authors(tokens: Sequence[Token]) -> list[Speaker]:
+    found = []
+    for at, token in enumerate(tokens):
+        if (
+            token.stem not in _AUTHOR_WORDS
+            or token.tag is not Tag.NOUN
+            or at == 0
+            or tokens[at - 1].tag is not Tag.DETERMINER
+        ):
+            continue
+        following = [each for each in range(at + 1, min(at + 4, len(tokens))) if tokens[each].stem in REPORTING]
+        if following:
+            found.append(Speaker(None, REPORTING[tokens[following[0]].stem], (at, following[0]), is_plain=True))
+    return found
+
+
+def _headline(tokens: Sequence[Token], units: Sequence[Unit]) -> list[Speaker]:
+    """A name and a colon at the start ("KCNA: ..."), or a name and a verb of saying at the end."""
+    for unit in units:
+        if unit.kind is UnitKind.NAME and unit.first == 0 and tokens[unit.last].stop_after == ":":
+            return [Speaker(unit, "told", (unit.first,), is_plain=True)]
+    return []

@@ -1,0 +1,126 @@
+"""The words of a sentence with what kind each is, by rule: enough to tell subject, verb and object in news prose."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from kortilt.reading.words.stems import Word
+
+
+class Tag(StrEnum):
+    """Kinds of word."""
+
+    NAME = "name"
+    STRANGER = "stranger"
+    """A capitalised word that the base does not know."""
+    VERB = "verb"
+    AUXILIARY = "auxiliary"
+    NOUN = "noun"
+    """Nouns and adjectives alike."""
+    ADVERB = "adverb"
+    DETERMINER = "determiner"
+    PREPOSITION = "preposition"
+    CONJUNCTION = "conjunction"
+    RELATIVE = "relative"
+    PRONOUN = "pronoun"
+    NUMBER = "number"
+    DATE = "date"
+
+
+class Token:
+    """One word of a sentence."""
+
+    __slots__ = ("amount", "concept", "end", "is_possessive", "mention", "start", "stem", "stop_after", "tag", "text")
+
+    def __init__(self, word: Word) -> None:
+        self.start, self.end, self.text, self.stem = word
+        self.concept = self.stem
+        self.tag = Tag.NOUN
+        self.mention = -1
+        """Which name it is part of, counted in the order of the text; -1 for none."""
+        self.amount = -1
+        self.is_possessive = False
+        self.stop_after = ""
+        """The punctuation between it and the next word."""
+
+
+AUXILIARIES = frozenset(["be", "have", "do", "will", "would", "can", "could", "may", "might", "shall", "should", "must"])
+DETERMINERS = frozenset(
+    ["a", "an", "the", "this", "these", "those", "its", "his", "her", "their", "our", "my", "your", "some", "any", "no", "each", "every", "all", "both", "another", "such"]
+)
+PREPOSITIONS = frozenset(
+    ["according", "of", "in", "on", "at", "to", "for", "from", "by", "with", "into", "onto", "upon", "about", "against", "during", "after", "before", "between", "among", "over", "under", "through", "via", "towards", "toward", "within", "without", "than", "as", "per", "despite", "since", "until", "across", "along", "around", "near", "behind", "beyond"]
+)
+RELATIVES = frozenset(["who", "which", "that", "whose", "whom", "where", "when"])
+CONJUNCTIONS = frozenset(["and", "or", "but", "nor", "while", "whereas", "although", "though", "because", "if", "unless", "so"])
+PRONOUNS = frozenset(["he", "she", "it", "they", "them", "him", "i", "we", "you", "us", "there", "who"])
+CLOSED = AUXILIARIES | DETERMINERS | PREPOSITIONS | RELATIVES | CONJUNCTIONS | PRONOUNS
+_NOT_VERBS = frozenset(["unite", "advanced", "related", "limited", "so-called"])
+_ADVERBS = frozenset(
+    ["not", "never", "still", "yet", "already", "again", "once", "only", "just", "also", "even", "too", "very", "now", "then", "soon", "often", "always", "ever", "almost", "nearly", "together", "apart", "away", "back", "up", "down", "out", "off", "over", "there", "here"]
+)
+_LY_NOUNS = frozenset(
+    ["ally", "family", "supply", "reply", "anomaly", "assembly", "monopoly", "italy", "july", "daily", "weekly", "monthly", "yearly", "friendly", "early", "lonely", "lovely", "likely", "unlikely", "deadly", "costly", "elderly", "orderly"]
+)
+
+
+def tag_words(tokens: Sequence[Token], irregular: frozenset[str]) -> None:
+    """Tag words that are no names, dates or numbers yet; `irregular` holds past forms such as "sent"."""
+    for at, token in enumerate(tokens):
+        if token.tag is not Tag.NOUN:
+            continue
+        before = tokens[at - 1] if at else None
+        token.tag = _closed_class(token) or (Tag.VERB if _is_verb(tokens, at, before, irregular) else Tag.NOUN)
+        if token.tag is Tag.NOUN and _is_adverb(token):
+            token.tag = Tag.ADVERB
+
+
+def _is_adverb(token: Token) -> bool:
+    low = token.text.lower()
+    return low in _ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _LY_NOUNS)
+
+
+def _closed_class(token: Token) -> Tag | None:
+    low = token.text.lower()
+    if token.stem in AUXILIARIES:
+        return Tag.AUXILIARY
+    if low in RELATIVES:
+        return Tag.RELATIVE
+    if low in DETERMINERS:
+        return Tag.DETERMINER
+    if low in PREPOSITIONS:
+        return Tag.PREPOSITION
+    if low in CONJUNCTIONS:
+        return Tag.CONJUNCTION
+    return Tag.PRONOUN if low in PRONOUNS else None
+
+
+def _is_verb(tokens: Sequence[Token], at: int, before: Token | None, irregular: frozenset[str]) -> bool:
+    token = tokens[at]
+    low = token.text.lower()
+    if low in _NOT_VERBS or (before is None and not low.endswith(("ing", "ed"))):
+        return False
+    if before is not None and (before.is_possessive or before.tag in (Tag.DETERMINER, Tag.NUMBER)):
+        return False
+    follows_to = before is not None and before.text.lower() == "to"
+    if follows_to or (before is not None and before.tag is Tag.AUXILIARY and before.stem not in ("be", "have")):
+        return low == token.stem and (at + 1 == len(tokens) or not follows_to or not _ends_phrase(token))
+    if low in irregular:
+        return True
+    if low.endswith("ed") and low != token.stem:
+        return before is None or before.tag is not Tag.PREPOSITION
+    if low.endswith("ing") and low != token.stem:
+        return (
+            before is None
+            or before.tag is not Tag.PREPOSITION
+            or before.text.lower() in ("by", "in", "after", "before", "of")
+        )
+    if before is not None and before.tag is Tag.ADVERB and at > 1:
+        before = tokens[at - 2]
+    if before is None or before.tag not in (Tag.NAME, Tag.STRANGER, Tag.PRONOUN, Tag.RELATIVE, Tag.NOUN):
+        return False
+    is_subject = before.tag is not Tag.NOUN and before.text.lower() != "that"
+    return low == token.stem + "s" and is_subject and not before.stop_after
+
+
+def _ends_phrase(token: Token) -> bool:
+    return bool(token.stop_after)
