@@ -31,3 +31,4 @@ wheel:
 
 bench:
 	$(PYTHON) benchmarks/startup.py
+	$(PYTHON) benchmarks/check.py

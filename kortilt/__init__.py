@@ -1,4 +1,4 @@
-"""Dated, source-cited facts: load a base and read its facts."""
+"""Dated, source-cited facts: load a base, read its facts, check claims against them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,31 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from os import PathLike
 
+    from kortilt.checking import Checker
     from kortilt.model.facts import Fact, FactBase
+    from kortilt.model.verdicts import Caveat, Element, Finding, Label, Outcome, Part, Verdict
 
 __version__ = "0.1.0"
 
-__all__ = ["Fact", "FactBase", "FactBaseError", "Location", "Problem", "__version__", "load", "loads"]
+__all__ = [
+    "Caveat",
+    "Element",
+    "Fact",
+    "FactBase",
+    "FactBaseError",
+    "Finding",
+    "Label",
+    "Location",
+    "Outcome",
+    "Part",
+    "Problem",
+    "Verdict",
+    "__version__",
+    "check",
+    "check_claim",
+    "load",
+    "loads",
+]
 
 
 def load(path: str | PathLike[str] | None = None) -> FactBase:
@@ -34,9 +54,36 @@ def loads(text: str) -> FactBase:
     return load_text(text)
 
 
+def check(base: FactBase, text: str) -> list[Verdict]:
+    """Check each sentence of a plain text, in order; one that claims nothing has the verdict `not_a_claim`."""
+    from kortilt.passages import draft_passages, examine
+
+    checker = _checker(base)
+    return [examine(checker, passage).verdict for passage in draft_passages(text, None, is_markdown=False)]
+
+
+def check_claim(base: FactBase, text: str) -> Verdict:
+    """Check a text that is one claim as a whole."""
+    return _checker(base).check_claim(text)
+
+
+def _checker(base: FactBase) -> Checker:
+    # Preparing one takes far longer than a claim. It is kept with its base, so that both go together.
+    from kortilt.checking import Checker
+
+    found = vars(base).get(base.CHECKER)
+    if not isinstance(found, Checker):
+        found = vars(base)[base.CHECKER] = Checker(base)
+    return found
+
+
 def __getattr__(name: str) -> object:
     if name in ("Fact", "FactBase"):
         from kortilt.model import facts
 
         return getattr(facts, name)
+    if name in __all__:
+        from kortilt.model import verdicts
+
+        return getattr(verdicts, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

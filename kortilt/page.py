@@ -21,6 +21,12 @@ class Role(StrEnum):
     COUNTRY = "country"
     MARK = "mark"
     QUIET = "quiet"
+    CLAIM = "claim"
+    """A sentence that is checked."""
+    GOOD = "good"
+    BAD = "bad"
+    UNSURE = "unsure"
+    """A verdict, or the sign of one."""
 
 
 class Cell(NamedTuple):
@@ -46,6 +52,8 @@ class Group(NamedTuple):
 
     heading: str
     rows: tuple[tuple[Cell, ...], ...]
+    counts: str = "fact"
+    """What its rows are, one of them; empty where nobody wants to know how many there are."""
 
 
 class Grid(NamedTuple):
@@ -53,6 +61,13 @@ class Grid(NamedTuple):
 
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
+
+
+class Sheet(NamedTuple):
+    """A table with its titles above, of which every column may wrap; the first holds signs and has no title."""
+
+    titles: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
 
 
 class Bar(NamedTuple):
@@ -87,7 +102,11 @@ class Sample(NamedTuple):
     text: str
 
 
-Block = Grid | Strip | Line | Pairs | Sample
+class Rule(NamedTuple):
+    """A line across, between things of one kind."""
+
+
+Block = Grid | Sheet | Strip | Line | Pairs | Sample | Rule
 
 
 class Page(NamedTuple):

@@ -1,9 +1,7 @@
 """What every report can say of itself, so that any format can write any report."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from kortilt.problems import UsageError, quoted
 
@@ -18,6 +16,28 @@ Row = Mapping[str, JsonValue]
 
 NAMING_KEYS = ("edtf", "source", "text")
 """An object stands in a cell as one of these: a date as EDTF, a source as its id, a figure in words."""
+
+Level = Literal["error", "warning", "notice", "none"]
+"""How pressing a note is."""
+
+
+class Note(NamedTuple):
+    """What an editor or a build reads of one claim: its place, and the verdict in a line."""
+
+    path: str | None
+    """None for a claim that stands in no file."""
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    """1-based, of the first and the last character, in code points."""
+    level: Level
+    verdict: str
+    text: str
+    """The claim."""
+    message: str
+    facts: tuple[str, ...]
+    """Ids of the facts that decide."""
 
 
 class Report:
@@ -44,8 +64,12 @@ class Report:
         """Every row as text; a report overrides this where a cell is cheaper to make than its value."""
         return [[cell_text(row[field]) for field in fields] for row in self.rows(fields)]
 
-    def page(self) -> Page:
+    def page(self) -> "Page":
         """The same for people."""
+        raise NotImplementedError
+
+    def notes(self) -> Sequence[Note]:
+        """The same for editors and builds; only a report on claims has any."""
         raise NotImplementedError
 
 

@@ -24,11 +24,14 @@ STATIONS = {
     "model": {"model"},
     "loading": {"loading", "model", "problems"},
     "reading": {"reading", "model"},
+    "drafts": {"drafts"},
+    "checking": {"checking", "reading", "model"},
+    "passages": {"checking", "drafts", "model"},
     "query": {"model"},
     "asking": {"query", "model", "problems"},
     "reports": {"reports", "query", "model", "page", "report", "problems", "explanations"},
     "render": {"render", "page", "report", "problems"},
-    "__init__": {"problems", "model", "loading"},
+    "__init__": {"problems", "model", "loading", "checking", "passages"},
     "__main__": {"cli"},
 }
 """Station -> what it may import; `cli` may import everything."""

@@ -14,7 +14,7 @@ from kortilt.cli.options import COMPLETING, Common, option, taking
 from kortilt.cli.screen import abandon, escape_what_is_lacking, note, write
 from kortilt.problems import UsageError, visible
 
-COMMANDS = ("timeline", "grep", "show", "sources", "explain")
+COMMANDS = ("check", "timeline", "grep", "show", "sources", "explain")
 """Each is a module of this folder with a function of the same name and its EXAMPLES."""
 
 HELP = frozenset({"-h", "--help"})
@@ -87,7 +87,7 @@ def kortilt(
     common: Common,
     version: Annotated[bool, VERSION] = False,
 ) -> None:
-    """Dated, source-cited facts from one file of your own: timelines, searches and single facts, offline."""
+    """Check claims against dated, source-cited facts from one file of your own, and look the facts up, offline."""
     ctx.obj = common
 
 

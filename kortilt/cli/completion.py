@@ -68,12 +68,14 @@ def complete_facts(ctx: typer.Context, incomplete: str) -> Offers:
 
 
 def complete_codes(_ctx: typer.Context, incomplete: str) -> Offers:
-    """Offer the codes of problems with what they mean."""
+    """Offer the codes of problems with what they mean, and the names of rules."""
+    from kortilt.checking.rules import RULES
     from kortilt.explanations import EXPLANATIONS
 
     # A shell takes only what begins as it was typed, be it in small letters.
     found = ((code, entry.title) for code, entry in EXPLANATIONS.items() if code.startswith(incomplete.upper()))
-    return [(incomplete + code[len(incomplete) :], title) for code, title in found]
+    codes = [(incomplete + code[len(incomplete) :], title) for code, title in found]
+    return codes + [(rule, "a rule of kortilt check") for rule in RULES if rule.startswith(incomplete)]
 
 
 OFFERS: Mapping[str, Callable[[typer.Context, str], Offers]] = {

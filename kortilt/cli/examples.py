@@ -4,18 +4,25 @@ import os
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from string import Formatter
 
+from kortilt.checking.rules import RULES
 from kortilt.loading import find_base, load_facts
 from kortilt.model.facts import FactBase
 from kortilt.problems import FactBaseError
 
 EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "kortilt": (
-        "kortilt timeline",
+        "kortilt check {claim}",
         "kortilt timeline --country {country} --since {year}",
         "kortilt grep -i {word}",
         "kortilt timeline | cut -f2,4",
         "kortilt explain K203",
+    ),
+    "check": (
+        "kortilt check {claim}",
+        "kortilt check {claim} --explain --format json",
+        "kortilt check {claim} --format markdown --fail-on refuted",
     ),
     "timeline": (
         "kortilt timeline --country {country} --since {year}",
@@ -36,7 +43,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "kortilt grep {word} | cut -f1 | xargs kortilt show --format json",
     ),
     "sources": ("kortilt sources", "kortilt sources | cut -f3", "kortilt sources --format json"),
-    "explain": ("kortilt explain K203", "kortilt explain"),
+    "explain": ("kortilt explain K203", "kortilt explain {rule}", "kortilt explain"),
 }
 """Command -> lines; what stands in braces is filled in from the base."""
 
@@ -68,6 +75,8 @@ def _values(base: FactBase | None) -> Mapping[str, str]:
         "relation": _most("-".join(fact.relation) for fact in base.facts if fact.relation),
         "year": _most(f"{fact.when.start.year:04}" for fact in latest if fact.when.start),
         "id": base.facts[0].id,
+        "rule": RULES[0],
+        "claim": _plain_claim(base),
         "word": words[0] if words else "",
     }
     return {name: shlex.quote(value) for name, value in found.items() if value}
@@ -79,6 +88,10 @@ def _most(values: Iterable[str]) -> str:
 
 
 def _is_filled(line: str, values: Mapping[str, str]) -> bool:
-    return all(
-        f"{{{name}}}" not in line or name in values for name in ("country", "topic", "relation", "year", "id", "word")
-    )
+    return all(name in values for _, name, _, _ in Formatter().parse(line) if name is not None)
+
+
+def _plain_claim(base: FactBase) -> str:
+    """Find a short sentence of the base that a shell takes as it is, the first where none is short."""
+    plain = [fact.claim for fact in base.facts if fact.claim.isascii() and not set(fact.claim) & set("'\"\n\\!$`")]
+    return min(plain or [fact.claim for fact in base.facts], key=len)

@@ -18,7 +18,7 @@ Offers = list[tuple[str, str]]
 
 
 class Format(StrEnum):
-    """How output is written; the names are those of `kortilt.render.FORMATS`."""
+    """How output is written; the names are those of `kortilt.render.ROW_FORMATS`."""
 
     TABLE = "table"
     TSV = "tsv"
@@ -28,8 +28,19 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
+class VerdictFormat(StrEnum):
+    """How verdicts are written; the names are those of `kortilt.render.VERDICT_FORMATS`."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
+    JSONL = "jsonl"
+    MARKDOWN = "markdown"
+    GITHUB = "github"
+
+
 class Color(StrEnum):
-    """When tables are coloured."""
+    """When output for people is coloured."""
 
     AUTO = "auto"
     ALWAYS = "always"

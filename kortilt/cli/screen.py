@@ -10,12 +10,12 @@ from typing import TextIO
 
 import typer
 
-from kortilt.cli.options import Color, Format, Output
+from kortilt.cli.options import Color, Format, Output, VerdictFormat
 from kortilt.problems import UsageError
 from kortilt.render.look import Look
 from kortilt.report import Report, picked_fields
 
-PROBE = "“»⋯▁█·"
+PROBE = "“»⋯▁█·✓✗≠─"
 """Characters of ours that an output must show to count as Unicode."""
 
 
@@ -25,18 +25,13 @@ def print_report(report: Report, output: Output, color: Color | None) -> None:
         write("".join(f"{field}\n" for field in report.fields))
         return
     fields = None if output.fields is None else picked_fields(report, output.fields)
-    is_terminal = sys.stdout is not None and sys.stdout.isatty()
-    chosen = output.format or (Format.TABLE if is_terminal else Format.TSV)
-    look = Look(
-        width=shutil.get_terminal_size((80, 24)).columns,
-        color=is_colored(color or Color.AUTO, os.environ, is_terminal=is_terminal),
-        unicode=shows_unicode(sys.stdout),
-        fields=fields,
-        header=output.header,
-    )
-    from kortilt.render import render
+    chosen = output.format or (Format.TABLE if _is_terminal() else Format.TSV)
+    _draw(report, chosen, _look(color)._replace(fields=fields, header=output.header))
 
-    write(render(report, chosen.value, look))
+
+def print_verdicts(report: Report, format: VerdictFormat | None, color: Color | None) -> None:
+    """Write a report on claims in the format asked for."""
+    _draw(report, format or (VerdictFormat.FULL if _is_terminal() else VerdictFormat.CONCISE), _look(color))
 
 
 def is_colored(choice: Color, environment: Mapping[str, str], *, is_terminal: bool) -> bool:
@@ -98,3 +93,21 @@ def abandon(stream: TextIO) -> None:
     """Drop what a stream has not written: Python flushes it once more when it ends, and would complain there."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _look(color: Color | None) -> Look:
+    return Look(
+        width=shutil.get_terminal_size((80, 24)).columns,
+        color=is_colored(color or Color.AUTO, os.environ, is_terminal=_is_terminal()),
+        unicode=shows_unicode(sys.stdout),
+    )
+
+
+def _draw(report: Report, format: str, look: Look) -> None:
+    from kortilt.render import render
+
+    write(render(report, format, look))

@@ -8,9 +8,9 @@ from importlib import import_module
 from kortilt.render.look import Look
 from kortilt.report import Report
 
-__all__ = ["FORMATS", "Look", "render"]
+__all__ = ["FORMATS", "ROW_FORMATS", "VERDICT_FORMATS", "Look", "render"]
 
-FORMATS = {
+ROW_FORMATS = {
     "table": "kortilt.render.terminal",
     "tsv": "kortilt.render.delimited",
     "csv": "kortilt.render.delimited",
@@ -18,7 +18,19 @@ FORMATS = {
     "jsonl": "kortilt.render.objects",
     "markdown": "kortilt.render.markdown",
 }
-"""Format -> the module whose function `render_FORMAT` draws it; a module is loaded when its format is asked for."""
+"""Format of reports on facts -> the module whose function `render_FORMAT` draws it, loaded when it is asked for."""
+
+VERDICT_FORMATS = {
+    "full": "kortilt.render.terminal",
+    "concise": "kortilt.render.concise",
+    "json": "kortilt.render.objects",
+    "jsonl": "kortilt.render.objects",
+    "markdown": "kortilt.render.markdown",
+    "github": "kortilt.render.github",
+}
+"""The same for reports on claims."""
+
+FORMATS = ROW_FORMATS | VERDICT_FORMATS
 
 
 def render(report: Report, format: str, look: Look) -> str:

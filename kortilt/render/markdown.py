@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kortilt.page import Cell, Column, Grid, Group, Line, Page, Pairs, Role, Sample, Strip
+from kortilt.page import Cell, Column, Grid, Group, Line, Page, Pairs, Role, Rule, Sample, Sheet, Strip
 from kortilt.render.look import Look
 from kortilt.report import Report
 
@@ -17,6 +17,14 @@ SPECIAL_FIRST = re.compile(r"^(?:[0-9]{1,9}(?=[.)])|(?=[#+=-]))")
 
 SPECIAL_LAST = re.compile(r"(?<=\s)(?=#+$)")
 """Before what a heading would lose at its end."""
+
+BEFORE = {
+    Role.TITLE: "# ",
+    Role.HEADING: "## ",
+    Role.CLAIM: "> ",
+    **dict.fromkeys((Role.GOOD, Role.BAD, Role.UNSURE), "# "),
+}
+"""What a line begins with, by the role of its first cell."""
 
 
 def render_markdown(report: Report, look: Look) -> str:
@@ -45,6 +53,10 @@ def _parts(page: Page) -> Iterable[str]:
     for block in page.blocks:
         if isinstance(block, Grid):
             yield from (_group(block.columns, group) for group in block.groups)
+        elif isinstance(block, Sheet):
+            yield "\n".join(table_lines(block.titles, ([cell.text for cell in row] for row in block.rows)))
+        elif isinstance(block, Rule):
+            yield "---"
         elif isinstance(block, Pairs):
             yield "\n".join(f"- **{escaped(label)}:** {_cells(cells)}" for label, cells in block.pairs)
         elif isinstance(block, Line):
@@ -62,8 +74,7 @@ def _group(columns: tuple[Column, ...], group: Group) -> str:
 
 
 def _line(line: Line) -> str:
-    before = {Role.TITLE: "# ", Role.HEADING: "## "}.get(line.cells[0].role, "")
-    return before + _cells(line.cells)
+    return BEFORE.get(line.cells[0].role, "") + _cells(line.cells)
 
 
 def _cells(cells: tuple[Cell, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from io import StringIO
 from itertools import groupby
 from textwrap import indent
@@ -12,31 +12,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from kortilt.page import Cell, Column, Grid, Group, Line, Pairs, Role, Sample, Strip
+from kortilt.page import Cell, Column, Grid, Group, Line, Pairs, Role, Rule, Sample, Sheet, Strip
 from kortilt.render.look import Look
+from kortilt.render.sheets import print_sheet
 from kortilt.render.strip import strip_lines
+from kortilt.render.styles import ASCII_MARKS, BELOW, STYLES, joined, spaced, text_of
 from kortilt.report import Report
 
-STYLES = {
-    Role.TITLE: "bold",
-    Role.HEADING: "bold",
-    Role.LABEL: "bold",
-    Role.PLAIN: "",
-    Role.DATE: "",
-    Role.ID: "cyan",
-    Role.COUNTRY: "green",
-    Role.MARK: "bold magenta",
-    Role.QUIET: "dim",
-}
-"""Colours of the terminal's own palette that read on a light ground and on a dark one."""
-
-BELOW = {role: f"dim {style}".replace("dim dim", "dim").rstrip() for role, style in STYLES.items()}
-"""How a role looks in the quiet line below a claim."""
-
-HIGHLIGHT = "bold red"
-ASCII_MARKS = str.maketrans(
-    {"“": '"', "”": '"', "»": ">", "·": "|", "…": "...", "—": "-", "–": "-", "‘": "'", "’": "'"}
-)
 GAP = "  "
 INDENT = "    "
 NARROWEST_CLAIM = 44
@@ -45,6 +27,8 @@ NARROWEST_FIELD = 16
 """A column of text that was asked for has this width at the least, or rows are listed field by field."""
 UNBROKEN = ("id", "date")
 JOINT = " · "
+RULE = "─"
+WIDEST_RULE = 80
 STACKED = 3
 """The stage after all foldings: each row is a paragraph of its own."""
 
@@ -71,6 +55,11 @@ def render_table(report: Report, look: Look) -> str:
     return "\n".join(line.rstrip(" ") for line in text.split("\n"))
 
 
+def render_full(report: Report, look: Look) -> str:
+    """Draw a report on claims, verdict by verdict."""
+    return render_table(report, look)
+
+
 def _print_page(console: Console, report: Report, look: Look) -> None:
     previous: object = None
     for block in report.page().blocks:
@@ -79,6 +68,10 @@ def _print_page(console: Console, report: Report, look: Look) -> None:
         previous = block
         if isinstance(block, Grid):
             _print_grid(console, block, look)
+        elif isinstance(block, Sheet):
+            print_sheet(console, block)
+        elif isinstance(block, Rule):
+            console.print(Text(RULE * min(look.width, WIDEST_RULE), STYLES[Role.QUIET]))
         elif isinstance(block, Strip):
             for line in strip_lines(block, look):
                 console.print(Text(line, style="dim" if line[0].isalnum() else "green"), no_wrap=True, crop=True)
@@ -87,7 +80,7 @@ def _print_page(console: Console, report: Report, look: Look) -> None:
         elif isinstance(block, Sample):
             console.print(Text(indent(block.text, INDENT)), soft_wrap=True)
         else:
-            console.print(_joined(block.cells))
+            console.print(joined(block.cells))
 
 
 def _print_grid(console: Console, grid: Grid, look: Look) -> None:
@@ -161,10 +154,10 @@ def _room(columns: Sequence[Column], widths: Sequence[int], stage: int, width: i
 
 
 def _above(cell: Cell, below: Sequence[Cell]) -> Text:
-    text = _text(cell)
+    text = text_of(cell)
     if below:
         text.append("\n")
-        text.append_text(_spaced(below, JOINT, BELOW))
+        text.append_text(spaced(below, JOINT, BELOW))
     return text
 
 
@@ -174,16 +167,16 @@ def _print_stacked(console: Console, grid: Grid, group: Group) -> None:
             console.print()
         above = [cell for cell, column in zip(row, grid.columns, strict=True) if column.folds != 1 and not column.wraps]
         below = [cell for cell, column in zip(row, grid.columns, strict=True) if column.folds == 1]
-        console.print(_spaced(above, GAP), no_wrap=True, overflow="ignore", crop=False)
-        console.print(*(_text(cell) for cell, column in zip(row, grid.columns, strict=True) if column.wraps))
+        console.print(spaced(above, GAP), no_wrap=True, overflow="ignore", crop=False)
+        console.print(*(text_of(cell) for cell, column in zip(row, grid.columns, strict=True) if column.wraps))
         # An id is never broken; what follows it may be.
         fits = not below or cell_len(below[0].text) <= console.width
-        console.print(_spaced(below, JOINT, BELOW), overflow=None if fits else "ignore", crop=False)
+        console.print(spaced(below, JOINT, BELOW), overflow=None if fits else "ignore", crop=False)
 
 
 def _heading(group: Group) -> Text:
-    count = f"{len(group.rows)} {'fact' if len(group.rows) == 1 else 'facts'}"
-    return Text.assemble((group.heading, STYLES[Role.HEADING]), (GAP + count, STYLES[Role.QUIET]))
+    count = f"{GAP}{len(group.rows)} {group.counts}{'' if len(group.rows) == 1 else 's'}" if group.counts else ""
+    return Text.assemble((group.heading, STYLES[Role.HEADING]), (count, STYLES[Role.QUIET]))
 
 
 def _print_pairs(console: Console, block: Pairs) -> None:
@@ -195,7 +188,7 @@ def _print_pairs(console: Console, block: Pairs) -> None:
             continue
         for label, cells in pairs:
             console.print(Text(label, style=STYLES[Role.LABEL]))
-            console.print(_joined(cells), no_wrap=True, overflow="ignore", crop=False)
+            console.print(joined(cells), no_wrap=True, overflow="ignore", crop=False)
 
 
 def _unbroken_width(cells: Iterable[Cell]) -> int:
@@ -207,7 +200,7 @@ def _pairs_table(pairs: Iterable[tuple[str, tuple[Cell, ...]]], labels: int) -> 
     table.add_column(width=labels, no_wrap=True, style=STYLES[Role.LABEL])
     table.add_column(overflow="fold")
     for label, cells in pairs:
-        table.add_row(Text(label), _joined(cells))
+        table.add_row(Text(label), joined(cells))
     return table
 
 
@@ -234,23 +227,3 @@ def _fields_table(fields: Sequence[str], rows: Iterable[Iterable[str]]) -> Table
     for row in rows:
         table.add_row(*map(Text, row))
     return table
-
-
-def _text(cell: Cell) -> Text:
-    text = Text(cell.text, style=STYLES[cell.role], end="")
-    for start, end in cell.highlights:
-        text.stylize(HIGHLIGHT, start, end)
-    return text
-
-
-def _joined(cells: Iterable[Cell]) -> Text:
-    return Text().join(_text(cell) for cell in cells)
-
-
-def _spaced(cells: Sequence[Cell], joint: str, styles: Mapping[Role, str] = STYLES) -> Text:
-    line = Text()
-    for number, cell in enumerate(cell for cell in cells if cell.text):
-        if number:
-            line.append(joint, STYLES[Role.QUIET])
-        line.append(cell.text, styles[cell.role])
-    return line

@@ -70,7 +70,7 @@ GOOD = [
             '[[facts]]\\nid = "port-opening"\\nwhen = "2023-06"\\nclaim = "The port of Vell opened."\\n'
             'source = "Gazette, 3 July 2023"\\nderived_from = ["port-opening"]\t'
             '[[facts]]\\nid = "port-opening"\\nwhen = "2023-06"\\nclaim = "The port of Vell opened."\\n'
-            'source = "Gazette, 3 July 2023"\n'
+            'source = "Gazette, 3 July 2023"\t\n'
         ),
     ),
     (
@@ -129,8 +129,11 @@ BAD = [
     ("show First-Dyke", 'Error: there is no fact "First-Dyke"\nhint: did you mean "first-dyke"?\n'),
     ("show gate", 'Error: there is no fact "gate"\nhint: did you mean "gate-cracked" or "gate-repair"?\n'),
     ("sources extra", usage("sources", "Got unexpected extra argument(s) (extra)")),
-    ("explain k999", 'Error: there is no code "K999"\nhint: did you mean K209? kortilt explain lists them all\n'),
-    ("explain K101 rain", 'Error: there is no code "RAIN"\nhint: kortilt explain lists them all\n'),
+    (
+        "explain k999",
+        'Error: there is no code or rule "k999"\nhint: did you mean K209? kortilt explain lists them all\n',
+    ),
+    ("explain K101 zzzz", 'Error: there is no code or rule "zzzz"\nhint: kortilt explain lists them all\n'),
     (
         "timline",
         (

@@ -35,7 +35,7 @@ SOURCE_FIELDS = (
         ("show --fields", f"{FACT_FIELDS} figures_read line"),
         ("show first-dyke --fields", f"{FACT_FIELDS} figures_read line"),
         ("sources --fields", SOURCE_FIELDS),
-        ("explain --fields", "code title text wrong right"),
+        ("explain --fields", "code title text wrong right examples"),
     ],
 )
 def test_fields_alone_lists_them(run: Run, line: str, fields: str) -> None:

@@ -8,16 +8,19 @@ from pathlib import Path
 import pytest
 
 from kortilt.asking import build_query
+from kortilt.explanations import EXPLANATIONS
 from kortilt.model.facts import FactBase
+from kortilt.model.verdicts import Candidate, Verdict
 from kortilt.query import Query, select
-from kortilt.render import FORMATS, Look, render
+from kortilt.render import FORMATS, ROW_FORMATS, VERDICT_FORMATS, Look, render
 from kortilt.report import Report
-from kortilt.reports.explain import Explained
+from kortilt.reports.explain import Explained, ExplainedRule, RuleExample
 from kortilt.reports.periods import By
 from kortilt.reports.search import Search, parse_pattern
 from kortilt.reports.show import FactsInFull
 from kortilt.reports.sources import Sources
 from kortilt.reports.timeline import Timeline
+from kortilt.reports.verdicts import Asked, Verdicts
 
 # Chosen for what is hard to print: a figure with a range, two sources, a long id, several lines, a derivation.
 SHOWN = (
@@ -29,6 +32,10 @@ SHOWN = (
     "tricky-lines",
     "cement-monthly",
 )
+
+
+Given = tuple[Verdict, ...]
+Considered = tuple[Candidate, ...]
 
 
 def timeline(base: FactBase) -> Report:
@@ -67,11 +74,32 @@ def sources(base: FactBase) -> Report:
 
 
 def explain(base: FactBase) -> Report:
-    return Explained()
+    return Explained(EXPLANATIONS, is_list=True)
 
 
 def explain_codes(base: FactBase) -> Report:
     return Explained(["K301", "K102", "K103"])
+
+
+def explain_rule(base: FactBase) -> Report:
+    example = RuleExample("The port shipped 62 tons.", "2023", "The port shipped 90 tons in 2023.", "refuted")
+    rule = ExplainedRule("a number is compared", "It agrees when it is the same.", (example, example))
+    return Explained(["K102"], [("figures", rule)])
+
+
+ASKED = Asked(("draft.md",), "2024-02-08", True, "caveat")
+
+
+def check(base: FactBase, verdicts: Given, considered: Considered) -> Report:
+    return Verdicts(base, verdicts)
+
+
+def check_explained(base: FactBase, verdicts: Given, considered: Considered) -> Report:
+    return Verdicts(base, (verdicts[0], verdicts[2]), ASKED, (considered, ()))
+
+
+def check_nothing(base: FactBase, verdicts: Given, considered: Considered) -> Report:
+    return Verdicts(base, verdicts[-1:])
 
 
 REPORTS: Mapping[str, Callable[[FactBase], Report]] = {
@@ -85,25 +113,45 @@ REPORTS: Mapping[str, Callable[[FactBase], Report]] = {
     "sources": sources,
     "explain": explain,
     "explain-codes": explain_codes,
+    "explain-rule": explain_rule,
+}
+ON_CLAIMS: Mapping[str, Callable[[FactBase, Given, Considered], Report]] = {
+    "check": check,
+    "check-explained": check_explained,
+    "check-nothing": check_nothing,
 }
 FIELDS = {"timeline-fields": ("id", "date", "claim", "source", "figures", "locator")}
 """Reports of which these fields were asked for."""
 
-SUFFIXES = {"table": "txt", "tsv": "tsv", "csv": "csv", "json": "json", "jsonl": "jsonl", "markdown": "md"}
+SUFFIXES = {
+    "table": "txt",
+    "tsv": "tsv",
+    "csv": "csv",
+    "json": "json",
+    "jsonl": "jsonl",
+    "markdown": "md",
+    "full": "txt",
+    "concise": "concise.txt",
+    "github": "github.txt",
+}
+SCREENS = {
+    "50": Look(width=50),
+    "80": Look(width=80),
+    "80-color": Look(width=80, color=True),
+    "80-ascii": Look(width=80, unicode=False),
+    "120": Look(width=120),
+    "200": Look(width=200),
+}
 LOOKS = {
-    "table": {
-        "50": Look(width=50),
-        "80": Look(width=80),
-        "80-color": Look(width=80, color=True),
-        "80-ascii": Look(width=80, unicode=False),
-        "120": Look(width=120),
-        "200": Look(width=200),
-    },
+    "table": SCREENS,
     "tsv": {"": Look(), "header": Look(header=True)},
     "csv": {"header": Look(header=True)},
     "json": {"": Look(), "ascii": Look(unicode=False)},
     "jsonl": {"": Look()},
     "markdown": {"": Look()},
+    "full": SCREENS,
+    "concise": {"": Look()},
+    "github": {"": Look()},
 }
 
 
@@ -113,9 +161,10 @@ def file_name(report: str, format: str, variant: str) -> str:
 
 CASES = [
     pytest.param(report, name, look, id=file_name(report, name, variant))
-    for report in REPORTS
-    for name, looks in LOOKS.items()
-    for variant, look in looks.items()
+    for reports, formats in ((REPORTS, ROW_FORMATS), (ON_CLAIMS, VERDICT_FORMATS))
+    for report in reports
+    for name in formats
+    for variant, look in LOOKS[name].items()
 ]
 
 
@@ -125,10 +174,13 @@ def test_output_is_the_snapshot(
     format: str,
     look: Look,
     river: FactBase,
+    verdicts: Given,
+    considered: Considered,
     matches_snapshot: Callable[[str, str], None],
     request: pytest.FixtureRequest,
 ) -> None:
-    text = render(REPORTS[report](river), format, look._replace(fields=FIELDS.get(report)))
+    made = REPORTS[report](river) if report in REPORTS else ON_CLAIMS[report](river, verdicts, considered)
+    text = render(made, format, look._replace(fields=FIELDS.get(report)))
     matches_snapshot(request.node.callspec.id, text)
 
 

@@ -1,0 +1,171 @@
+"""The page of `check`: each claim with its verdict, element by element, and the facts that decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kortilt.model.date_words import date_words
+from kortilt.model.facts import Fact, FactBase
+from kortilt.model.sources import cite
+from kortilt.model.verdicts import Candidate, Finding, Label, Outcome, Part, Verdict
+from kortilt.page import Block, Cell, Column, Grid, Group, Line, Page, Role, Rule, Sheet
+from kortilt.problems import visible
+from kortilt.reports.listing import counted, paragraph
+from kortilt.reports.verdicts import label_counts, not_compared, one_line
+
+LABELS = {
+    Label.SUPPORTED: ("✓", "supported", Role.GOOD),
+    Label.REFUTED: ("✗", "refuted", Role.BAD),
+    Label.NOT_ENOUGH_EVIDENCE: ("?", "not enough evidence", Role.UNSURE),
+    Label.CONFLICTING_EVIDENCE: ("≠", "conflicting evidence", Role.BAD),
+    Label.NOT_A_CLAIM: ("·", "no claim", Role.QUIET),
+}
+"""Sign, words and role of each verdict."""
+
+DECIDED = frozenset(LABELS) - {Label.NOT_ENOUGH_EVIDENCE, Label.NOT_A_CLAIM}
+OUTCOMES = {
+    Outcome.AGREES: ("✓", "agrees", Role.GOOD),
+    Outcome.CONFLICTS: ("✗", "conflicts", Role.BAD),
+    Outcome.NOT_COVERED: ("?", "not covered", Role.UNSURE),
+}
+ELEMENTS = ("", "Element", "Claim says", "Base says", "Finding")
+RULES = (*ELEMENTS, "Rule")
+FACTS = (
+    Column("Date"),
+    Column("Fact", wraps=True),
+    Column("Id", folds=1),
+    Column("Whose word", folds=1),
+    Column("Source", folds=1),
+)
+EMPTY = paragraph("")
+NEAREST = 3
+"""So many near facts are shown where the evidence is not enough."""
+NAMED = 6
+"""So many details that were not compared are named in the closing line."""
+LONGEST = 2000
+"""Of a text longer than this, the page shows the beginning; other formats hold all of it."""
+
+
+def verdict_page(base: FactBase, verdicts: Sequence[Verdict], candidates: Sequence[Sequence[Candidate]] | None) -> Page:
+    """Lay out verdicts, the sentences that make no claim left out, and count them at the end."""
+    blocks: list[Block] = []
+    for at, verdict in enumerate(verdicts):
+        if verdict.verdict is Label.NOT_A_CLAIM:
+            continue
+        blocks += [*([Rule()] if blocks else []), *_verdict(base, verdict)]
+        if candidates is not None:
+            blocks += _considered(base, candidates[at])
+    return Page((*blocks, *([Rule()] if blocks else []), *_closing(verdicts)))
+
+
+def shown(text: str) -> str:
+    """Write a text on one line, safe for a terminal, a very long one shortened."""
+    cut = text if len(text) <= LONGEST else f"{text[:LONGEST]}… ({len(text):,} characters)"
+    return one_line(cut)
+
+
+def _verdict(base: FactBase, verdict: Verdict) -> Iterable[Block]:
+    yield Line(tuple(_head(verdict)))
+    yield Line((Cell(shown(verdict.claim), Role.CLAIM, _conflicts(verdict)),))
+    yield Line((Cell(_sentence(verdict.message)),))
+    if verdict.parts:
+        yield Sheet(("", "Part", "Verdict"), tuple(map(_part, verdict.parts)))
+    if verdict.findings:
+        yield Sheet(ELEMENTS, tuple(map(_finding, verdict.findings)))
+    if verdict.facts:
+        yield _facts(base, "Decided by" if verdict.verdict in DECIDED else "Compared with", verdict.facts)
+    if verdict.advice:
+        yield Line((Cell("Before printing: ", Role.MARK), Cell(_sentence(verdict.advice, capital=False))))
+    if verdict.nearest and verdict.verdict is Label.NOT_ENOUGH_EVIDENCE:
+        yield _facts(base, "Nearest in the base", verdict.nearest[:NEAREST], is_near=True)
+
+
+def _head(verdict: Verdict) -> Iterable[Cell]:
+    sign, words, role = LABELS[verdict.verdict]
+    yield Cell(f"{sign} {words.capitalize()}", role)
+    if verdict.caveats:
+        yield Cell(f"  {', '.join(verdict.caveats)}", Role.MARK)
+    if verdict.path is not None:
+        yield Cell(f"  {visible(verdict.path)}:{verdict.line}:{verdict.column}", Role.QUIET)
+
+
+def _conflicts(verdict: Verdict) -> tuple[tuple[int, int], ...]:
+    """Find what conflicts in the claim as it is shown, where escapes may have moved it."""
+    claim = verdict.claim
+    wrong = (item for item in verdict.findings if item.outcome is Outcome.CONFLICTS)
+    spans = sorted({(item.start, item.end) for item in wrong if 0 <= item.start < item.end <= min(len(claim), LONGEST)})
+    if claim.isprintable():
+        return tuple(spans)
+    return tuple((len(visible(claim[:start])), len(visible(claim[:end]))) for start, end in spans)
+
+
+def _sentence(text: str, *, capital: bool = True) -> str:
+    told = shown(text)
+    first = told[:1].upper() if capital else told[:1]
+    return first + told[1:] + ("" if told[-1:] in tuple(".!?…”") else ".") if told else ""
+
+
+def _part(part: Part) -> tuple[Cell, ...]:
+    sign, words, role = LABELS[part.verdict]
+    return Cell(sign, role), Cell(shown(part.text)), Cell(words, role)
+
+
+def _finding(finding: Finding) -> tuple[Cell, ...]:
+    sign, words, role = OUTCOMES[finding.outcome]
+    return (
+        Cell(sign, role),
+        Cell(finding.element.capitalize(), Role.LABEL),
+        Cell(shown(finding.claim) or "—"),
+        Cell(shown(finding.fact) or "—"),
+        Cell(shown(finding.message) or words),
+    )
+
+
+def _facts(base: FactBase, heading: str, identities: Sequence[str], *, is_near: bool = False) -> Grid:
+    rows = tuple(_fact(base, base.by_id[identity], is_near=is_near) for identity in identities)
+    return Grid(FACTS, (Group(heading, rows, "" if is_near else "fact"),))
+
+
+def _fact(base: FactBase, fact: Fact, *, is_near: bool) -> tuple[Cell, ...]:
+    # What only lies near is named, what decides is cited in full.
+    cited = (
+        ", ".join(filter(None, (citation.source, citation.locator)))
+        if is_near
+        else cite(base.sources[citation.source], citation.locator)
+        for citation in fact.citations
+    )
+    return (
+        Cell(date_words(fact.when), Role.DATE),
+        Cell(fact.claim),
+        Cell(fact.id, Role.ID),
+        Cell(", ".join(base.name(speaker) for speaker in fact.said_by), Role.QUIET),
+        Cell("; ".join(cited), Role.QUIET),
+    )
+
+
+def _considered(base: FactBase, candidates: Sequence[Candidate]) -> Iterable[Block]:
+    heading = Cell("Facts considered", Role.HEADING)
+    if not candidates:
+        yield Line((heading, Cell("  none is near enough to be compared", Role.QUIET)))
+        return
+    yield Line((heading, Cell(f"  {counted(len(candidates), 'fact')}", Role.QUIET)))
+    for candidate in candidates:
+        yield EMPTY
+        yield Line((Cell(candidate.fact_id, Role.ID), Cell(f"  {candidate.score:.2f}  {shown(candidate.note)}")))
+        yield paragraph(base.by_id[candidate.fact_id].claim)
+        if candidate.findings:
+            rows = ((*_finding(finding), Cell(finding.rule, Role.QUIET)) for finding in candidate.findings)
+            yield Sheet(RULES, tuple(rows))
+
+
+def _closing(verdicts: Sequence[Verdict]) -> Iterable[Line]:
+    counts = label_counts(verdicts)
+    silent = counts.pop(Label.NOT_A_CLAIM, 0)
+    number = sum(counts.values())
+    told = ", ".join(f"{counts[label]:,} {LABELS[label][1]}" for label in LABELS if counts[label])
+    without = f" {counted(silent, 'sentence makes', 'sentences make')} no claim." if silent else ""
+    yield paragraph((f"{counted(number, 'claim')}: {told}." if number else "No claims.") + without)
+    details = [f"{shown(item.claim)} ({item.element})" for _, item in not_compared(verdicts)]
+    if details:
+        more = f" and {len(details) - NAMED} more" if len(details) > NAMED else ""
+        yield paragraph(f"Not in the base, so not compared: {', '.join(details[:NAMED])}{more}.")
