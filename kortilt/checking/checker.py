@@ -19,6 +19,7 @@ from kortilt.checking.rules.quotation import compare_quotations
 from kortilt.checking.rules.role import compare_owners, compare_roles, compare_ways
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
+from kortilt.checking.sequence import joined
 from kortilt.checking.wording import advice_of, findings_of, message_of
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import FactBase
@@ -79,7 +80,8 @@ class Checker:
             part = Part(reading, first, last, weights)
             helds = self._held(part)
             tried += helds
-            decisions.append(decide(part, helds))
+            decision = decide(part, helds)
+            decisions.append(joined(decisions[-1], decision) if decisions else decision)
         self.last = decisions
         return Examination(self._verdict(claim, reading, decisions), _candidates(tried, decisions))
 

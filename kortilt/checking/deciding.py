@@ -37,7 +37,7 @@ def decide(part: Part, helds: Sequence[Held]) -> Decision:
     ]
     if refuting:
         return max(refuting, key=lambda each: each.share)
-    return next((each for each in decisions if each.caveats), decisions[0])
+    return next((each for each in decisions if each.caveats and each.share >= SUPPORTING), decisions[0])
 
 
 def _decide_from(part: Part, best: Held, helds: Sequence[Held]) -> Decision:

@@ -1,7 +1,6 @@
 """A part of a claim held against one fact: what is found in it, and what the rules have to say."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from kortilt.checking.part import Part
@@ -110,7 +109,8 @@ class Held:
         if predicate is None:
             return False
         said = {key for unit in self.claim.units for key in unit.keys}
-        others = {each.other for each in self.lexicon.converses.get(predicate, ())}
+        told_otherwise = any(note.finding.rule == "role" and note.finding.outcome is Outcome.AGREES for note in self.notes)
+        others = {each.other for each in self.lexicon.converses.get(predicate, ()) if told_otherwise}
         return not said.isdisjoint({predicate, *self.lexicon.broader(predicate), *others})
 
     def conflicts(self) -> list[Note]:

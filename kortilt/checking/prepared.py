@@ -19,7 +19,9 @@ from kortilt.reading.words.stems import stem, words
 
 FOCUS = (Tag.VERB, Tag.NOUN, Tag.STRANGER)
 """Words that a denial or an opposite can be about."""
-_SUBORDINATING = frozenset(["since", "when", "after", "before", "until", "while", "who", "which", "where", "if", "because", "although"])
+_SUBORDINATING = frozenset(
+    ["since", "when", "after", "before", "until", "while", "who", "which", "where", "if", "because", "although"]
+)
 LONGEST_SPAN = 4
 """Dates that span more years are indexed by none of them."""
 
@@ -223,7 +225,7 @@ class FactIndex:
         self._opposites = _by_class(lexicon.opposed)
         self._prepared: dict[int, PreparedFact] = {}
         self._postings: dict[str, list[int]] = {}
-        concepts: dict[str, str] = {}
+        concepts: dict[str, tuple[str, ...]] = {}
         for number, fact in enumerate(base.facts):
             for key in self._keys(fact, concepts):
                 self._postings.setdefault(key, []).append(number)
@@ -272,17 +274,15 @@ class FactIndex:
     def _cached_sets(self) -> dict[str, frozenset[int]]:
         return {}
 
-    def _keys(self, fact: Fact, concepts: dict[str, str]) -> Iterable[str]:
+    def _keys(self, fact: Fact, concepts: dict[str, tuple[str, ...]]) -> Iterable[str]:
         texts = [fact.claim, *(citation.quote for citation in fact.citations), *(one.measure for one in fact.figures)]
         keys: set[str] = set()
-        for text in texts:
-            for word in words(text):
-                if word.stem in STOP:
-                    continue
-                concept = concepts.get(word.stem)
-                if concept is None:
-                    concept = concepts[word.stem] = self._lexicon.concept(word.stem)
-                keys.add(concept)
+        for piece in " ".join(texts).split():
+            known = concepts.get(piece)
+            if known is None:
+                stems = [word.stem for word in words(piece)]
+                known = concepts[piece] = tuple(self._lexicon.concept(stem) for stem in stems if stem not in STOP)
+            keys.update(known)
         ids = {each.id for meant in self._base.names.named_in(fact.claim) for each in meant}
         ids |= {*fact.actor, *fact.recipient, *fact.said_by}
         keys |= ids | {country for each in ids for country in [country_of(self._base, each)] if country}

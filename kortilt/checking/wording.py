@@ -32,7 +32,8 @@ def findings_of(decision: Decision) -> list[Finding]:
         if outcome is Outcome.NOT_COVERED and note.unit is None and note.caveat not in decision.caveats:
             continue
         key = (note.finding.element, note.finding.claim, outcome)
-        found.setdefault(key, note.finding)
+        if key not in found or found[key].rule == "detail":
+            found[key] = note.finding
     told = {(finding.start, finding.end) for finding in found.values() if finding.outcome is not Outcome.AGREES}
     rows = [*found.values(), *_words(decision), *_missing(decision, told)]
     return sorted(rows, key=lambda finding: (finding.end == 0, finding.start, _ORDER.index(finding.element)))
@@ -116,7 +117,7 @@ def message_of(label: Label, caveats: Iterable[Caveat], decisions: Sequence[Deci
             "; ".join(dict.fromkeys(_contradiction(finding) for finding in conflicts[:2])) or "the base says otherwise"
         )
     if label is Label.CONFLICTING_EVIDENCE:
-        return _conflict(deciding)
+        return _conflict(findings)
     if label is Label.SUPPORTED:
         sums = [finding.fact for finding in findings if finding.rule == "arithmetic"]
         said = f"follows by calculation: {sums[0]}" if sums else "the base says so"
@@ -128,6 +129,8 @@ def message_of(label: Label, caveats: Iterable[Caveat], decisions: Sequence[Deci
 def _contradiction(finding: Finding) -> str:
     if finding.rule == "speaker":
         return f"it is the word of {finding.fact}, not of {finding.claim}"
+    if finding.element is Element.DIRECTION and finding.rule == "figure":
+        return f"the base has it the other way: {finding.fact}"
     if finding.rule in ("figure", "date", "substitution", "arithmetic") and finding.fact:
         return f"the base has {finding.fact}, not {finding.claim}"
     if finding.rule == "quotation":
@@ -141,12 +144,13 @@ def _contradiction(finding: Finding) -> str:
     return f"{finding.message} ({finding.fact})" if finding.fact else finding.message
 
 
-def _conflict(deciding: Sequence[Decision]) -> str:
-    facts = [held.fact.fact for decision in deciding for held in decision.facts]
-    figures = dict.fromkeys(figure.in_words() for fact in facts for figure in fact.figures)
-    if len(figures) > 1:
-        return f"the base's figures do not go together: {', '.join(figures)} are from different series"
-    return "the base has statements that contradict each other"
+def _conflict(findings: Sequence[Finding]) -> str:
+    for finding in findings:
+        if finding.rule == "series" and finding.outcome is Outcome.CONFLICTS:
+            return f"{finding.message}: {finding.fact}"
+    sums = [finding.fact for finding in findings if finding.rule == "arithmetic"]
+    across = f" ({sums[0]})" if sums else ""
+    return f"this comes out only across two publishers' series{across}"
 
 
 def _gap(caveats: set[Caveat], decisions: Sequence[Decision]) -> str:

@@ -24,6 +24,10 @@ class Example(NamedTuple):
     """EDTF; one for each sentence, apart by a space."""
     claim: str
     verdict: Label
+    declared: str = ""
+    """TOML that declares whoever the sentences name, where that matters."""
+    fields: tuple[str, ...] = ()
+    """TOML keys that each fact has beside its sentence, where that matters."""
 
 
 class RuleExplanation(NamedTuple):

@@ -12,6 +12,7 @@ from kortilt.checking.held import Held
 from kortilt.checking.part import Part
 from kortilt.checking.rules import Example
 from kortilt.model.date_words import date_words
+from kortilt.model.dates import PartialDate
 from kortilt.model.quantities import Change, number_words
 from kortilt.model.verdicts import Label
 from kortilt.reading.claims import UnitKind
@@ -89,16 +90,20 @@ def _spans(part: Part, at: int, claim: Amount, helds: Sequence[Held]) -> Iterato
             low, high = duration_between(early.fact.fact.when, late.fact.fact.when)
             if high >= UNBOUNDED or not (early.fact.fact.when.start and late.fact.fact.when.end):
                 continue
-            holds = early.fact.fact.when.start <= late.fact.fact.when.end and _fits(claim, low, high)
-            text = f"{date_words(early.fact.fact.when)} to {date_words(late.fact.fact.when)}: {_months(low, high)}"
+            holds = early.fact.fact.when.start <= late.fact.fact.when.end and fits(claim, low, high)
+            text = months_in_words(early.fact.fact.when, late.fact.fact.when)
             yield Reckoning(at, one, other, text, is_across_series=False, holds=holds, cues=())
 
 
-def _months(low: int, high: int) -> str:
-    return f"{low} months" if low == high else f"{low} to {high} months"
+def months_in_words(first: PartialDate, second: PartialDate) -> str:
+    """Say how many months lie between two dates: "Jul 2023 to Sep 2023: 1 to 2 months"."""
+    low, high = duration_between(first, second)
+    span = f"{low} months" if low == high else f"{low} to {high} months"
+    return f"{date_words(first)} to {date_words(second)}: {span}"
 
 
-def _fits(claim: Amount, low: int, high: int) -> bool:
+def fits(claim: Amount, low: int, high: int) -> bool:
+    """Whether a duration can be one of `low` to `high` months; whole years are rounded."""
     slack = claim.step / 2 if claim.step >= 12 else Fraction(0)
     least = -1 if claim.low is None else claim.low - slack
     most = UNBOUNDED if claim.high is None else claim.high + slack

@@ -62,7 +62,7 @@ def _said(reading: Reading, order: Order) -> str:
 
 def _relation(held: Held, claim: Order, fact: Order) -> int:
     """1 where they compare the same two in the same places, -1 in changed places, 0 if they compare others."""
-    if not any(_is_named(held, key) for key in claim.other):
+    if not (claim.other & _named(held.claim)):
         # What it is compared with is no name: "below its peak".
         return 1 if claim.other & fact.other else 0
     straight = _meet(held, claim.one, fact.one) and _meet(held, claim.other, fact.other)
@@ -72,8 +72,8 @@ def _relation(held: Held, claim: Order, fact: Order) -> int:
     return 1 if straight else -1
 
 
-def _is_named(held: Held, key: str) -> bool:
-    return key in held.base.actors or key in held.base.places
+def _named(reading: Reading) -> frozenset[str]:
+    return frozenset(who for unit in reading.units for who in unit.who)
 
 
 def _meet(held: Held, one: frozenset[str], other: frozenset[str]) -> bool:

@@ -13,10 +13,23 @@ from kortilt.reading.claims import Reading, UnitKind
 from kortilt.reading.dates import DateComparison, DateMention, compare
 
 EXAMPLES = (
-    Example("The lock was opened in July 2023.", "2023-07", "The lock was opened in 2023.", Label.SUPPORTED),
-    Example("The lock was opened in July 2023.", "2023-07", "The lock was opened in August 2023.", Label.REFUTED),
     Example(
-        "The lock was opened in July 2023.", "2023-07", "The lock was opened on 3 July 2023.", Label.NOT_ENOUGH_EVIDENCE
+        "The lock was opened in July 2023.",
+        "2023-07",
+        "The lock was opened in 2023.",
+        Label.SUPPORTED,
+    ),
+    Example(
+        "The lock was opened in July 2023.",
+        "2023-07",
+        "The lock was opened in August 2023.",
+        Label.REFUTED,
+    ),
+    Example(
+        "The lock was opened in July 2023.",
+        "2023-07",
+        "The lock was opened on 3 July 2023.",
+        Label.NOT_ENOUGH_EVIDENCE,
     ),
 )
 _ORDER = (
@@ -95,6 +108,9 @@ def _birth_dates(fact: Reading) -> set[int]:
 def _compared(mention: DateMention, when: PartialDate, held: Held) -> DateComparison:
     found = compare(mention, when)
     is_lasting = held.fact.fact.kind in _LASTING and when.end is None and when.edtf[0] not in "[{"
-    if found is DateComparison.NARROWER and is_lasting:
+    is_state_at = (
+        mention.text.lower().startswith(("as of", "as at", "at the end", "by the end")) and mention.when.end == when.end
+    )
+    if found is DateComparison.NARROWER and (is_lasting or is_state_at):
         return DateComparison.COARSER
     return found

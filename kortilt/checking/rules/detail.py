@@ -9,11 +9,37 @@ from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Tag, Unit, UnitKind
 from kortilt.reading.words.lexicon import OFFICES
 
-EXAMPLES = (Example("The port shipped salt.", "2023", "The port exported salt by night.", Label.NOT_ENOUGH_EVIDENCE),)
-
+EXAMPLES = (
+    Example(
+        "The port exported salt in 2023.",
+        "2023",
+        "The port sold salt abroad by night in 2023.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
+    Example(
+        "The port shipped salt in 2023.",
+        "2023",
+        "The port sent salt in 2023.",
+        Label.SUPPORTED,
+    ),
+)
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
 _THINGS = frozenset(
-    ["film", "book", "series", "show", "album", "song", "game", "disease", "company", "band", "novel", "program", "team", "club", "structure"]
+    [
+        "film",
+        "book",
+        "series",
+        "show",
+        "album",
+        "song",
+        "game",
+        "disease",
+        "company",
+        "band",
+        "novel",
+        "program",
+        "team",
+    ]
 )
 _WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
 

@@ -12,8 +12,12 @@ from kortilt.reading.claims import Tag, Token, Unit, UnitKind
 from kortilt.reading.words.lexicon import are_different_kinds
 
 EXAMPLES = (
-    Example("Norfall is a city on the coast.", "2023", "Norfall is a river.", Label.REFUTED),
-    Example("Ada Orm is a singer.", "2023", "Ada Orm is an actor.", Label.NOT_ENOUGH_EVIDENCE),
+    Example(
+        "Norfall is a city on the coast.",
+        "2023",
+        "Norfall is a river on the coast.",
+        Label.REFUTED,
+    ),
 )
 _DEMONYM = ("an", "ese", "ish", "ch", "ss", "i")
 """Endings of words for people of a country, where the base does not declare it."""

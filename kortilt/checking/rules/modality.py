@@ -11,8 +11,8 @@ from kortilt.reading.claims import Tag, UnitKind
 EXAMPLES = (
     Example(
         "The authority plans to widen the lock in 2025.",
-        "2024",
-        "The authority widened the lock.",
+        "2025",
+        "The authority widened the lock in 2025.",
         Label.NOT_ENOUGH_EVIDENCE,
     ),
 )

@@ -6,14 +6,41 @@
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.model.actors import Person
-from kortilt.model.verdicts import Element, Outcome
+from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Tag, Unit, UnitKind
 from kortilt.reading.words.lexicon import OFFICES, PORTFOLIOS, STOP
 from kortilt.reading.words.stems import words
 
 _STANDING = frozenset(["sit", "speak", "act", "appear", "be", "stand", "come", "negotiate", "play"])
 """Verbs with which one does something for a country."""
-EXAMPLES: tuple[Example, ...] = ()
+_PEOPLE = """[countries.SE]
+name = "Sweden"
+adjectives = ["Swedish"]
+[people.ada-orm]
+name = "Ada Orm"
+country = "SE"
+offices = [{ title = "finance minister" }]
+[people.bo-lind]
+name = "Bo Lind"
+country = "SE"
+offices = [{ title = "defence minister" }]
+"""
+EXAMPLES = (
+    Example(
+        "Ada Orm opened the lock in July 2023.",
+        "2023-07",
+        "Defence minister Ada Orm opened the lock in July 2023.",
+        Label.REFUTED,
+        _PEOPLE,
+    ),
+    Example(
+        "Ada Orm opened the lock in July 2023.",
+        "2023-07",
+        "The Swedish finance minister opened the lock in July 2023.",
+        Label.SUPPORTED,
+        _PEOPLE,
+    ),
+)
 
 
 def compare_offices(held: Held) -> None:
@@ -38,8 +65,19 @@ def compare_offices(held: Held) -> None:
                     )
     _compare_countries(held)
     for at, unit in people:
-        if at in held.part.units and _bears_name(held, unit):
+        if at not in held.part.units:
+            continue
+        if _bears_name(held, unit):
             _compare_title(held, at, unit)
+        elif at in held.covered:
+            held.note(
+                Element.ACTOR,
+                Outcome.AGREES,
+                "office",
+                "the office of whom the fact names",
+                unit=at,
+                fact=_offices(held, unit),
+            )
 
 
 def _are_apposed(held: Held, one: Unit, other: Unit) -> bool:

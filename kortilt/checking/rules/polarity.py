@@ -15,8 +15,18 @@ from kortilt.reading.words.meaning import without_negation
 from kortilt.reading.words.stems import stem
 
 EXAMPLES = (
-    Example("The lock was opened in July 2023.", "2023-07", "The lock was not opened in July 2023.", Label.REFUTED),
-    Example("Traffic on the canal rose in 2023.", "2023", "Traffic on the canal fell in 2023.", Label.REFUTED),
+    Example(
+        "The lock was opened in July 2023.",
+        "2023-07",
+        "The lock was not opened in July 2023.",
+        Label.REFUTED,
+    ),
+    Example(
+        "Traffic on the canal rose in 2023.",
+        "2023",
+        "Traffic on the canal fell in 2023.",
+        Label.REFUTED,
+    ),
 )
 
 
@@ -69,7 +79,10 @@ def _is_first_since(held: Held) -> bool:
 def _compare_opposites(held: Held, at: int, *, denied: bool) -> None:
     unit = held.claim.units[at]
     fact = held.fact.reading
+    converses = {each.other for each in held.lexicon.converses.get(unit.keys[0], ())}
     for concept in _opposites(held, unit):
+        if concept in converses:
+            continue  # "bought" and "sold" may tell one deed: that is for roles to judge
         numbers = held.fact.focus[concept]
         token = fact.tokens[numbers[0]]
         if any(other.keys[0] == concept for _, other in held.units(UnitKind.WORD)):

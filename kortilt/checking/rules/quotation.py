@@ -1,4 +1,7 @@
-"""Words inside quotation marks are compared exactly with the fact's quotation and sentence; only case and stops may differ."""
+"""Words inside quotation marks are compared exactly with the fact's quotation and its sentence.
+
+Only capitals and punctuation may differ. Words that are nearly the base's conflict.
+"""
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import plain_words
@@ -6,12 +9,32 @@ from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.words.stems import words
 
+_PEOPLE = """[countries.SE]
+name = "Sweden"
+adjectives = ["Swedish"]
+[people.ada-orm]
+name = "Ada Orm"
+country = "SE"
+offices = [{ title = "finance minister" }]
+[people.bo-lind]
+name = "Bo Lind"
+country = "SE"
+offices = [{ title = "defence minister" }]
+"""
 EXAMPLES = (
     Example(
-        'The port authority said in 2023 that the lock was "safe for ships of any size".',
+        'Ada Orm called the lock "safe for ships of any size" in 2023.',
         "2023",
-        'The port authority said in 2023 that the lock was "safe for all the ships".',
+        'Ada Orm called the lock "safe for ships of every size" in 2023.',
         Label.REFUTED,
+        _PEOPLE,
+    ),
+    Example(
+        'Ada Orm called the lock "safe for ships of any size" in 2023.',
+        "2023",
+        'In 2023 Ada Orm called the lock "safe for ships of any size".',
+        Label.SUPPORTED,
+        _PEOPLE,
     ),
 )
 

@@ -19,6 +19,12 @@ EXAMPLES = (
         "South Dam sold North Dam 40 pumps in 2023.",
         Label.REFUTED,
     ),
+    Example(
+        "North Dam sold 40 pumps to South Dam in 2023.",
+        "2023",
+        "South Dam bought 40 pumps from North Dam in 2023.",
+        Label.SUPPORTED,
+    ),
 )
 _DOER = frozenset(["doer", "by", "owner", "owner's"])
 _TARGET = frozenset(["object", "to", "against", "on", "towards", "toward"])
@@ -164,7 +170,7 @@ def _swapped(held: Held, claim: Roles, fact: Roles) -> str | None:
 
 
 def _note(held: Held, mine: list[Argument], who: str, its: list[Argument]) -> None:
-    unit = next(each.unit for each in mine if who in each.unit.keys)
+    unit = next(each.unit for each in mine if who in each.unit.who)
     at = held.claim.units.index(unit)
     element = Element.ACTOR if any(each.marker in _DOER for each in mine if each.unit is unit) else Element.RECIPIENT
     others = ", ".join(f"{each.marker} {each.unit.text}" for each in its)
@@ -188,9 +194,7 @@ def _roles(arguments: Iterable[Argument]) -> Roles:
 
 
 def _ids(arguments: Iterable[Argument], markers: frozenset[str]) -> frozenset[str]:
-    return frozenset(
-        key for each in arguments if each.marker in markers for key in each.unit.keys if each.unit.kind is UnitKind.NAME
-    )
+    return frozenset(who for each in arguments if each.marker in markers for who in each.unit.who)
 
 
 def _is(held: Held, who: str, others: Iterable[str]) -> bool:

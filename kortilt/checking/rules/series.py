@@ -11,10 +11,21 @@ from kortilt.checking.held import Held
 from kortilt.checking.part import Part
 from kortilt.checking.rules import Example
 from kortilt.model.facts import Fact
-from kortilt.model.verdicts import Caveat, Label
+from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import UnitKind
 
-EXAMPLES: tuple[Example, ...] = ()
+EXAMPLES = (
+    Example(
+        "The port shipped 62 tons of salt in 2022, the harbour board reports.\nThe port shipped 80 tons of salt in 2022, the mine reports.",
+        "2022 2022",
+        "The port shipped 62 tons of salt in 2022.",
+        Label.CONFLICTING_EVIDENCE,
+        fields=tuple(
+            f'series = "{publisher}-salt"\nfigures = [{{ measure = "salt", value = {value}, unit = "tons" }}]'
+            for publisher, value in (("board", 62), ("mine", 80))
+        ),
+    ),
+)
 
 
 def compare_series(part: Part, decision: Decision, helds: Sequence[Held]) -> Decision:
@@ -23,59 +34,68 @@ def compare_series(part: Part, decision: Decision, helds: Sequence[Held]) -> Dec
 
 
 def _against_other_series(part: Part, decision: Decision, helds: Sequence[Held]) -> Decision:
-    """A figure that another publisher gives otherwise, for the same measure and period, is conflicting evidence."""
+    """A figure that another publisher gives otherwise, for the same measure and period."""
     for mine in decision.facts:
-        fact = mine.fact.fact
-        figures = [at for at in part.units if part.claim.units[at].kind is UnitKind.FIGURE and at in mine.covered]
-        if not fact.series or not figures or _names_publisher(mine):
+        figures = [at for at in part.kinds(UnitKind.FIGURE) if at in mine.covered]
+        if not mine.fact.fact.series or not figures or _names_publisher(mine):
             continue
         for other in helds:
-            its = other.fact.fact
-            other.finish()
-            is_other = its.series and its.series != fact.series and bool(fact.derived_from or not its.derived_from)
-            if (
-                is_other
-                and its.when == fact.when
-                and its.relation == fact.relation
-                and _measures(its) == _measures(fact)
-            ):
-                if any(note.unit in figures for note in other.conflicts()):
-                    notes = (*decision.notes, *other.notes)
-                    return decision._replace(
-                        label=Label.CONFLICTING_EVIDENCE,
-                        caveats=frozenset(),
-                        facts=(*decision.facts, other),
-                        notes=notes,
-                    )
+            if _is_other_series(mine.fact.fact, other.fact.fact):
+                other.finish()
+                wrong = [note for note in other.conflicts() if note.unit in figures]
+                if wrong:
+                    return _conflicting(decision, other, wrong[0].unit, "another publisher has", wrong[0].finding.fact)
+    return decision
+
+
+def _is_other_series(fact: Fact, other: Fact) -> bool:
+    """Whether a fact gives the same measure for the same period in another series; a derived one tells less."""
+    is_other = bool(other.series) and other.series != fact.series and bool(fact.derived_from or not other.derived_from)
+    same_thing = other.when == fact.when and other.relation == fact.relation
+    return is_other and same_thing and _measures(other) == _measures(fact)
+
+
+def _without_mixed_series(part: Part, decision: Decision) -> Decision:
+    """Figures of one measure from two publishers in one statement."""
+    series: dict[tuple[frozenset[str], tuple[str, ...]], tuple[str, int]] = {}
+    for held in decision.facts:
+        fact = held.fact.fact
+        figures = [at for at in part.kinds(UnitKind.FIGURE) if at in held.covered]
+        if not fact.series or not figures:
+            continue
+        known, _ = series.setdefault((_measures(fact), fact.relation), (fact.series, figures[0]))
+        if known != fact.series:
+            return _conflicting(decision, held, figures[0], "from another series than the other figure", fact.series)
     return decision
 
 
 def _against_statements(decision: Decision) -> Decision:
-    """Somebody's word that the base itself contradicts is conflicting evidence when it is stated as fact."""
-    disputed = any(held.fact.fact.is_reported and getattr(held.fact.fact, "contradicts", ()) for held in decision.facts)
-    if disputed and Caveat.ATTRIBUTE in decision.caveats:
-        return decision._replace(label=Label.CONFLICTING_EVIDENCE, caveats=frozenset())
-    return decision
-
-
-def _without_mixed_series(part: Part, decision: Decision) -> Decision:
-    """Figures of one measure from two publishers in one statement do not go together."""
-    series: dict[tuple[frozenset[str], tuple[str, ...]], set[str]] = {}
+    """Somebody's word that the base itself contradicts, stated as fact."""
+    if Caveat.ATTRIBUTE not in decision.caveats:
+        return decision
     for held in decision.facts:
         fact = held.fact.fact
-        has_figure = any(part.claim.units[at].kind is UnitKind.FIGURE for at in held.covered & set(part.units))
-        if fact.series and has_figure:
-            series.setdefault((frozenset(_measures(fact)), fact.relation), set()).add(fact.series)
-    if any(len(several) > 1 for several in series.values()):
-        return decision._replace(label=Label.CONFLICTING_EVIDENCE, caveats=frozenset())
+        if fact.is_reported and getattr(fact, "contradicts", ()):
+            claims = "; ".join(held.base.by_id[each].claim for each in fact.contradicts)
+            return _conflicting(decision, held, None, "the base contradicts this statement", claims)
     return decision
 
 
-def _measures(fact: Fact) -> set[str]:
-    return {figure.measure for figure in fact.figures}
+def _conflicting(decision: Decision, held: Held, unit: int | None, message: str, fact: str) -> Decision:
+    element = Element.DETAIL if unit is None else Element.FIGURE
+    words = held.part.text if unit is None else ""
+    held.note(element, Outcome.CONFLICTS, "series", message, unit=unit, claim=words, fact=fact)
+    facts = decision.facts if held in decision.facts else (*decision.facts, held)
+    notes = (*decision.notes, held.notes[-1])
+    return decision._replace(label=Label.CONFLICTING_EVIDENCE, caveats=frozenset(), facts=facts, notes=notes)
+
+
+def _measures(fact: Fact) -> frozenset[str]:
+    return frozenset(figure.measure for figure in fact.figures)
 
 
 def _names_publisher(held: Held) -> bool:
-    return any(
-        unit.kind is UnitKind.NAME and set(unit.keys) & set(held.fact.fact.said_by) for unit in held.claim.units
-    ) and bool(held.claim.speakers)
+    """Whether the claim names whose figures it gives."""
+    fact = held.fact.fact
+    is_named = any(set(unit.keys) & set(fact.said_by) for unit in held.claim.units if unit.kind is UnitKind.NAME)
+    return is_named and bool(held.claim.speakers or not set(fact.said_by) & {*fact.actor, *fact.recipient})

@@ -9,12 +9,25 @@ from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import AUTHOR, Speaker, UnitKind
 from kortilt.reading.words.stems import words
 
+_PEOPLE = """[countries.SE]
+name = "Sweden"
+adjectives = ["Swedish"]
+[people.ada-orm]
+name = "Ada Orm"
+country = "SE"
+offices = [{ title = "finance minister" }]
+[people.bo-lind]
+name = "Bo Lind"
+country = "SE"
+offices = [{ title = "defence minister" }]
+"""
 EXAMPLES = (
     Example(
-        "The port authority said in 2023 that the lock was safe.",
+        "Ada Orm said in 2023 that the lock was safe.",
         "2023",
-        "The port authority said in 2023 that the lock was safe.",
-        Label.SUPPORTED,
+        "Bo Lind said in 2023 that the lock was safe.",
+        Label.REFUTED,
+        _PEOPLE,
     ),
 )
 __all__ = ["AUTHOR", "EXAMPLES", "compare_speakers"]

@@ -10,7 +10,10 @@ from kortilt.reading.claims import Argument, Tag, Unit, UnitKind
 
 EXAMPLES = (
     Example(
-        "The salt went to Aldport in July 2023.", "2023-07", "The salt went to Norport in July 2023.", Label.REFUTED
+        "Salt from the mine was shipped to Aldport in July 2023.",
+        "2023-07",
+        "Salt from the mine was shipped to Norport in July 2023.",
+        Label.REFUTED,
     ),
 )
 _PLACE = frozenset(["in", "at", "from", "via", "through", "near", "off", "between"])

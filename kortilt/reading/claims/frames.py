@@ -75,7 +75,9 @@ def _owned(tokens: Sequence[Token], unit: Unit) -> list[int]:
             continue
         elif token.tag is Tag.VERB and not token.text.lower().endswith(("ed", "ing")):
             break
-        elif (token.tag in (Tag.VERB, Tag.NUMBER, Tag.DATE) and last.is_possessive) or (token.tag is Tag.NAME and not found and last.is_possessive):
+        elif (token.tag in (Tag.VERB, Tag.NUMBER, Tag.DATE) and last.is_possessive) or (
+            token.tag is Tag.NAME and not found and last.is_possessive
+        ):
             continue
         else:
             break

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kortilt.reading.claims.tokens import Tag
-from kortilt.reading.claims.units import UnitKind
 from kortilt.reading.words.lexicon import AHEAD, BEHIND, GRADES
 
 TYPE_CHECKING = False
@@ -96,6 +95,6 @@ def _names(reading: "Reading", places: Sequence[int]) -> frozenset[str]:
     """The first name there that is no bystander ("trade *with the north*")."""
     aside = {each.unit.first for each in reading.frames.arguments if each.marker in _ASIDE}
     for unit in reading.units:
-        if unit.kind is UnitKind.NAME and unit.first in places and unit.first not in aside:
-            return frozenset(unit.keys)
+        if unit.who and unit.first in places and unit.first not in aside:
+            return frozenset(unit.who)
     return frozenset()

@@ -7,7 +7,25 @@ from kortilt.reading.words.lexicon import FAILURES, MODALS, NEGATIONS
 from kortilt.reading.words.phrasebook import Phrase
 
 _BREAKS = frozenset(
-    ["but", "while", "whereas", "although", "though", "because", "who", "which", "unlike", "when", "where", "if", "after", "before", "since", "until", "unless"]
+    [
+        "but",
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "because",
+        "who",
+        "which",
+        "unlike",
+        "when",
+        "where",
+        "if",
+        "after",
+        "before",
+        "since",
+        "until",
+        "unless",
+    ]
 )
 _STOPS = (";", ":", ".", "!", "?", "—", "–")
 _BEFORE_NOUNS = frozenset(["no", "zero", "none", "neither", "nothing", "nobody", "not a single", "not any"])

@@ -43,23 +43,148 @@ class Token:
         """The punctuation between it and the next word."""
 
 
-AUXILIARIES = frozenset(["be", "have", "do", "will", "would", "can", "could", "may", "might", "shall", "should", "must"])
+AUXILIARIES = frozenset(
+    ["be", "have", "do", "will", "would", "can", "could", "may", "might", "shall", "should", "must"]
+)
 DETERMINERS = frozenset(
-    ["a", "an", "the", "this", "these", "those", "its", "his", "her", "their", "our", "my", "your", "some", "any", "no", "each", "every", "all", "both", "another", "such"]
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "your",
+        "some",
+        "any",
+        "no",
+        "each",
+        "every",
+        "all",
+        "both",
+        "another",
+        "such",
+    ]
 )
 PREPOSITIONS = frozenset(
-    ["according", "of", "in", "on", "at", "to", "for", "from", "by", "with", "into", "onto", "upon", "about", "against", "during", "after", "before", "between", "among", "over", "under", "through", "via", "towards", "toward", "within", "without", "than", "as", "per", "despite", "since", "until", "across", "along", "around", "near", "behind", "beyond"]
+    [
+        "according",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "into",
+        "onto",
+        "upon",
+        "about",
+        "against",
+        "during",
+        "after",
+        "before",
+        "between",
+        "among",
+        "over",
+        "under",
+        "through",
+        "via",
+        "towards",
+        "toward",
+        "within",
+        "without",
+        "than",
+        "as",
+        "per",
+        "despite",
+        "since",
+        "until",
+        "across",
+        "along",
+        "around",
+        "near",
+        "behind",
+        "beyond",
+    ]
 )
 RELATIVES = frozenset(["who", "which", "that", "whose", "whom", "where", "when"])
-CONJUNCTIONS = frozenset(["and", "or", "but", "nor", "while", "whereas", "although", "though", "because", "if", "unless", "so"])
+CONJUNCTIONS = frozenset(
+    ["and", "or", "but", "nor", "while", "whereas", "although", "though", "because", "if", "unless", "so"]
+)
 PRONOUNS = frozenset(["he", "she", "it", "they", "them", "him", "i", "we", "you", "us", "there", "who"])
 CLOSED = AUXILIARIES | DETERMINERS | PREPOSITIONS | RELATIVES | CONJUNCTIONS | PRONOUNS
 _NOT_VERBS = frozenset(["unite", "advanced", "related", "limited", "so-called"])
 _ADVERBS = frozenset(
-    ["not", "never", "still", "yet", "already", "again", "once", "only", "just", "also", "even", "too", "very", "now", "then", "soon", "often", "always", "ever", "almost", "nearly", "together", "apart", "away", "back", "up", "down", "out", "off", "over", "there", "here"]
+    [
+        "not",
+        "never",
+        "still",
+        "yet",
+        "already",
+        "again",
+        "once",
+        "only",
+        "just",
+        "also",
+        "even",
+        "too",
+        "very",
+        "now",
+        "then",
+        "soon",
+        "often",
+        "always",
+        "ever",
+        "almost",
+        "nearly",
+        "together",
+        "apart",
+        "away",
+        "back",
+        "up",
+        "down",
+        "out",
+        "off",
+        "over",
+        "there",
+        "here",
+    ]
 )
 _LY_NOUNS = frozenset(
-    ["ally", "family", "supply", "reply", "anomaly", "assembly", "monopoly", "italy", "july", "daily", "weekly", "monthly", "yearly", "friendly", "early", "lonely", "lovely", "likely", "unlikely", "deadly", "costly", "elderly", "orderly"]
+    [
+        "ally",
+        "family",
+        "supply",
+        "reply",
+        "anomaly",
+        "assembly",
+        "monopoly",
+        "italy",
+        "july",
+        "daily",
+        "weekly",
+        "monthly",
+        "yearly",
+        "friendly",
+        "early",
+        "lonely",
+        "lovely",
+        "likely",
+        "unlikely",
+        "deadly",
+        "costly",
+        "elderly",
+        "orderly",
+    ]
 )
 
 

@@ -40,11 +40,19 @@ class Unit(NamedTuple):
     is_light: bool = False
     """A word of so little meaning that nothing is missing where a fact does not have it."""
 
+    @property
+    def who(self) -> tuple[str, ...]:
+        """Whoever it names: ids of the base, or the words of a name that no table declares; nobody for other units."""
+        if self.kind is UnitKind.NAME:
+            return self.keys
+        return (" ".join(self.keys),) if self.kind is UnitKind.STRANGER else ()
+
 
 _COMMON = frozenset(
     {*STOP, *LIGHT, *GRADES, *LEXICON.coarser, *(word for pair in LEXICON.opposed for word in pair), *REPORTING}
 )
 """Words that are no names at the start of a sentence."""
+_PARTICLES = frozenset(["up", "back", "out", "off", "over", "along", "around", "away", "on", "together", "forward"])
 _NUMBERS = frozenset([*ONES, *TENS])
 _LIGHT_PHRASES = frozenset(["happen", "total", "include", "mention", "go-on"])
 _IRREGULAR = frozenset(
@@ -123,18 +131,18 @@ def _is_currency(tokens: Sequence[Token], last: Token) -> bool:
 
 def _is_stranger(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     token = tokens[at]
-    opens = at == 0 or tokens[at - 1].stop_after[-1:] in tuple('.:!?"“‘(')
+    low = token.text.lower()
+    opens = at == 0 or tokens[at - 1].stop_after in (".", ":", "!", "?", "(")
     if not opens:
         return True
-    if (
-        token.stem in _COMMON
-        or token.stem in lexicon.classes
-        or token.text.lower() in CLOSED
-        or token.text.partition("-")[0].lower() in _NUMBERS
-    ):
+    if low in CLOSED or low.partition("-")[0] in _NUMBERS:
         return False
-    follows = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper() and not token.stop_after
-    return follows or not token.text.lower().endswith(("ing", "ed", "ly", "s"))
+    following = tokens[at + 1] if at + 1 < len(tokens) and not token.stop_after else None
+    if following is not None and following.text[0].isupper() and following.tag is not Tag.NAME:
+        return True
+    if token.stem in _COMMON or token.stem in lexicon.classes:
+        return False
+    return not low.endswith(("ing", "ed", "ly", "s"))
 
 
 def build_units(
@@ -193,10 +201,17 @@ def build_units(
                 )
             )
         elif token.tag in (Tag.NOUN, Tag.VERB, Tag.ADVERB) and at not in taken and token.stem not in STOP:
-            is_light = (token.stem in LIGHT and not _is_exclusive(tokens, at)) or at in failing
+            is_light = (
+                (token.stem in LIGHT and not _is_exclusive(tokens, at)) or at in failing or _is_particle(tokens, at)
+            )
             units.append(Unit(UnitKind.WORD, token.start, token.end, token.text, (token.concept,), at, at, is_light))
         at = end
     return sorted(units, key=lambda unit: (unit.start, unit.end))
+
+
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adverb only completes the verb before it: "picked up", "came back"."""
+    return at > 0 and tokens[at].text.lower() in _PARTICLES and tokens[at - 1].tag is Tag.VERB
 
 
 def _is_exclusive(tokens: Sequence[Token], at: int) -> bool:
