@@ -86,7 +86,7 @@ class Held:
 
     @property
     def told(self) -> float:
-        """The share of the fact's own words and figures that the claim has: a fact that is only grazed supports nothing."""
+        """The share of the fact's own words and figures that the claim has; a fact only grazed supports nothing."""
         own = self.fact.core
         words = (unit for unit in self.claim.units if unit.kind in (UnitKind.WORD, UnitKind.STRANGER))
         said = {key for unit in words for key in unit.keys}
@@ -96,7 +96,7 @@ class Held:
         return (len(hit) + min(had, figures)) / (len(own) + figures) if own or figures else 1.0
 
     def is_about(self) -> bool:
-        """Whether it shares a word that is no name, or a figure, with the part; or two names, where that has no words."""
+        """Whether it shares a figure or a word that is no name with the part; two names, where that has no words."""
         part = self.part
         weighty = [at for at in part.kinds(UnitKind.WORD, UnitKind.FIGURE, UnitKind.STRANGER) if part.counts(at)]
         if not weighty:
@@ -109,8 +109,8 @@ class Held:
         if predicate is None:
             return False
         said = {key for unit in self.claim.units for key in unit.keys}
-        told_otherwise = any(note.finding.rule == "role" and note.finding.outcome is Outcome.AGREES for note in self.notes)
-        others = {each.other for each in self.lexicon.converses.get(predicate, ()) if told_otherwise}
+        is_told_otherwise = any(note.finding.rule == "role" for note in self.notes if note not in self.conflicts())
+        others = {each.other for each in self.lexicon.converses.get(predicate, ()) if is_told_otherwise}
         return not said.isdisjoint({predicate, *self.lexicon.broader(predicate), *others})
 
     def conflicts(self) -> list[Note]:

@@ -2,7 +2,6 @@
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -43,7 +42,7 @@ class PreparedFact:
         self.named = frozenset(key for unit in self.reading.units if unit.kind is UnitKind.NAME for key in unit.keys)
         """Whoever its sentence names."""
         plain = {each.id for meant in base.names.named_in(fact.claim) for each in meant}
-        self.named |= plain  # a title may hold a name: "the envoy for the lake district"
+        self.named |= frozenset(plain)  # a title may hold a name: "the envoy for the lake district"
         self.ids = self.named | {*fact.actor, *fact.recipient, *fact.said_by, *fact.relation}
         self.amounts: tuple[Amount, ...] = (*self.reading.amounts, *map(amount_of, fact.figures))
         self._base = base
@@ -81,7 +80,9 @@ class PreparedFact:
             for key in unit.keys
         }
         told -= {token.concept for token in self.reading.tokens if token.stem in REPORTING}
-        return (told or self.own) - {self._lexicon.concept(word.stem) for title in titles for word in words(title)}
+        return (frozenset(told) or self.own) - {
+            self._lexicon.concept(word.stem) for title in titles for word in words(title)
+        }
 
     @cached_property
     def focus(self) -> Mapping[str, tuple[int, ...]]:
@@ -248,7 +249,7 @@ class FactIndex:
 
         The commonest keys add to facts that rarer ones have found, and find none themselves.
         """
-        scores: Counter[int] = Counter()
+        scores: dict[int, float] = {}
         by_rarity = sorted(keys, key=lambda key: len(self._postings.get(key, ())))
         seen = 0
         for key in by_rarity:
@@ -257,10 +258,10 @@ class FactIndex:
             if seen > 400 or (len(posting) > 2000 and scores):
                 for number in list(scores):
                     if number in self._sets(key):
-                        scores[number] += weight
+                        scores[number] = scores.get(number, 0.0) + weight
                 continue
             for number in posting:
-                scores[number] += weight
+                scores[number] = scores.get(number, 0.0) + weight
             seen += len(posting)
         return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:most]
 

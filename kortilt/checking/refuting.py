@@ -71,7 +71,7 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
 
 
 def _is_dismissed(note: Note, best: Held, covered: set[int]) -> bool:
-    """Whether a date, figure or name that does not fit the first fact is another fact's that speaks for the claim too."""
+    """Whether a date or figure that does not fit the first fact is that of another which supports the claim."""
     if note.unit is None or note.finding.rule not in _DISMISSIBLE or note.unit not in covered - best.covered:
         return False
     kind = best.claim.units[note.unit].kind
@@ -79,7 +79,7 @@ def _is_dismissed(note: Note, best: Held, covered: set[int]) -> bool:
 
 
 def _is_close(part: Part, best: Held, conflicting: set[int]) -> bool:
-    """Whether nearly all else is the fact's, so that its verb may be told in other words; a date alone may be another deed's."""
+    """Whether nearly all else is the fact's, so that its verb may be told otherwise; a date may be another deed's."""
     if len(conflicting) != 1 or any(part.claim.units[at].kind is UnitKind.DATE for at in conflicting):
         return False
     return part.weight(best.covered - conflicting) >= CLOSE * part.weight(set(part.units) - conflicting)

@@ -63,7 +63,7 @@ def _shares_words(part: Part, best: Held, held: Held) -> bool:
 
 
 def _is_settled(part: Part, best: Held, note: Note, covered: set[int]) -> bool:
-    """Whether a second fact may differ here: in what the first has already refuted, or in one of several dates or figures."""
+    """Whether a second fact may differ: in what the first refutes, or in one of several dates or figures."""
     if note.unit is None:
         return False
     if any(other.unit == note.unit for other in best.conflicts()):

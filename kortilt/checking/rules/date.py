@@ -3,6 +3,9 @@
 A coarser date agrees ("2023" for July 2023), a narrower one is not covered, one that shares no day conflicts.
 """
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.model.date_words import date_words
@@ -39,52 +42,55 @@ _ORDER = (
     DateComparison.OVERLAPS,
     DateComparison.DISJOINT,
 )
+_STATE_AT = ("as of", "as at", "at the end", "by the end")
+_AGREEING = (DateComparison.EQUAL, DateComparison.COARSER)
+_MESSAGES = {
+    DateComparison.EQUAL: "same date",
+    DateComparison.COARSER: "a coarser date",
+    DateComparison.NARROWER: "narrower than the base's date",
+    DateComparison.OVERLAPS: "only overlaps the base's date",
+    DateComparison.DISJOINT: "the base has another date",
+}
 _LASTING = (Kind.STATE, Kind.ASSESSMENT)
+
+
+class _Result(NamedTuple):
+    unit: int
+    found: DateComparison
+    when: PartialDate
+    """The fact's date that the claim's is nearest to."""
 
 
 def compare_dates(held: Held) -> None:
     """Note how each date of the part stands to the fact's."""
     fact = held.fact.fact
-    own = held.fact.reading.dates
-    has_when = bool(fact.when.spans) and fact.when.edtf != "XXXX"
-    is_fixed = (bool(own) or fact.kind not in _LASTING) and not (held.fact.dates_its_saying and not held.claim.speakers)
-    results: list[tuple[int, DateComparison, PartialDate]] = []
-    births = _birth_dates(held.fact.reading)
-    for at, unit in held.units(UnitKind.DATE):
-        mention = held.claim.dates[int(unit.keys[0])]
-        is_birth = any(token.stem in ("bear", "born") for token in held.claim.tokens)
-        known = [fact.when] * has_when + [
-            each.when for each in held.fact.reading.dates if not births or (each.start in births) is is_birth
-        ]
-        if not known:
-            continue
-        found, when = min(
-            ((_compared(mention, each, held), each) for each in known), key=lambda pair: _ORDER.index(pair[0])
-        )
-        results.append((at, found, when))
-    fits = any(found in _ORDER[:2] for _, found, _ in results)
-    for at, found, when in results:
-        if found in (DateComparison.EQUAL, DateComparison.COARSER):
-            message = "same date" if found is DateComparison.EQUAL else "a coarser date"
-            held.note(Element.DATE, Outcome.AGREES, "date", message, unit=at, fact=date_words(when))
+    is_dated = bool(held.fact.reading.dates) or fact.kind not in _LASTING
+    is_fixed = is_dated and not (held.fact.dates_its_saying and not held.claim.speakers)
+    results = list(_results(held))
+    fits = any(each.found in _AGREEING for each in results)
+    for unit, found, when in results:
+        caveat = None
+        if found in _AGREEING:
+            outcome = Outcome.AGREES
         elif found is DateComparison.DISJOINT:
             # Where another date of the statement is the fact's, this one belongs to something else in it.
             outcome = Outcome.CONFLICTS if is_fixed and not fits else Outcome.NOT_COVERED
-            message = "the base has another date" if is_fixed else "the base does not date it so"
-            held.note(Element.DATE, outcome, "date", message, unit=at, fact=date_words(when))
         else:
-            message = (
-                "narrower than the base's date" if found is DateComparison.NARROWER else "only overlaps the base's date"
-            )
-            held.note(
-                Element.DATE,
-                Outcome.NOT_COVERED,
-                "date",
-                message,
-                unit=at,
-                fact=date_words(when),
-                caveat=Caveat.IMPRECISE,
-            )
+            outcome, caveat = Outcome.NOT_COVERED, Caveat.IMPRECISE
+        held.note(Element.DATE, outcome, "date", _MESSAGES[found], unit=unit, fact=date_words(when), caveat=caveat)
+
+
+def _results(held: Held) -> Iterator[_Result]:
+    fact, reading = held.fact.fact, held.fact.reading
+    when = [fact.when] if fact.when.spans and fact.when.edtf != "XXXX" else []
+    births = _birth_dates(reading)
+    is_birth = any(token.stem in ("bear", "born") for token in held.claim.tokens)
+    own = [each.when for each in reading.dates if not births or (each.start in births) is is_birth]
+    for at, unit in held.units(UnitKind.DATE):
+        mention = held.claim.dates[int(unit.keys[0])]
+        compared = [(_compared(mention, each, held), each) for each in when + own]
+        if compared:
+            yield _Result(at, *min(compared, key=lambda pair: _ORDER.index(pair[0])))
 
 
 def _birth_dates(fact: Reading) -> set[int]:
@@ -92,15 +98,12 @@ def _birth_dates(fact: Reading) -> set[int]:
     found = set()
     for mention in fact.dates:
         opening = fact.text.rfind("(", 0, mention.start)
-        inside = fact.text[opening + 1 : mention.start] if opening >= 0 else ""
-        if (
-            opening >= 0
-            and ")" not in inside
-            and (
-                "born" in inside or not any(each.start < mention.start and each.start > opening for each in fact.dates)
-            )
-            and fact.text[mention.end : mention.end + 1] != ")" * ("born" not in inside)
-        ):
+        inside = fact.text[opening + 1 : mention.start]
+        if opening < 0 or ")" in inside:
+            continue
+        is_first = not any(opening < each.start < mention.start for each in fact.dates)
+        is_span = is_first and fact.text[mention.end : mention.end + 1] != ")"
+        if "born" in inside or is_span:
             found.add(mention.start)
     return found
 
@@ -108,9 +111,7 @@ def _birth_dates(fact: Reading) -> set[int]:
 def _compared(mention: DateMention, when: PartialDate, held: Held) -> DateComparison:
     found = compare(mention, when)
     is_lasting = held.fact.fact.kind in _LASTING and when.end is None and when.edtf[0] not in "[{"
-    is_state_at = (
-        mention.text.lower().startswith(("as of", "as at", "at the end", "by the end")) and mention.when.end == when.end
-    )
+    is_state_at = mention.text.lower().startswith(_STATE_AT) and mention.when.end == when.end
     if found is DateComparison.NARROWER and (is_lasting or is_state_at):
         return DateComparison.COARSER
     return found

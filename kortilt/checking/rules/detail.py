@@ -104,7 +104,7 @@ def _is_city(held: Held, unit: Unit) -> bool:
 
 
 def _is_in_name(held: Held, unit: Unit) -> bool:
-    """Whether a body's name stands inside that of one of the fact's: "the UN" in "the UN General Assembly"."""
+    """Whether a body's name stands inside that of one of the fact's: "the council" in "the lake council"."""
     if not all(key in held.base.organisations for key in unit.keys):
         return False
     said = unit.text.lower().split()

@@ -44,6 +44,7 @@ _SCALE_SLIPS = frozenset(Fraction(10**3) ** power for power in (-3, -2, -1, 1, 2
 _MEASURED = frozenset(
     ["money", "mass", "volume", "length", "area", "energy", "power", "temperature", "share", "duration"]
 )
+_OTHER_WAY = "the base has it the other way"
 _RELATIVE = frozenset(["ratio", "share", "rank"])
 _ANYTHING = frozenset(["people", "person", "item", "unit", "piece", "case"])
 """What is counted where the fact does not say more; then its other words tell."""
@@ -66,41 +67,27 @@ def compare_figures(held: Held) -> None:
             continue
         compared = [(_compared(claim, fact), fact) for fact in held.fact.amounts if same_measure(held, claim, fact)]
         compared = [pair for pair in compared if pair[0] is not Comparison.INCOMPARABLE]
-        if not compared:
-            _compare_units(held, at, claim)
-            continue
-        found, fact = min(compared, key=lambda pair: _ORDER.index(pair[0]))
-        element = Element.RANK if claim.dimension in ("rank", "ordinal") else Element.FIGURE
-        if found is Comparison.DIFFERENT and fact.dimension in _RELATIVE and not _names_all(held):
-            continue
-        if found is Comparison.DIFFERENT:
-            held.note(element, Outcome.CONFLICTS, "figure", _MESSAGES[found], unit=at, fact=said(fact))
-        elif found is Comparison.OVERLAPS:
-            held.note(
-                element,
-                Outcome.NOT_COVERED,
-                "figure",
-                _MESSAGES[found],
-                unit=at,
-                fact=said(fact),
-                caveat=Caveat.IMPRECISE,
-            )
+        if compared:
+            _note(held, at, claim, *min(compared, key=lambda pair: _ORDER.index(pair[0])))
         else:
-            caveat = Caveat.IMPRECISE if found is Comparison.IMPRECISE else None
-            if claim.change is not None and fact.change is not None:
-                held.covered.update(number for number, word in held.units(UnitKind.WORD) if word.keys[0] in DIRECTIONS)
-            if _moves_against(claim, fact):
-                held.note(
-                    Element.DIRECTION,
-                    Outcome.CONFLICTS,
-                    "figure",
-                    "the base has it the other way",
-                    unit=at,
-                    fact=said(fact),
-                    is_decisive=True,
-                )
-            else:
-                held.note(element, Outcome.AGREES, "figure", _MESSAGES[found], unit=at, fact=said(fact), caveat=caveat)
+            _compare_units(held, at, claim)
+
+
+def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -> None:
+    if found is Comparison.DIFFERENT and fact.dimension in _RELATIVE and not _names_all(held):
+        return
+    element = Element.RANK if claim.dimension in ("rank", "ordinal") else Element.FIGURE
+    outcome, message, is_decisive = Outcome.AGREES, _MESSAGES[found], False
+    if found is Comparison.DIFFERENT:
+        outcome = Outcome.CONFLICTS
+    elif found is Comparison.OVERLAPS:
+        outcome = Outcome.NOT_COVERED
+    elif claim.change is not None and fact.change is not None:
+        held.covered.update(number for number, word in held.units(UnitKind.WORD) if word.keys[0] in DIRECTIONS)
+        if claim.change is not fact.change:
+            element, outcome, message, is_decisive = Element.DIRECTION, Outcome.CONFLICTS, _OTHER_WAY, True
+    caveat = Caveat.IMPRECISE if found in (Comparison.IMPRECISE, Comparison.OVERLAPS) else None
+    held.note(element, outcome, "figure", message, unit=at, fact=said(fact), caveat=caveat, is_decisive=is_decisive)
 
 
 def _names_all(held: Held) -> bool:
@@ -164,10 +151,6 @@ def _face(amount: Amount) -> str | None:
 
     found = re.search(r"\d[\d.,]*", amount.text)
     return found[0].replace(",", "").rstrip(".") if found else None
-
-
-def _moves_against(claim: Amount, fact: Amount) -> bool:
-    return claim.change is not None and fact.change is not None and claim.change is not fact.change
 
 
 def same_measure(held: Held, claim: Amount, fact: Amount) -> bool:

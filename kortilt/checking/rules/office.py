@@ -3,6 +3,8 @@
 "Foreign minister X" conflicts where the base knows X as the defence minister, or another as the foreign minister.
 """
 
+from itertools import pairwise
+
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.model.actors import Person
@@ -11,6 +13,7 @@ from kortilt.reading.claims import Tag, Unit, UnitKind
 from kortilt.reading.words.lexicon import OFFICES, PORTFOLIOS, STOP
 from kortilt.reading.words.stems import words
 
+_WEIGHTY = OFFICES | PORTFOLIOS
 _STANDING = frozenset(["sit", "speak", "act", "appear", "be", "stand", "come", "negotiate", "play"])
 """Verbs with which one does something for a country."""
 _PEOPLE = """[countries.SE]
@@ -48,7 +51,7 @@ def compare_offices(held: Held) -> None:
     people = [
         (at, unit) for at, unit in enumerate(held.claim.units) if unit.kind is UnitKind.NAME and _person(held, unit)
     ]
-    for (at, one), (other_at, other) in zip(people, people[1:], strict=False):
+    for (at, one), (other_at, other) in pairwise(people):
         if at in held.part.units and (_are_apposed(held, one, other) or _is_as(held, other)):
             if set(one.keys) & set(other.keys):
                 held.covered.update({at, other_at} if at in held.covered or other_at in held.covered else ())
@@ -96,7 +99,7 @@ def _are_apposed(held: Held, one: Unit, other: Unit) -> bool:
 def _compare_countries(held: Held) -> None:
     """Note people for whom another country stands: "X of Norway", "X sat for Norway"."""
     names = [(at, unit) for at, unit in enumerate(held.claim.units) if unit.kind is UnitKind.NAME]
-    for (_, one), (at, other) in zip(names, names[1:], strict=False):
+    for (_, one), (at, other) in pairwise(names):
         person = _person(held, one)
         between = held.claim.tokens[one.last + 1 : other.first]
         if (
@@ -147,44 +150,29 @@ def _offices(held: Held, unit: Unit) -> str:
 def _compare_title(held: Held, at: int, unit: Unit) -> None:
     """Compare a title that no person of the base bears: before the name, or after it between commas."""
     person = _person(held, unit)
-    titles = _title_units(held, unit)
+    titles = [held.claim.units[number] for number in _title_units(held, unit)]
     if person is None or not person.offices or not titles:
         return
-    said = {
-        key
-        for number in titles
-        for key in held.claim.units[number].keys
-        if held.claim.units[number].kind is not UnitKind.NAME
-    }
+    known = _known_titles(held, person)
+    wider = frozenset(up for each in known for key in each for up in held.lexicon.broader(key))
+    said = {key for each in titles for key in each.keys}
+    weighty = {key for each in titles for key in each.keys if each.kind is UnitKind.STRANGER or key in _WEIGHTY}
+    is_same = any(said <= each | wider for each in known)
+    is_other = not said & OFFICES <= frozenset().union(wider, *known)
+    is_other = is_other or not any(weighty <= each | wider for each in known)
+    if is_same or (is_other and at in held.covered):
+        # Where the office is another one, all the title's words are of a piece with it.
+        held.covered.update(held.claim.units.index(each) for each in titles)
+    if is_other and not is_same:
+        number = next(held.claim.units.index(each) for each in titles if set(each.keys) & OFFICES)
+        message = "the base knows the person in another office"
+        held.note(Element.ACTOR, Outcome.CONFLICTS, "office", message, unit=number, fact=_offices(held, unit))
+
+
+def _known_titles(held: Held, person: Person) -> list[frozenset[str]]:
     concept = held.lexicon.concept
-    known = [
-        {concept(word.stem) for word in words(title) if word.stem not in STOP}
-        for office in person.offices
-        for title in (office.title, *office.aliases)
-    ]
-    wider = {up for each in known for key in each for up in held.lexicon.broader(key)}
-    heads = {key for each in known for key in each if key in OFFICES} | wider
-    weighty = {
-        key
-        for number in titles
-        for key in held.claim.units[number].keys
-        if held.claim.units[number].kind is UnitKind.STRANGER or key in OFFICES | PORTFOLIOS
-    }
-    if any(said <= each | wider for each in known):
-        held.covered.update(titles)
-    elif not said & OFFICES <= heads or not any(weighty <= each | wider for each in known):
-        # The title's other words are of a piece with it.
-        number = next(number for number in titles if set(held.claim.units[number].keys) & OFFICES)
-        if at in held.covered:
-            held.covered.update(titles)
-        held.note(
-            Element.ACTOR,
-            Outcome.CONFLICTS,
-            "office",
-            "the base knows the person in another office",
-            unit=number,
-            fact=_offices(held, unit),
-        )
+    texts = [title for office in person.offices for title in (office.title, *office.aliases)]
+    return [frozenset(concept(word.stem) for word in words(text) if word.stem not in STOP) for text in texts]
 
 
 def _title_units(held: Held, unit: Unit) -> list[int]:

@@ -109,8 +109,7 @@ def _opposites(held: Held, unit: Unit) -> Iterator[str]:
     """The classes of the fact's words that are opposed to a word of the claim."""
     focus, key = held.fact.focus, unit.keys[0]
     word = held.claim.tokens[unit.first].stem if unit.first == unit.last else key
-    for opposite in held.fact.opposites.get(key, frozenset()) & focus.keys():
-        yield opposite
+    yield from held.fact.opposites.get(key, frozenset()) & focus.keys()
     base = held.lexicon.concept(stem(without_negation(word))) if without_negation(word) != word else ""
     if base in focus:
         yield base

@@ -16,7 +16,8 @@ from kortilt.reading.claims import UnitKind
 
 EXAMPLES = (
     Example(
-        "The port shipped 62 tons of salt in 2022, the harbour board reports.\nThe port shipped 80 tons of salt in 2022, the mine reports.",
+        "The port shipped 62 tons of salt in 2022, the harbour board reports.\n"
+        "The port shipped 80 tons of salt in 2022, the mine reports.",
         "2022 2022",
         "The port shipped 62 tons of salt in 2022.",
         Label.CONFLICTING_EVIDENCE,

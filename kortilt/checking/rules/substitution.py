@@ -56,9 +56,9 @@ def _note_nested(held: Held) -> None:
     tokens = held.claim.tokens
     for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER):
         before = held.claim.units[at - 1] if at else None
-        if at - 1 in wrong and at not in wrong and before is not None and unit.first - before.last in (2, 3):
-            if tokens[before.last + 1].text.lower() in _PLACE:
-                held.note(Element.PLACE, Outcome.CONFLICTS, "substitution", "where it is", unit=at, is_sure=False)
+        is_next = at - 1 in wrong and at not in wrong and before is not None
+        if is_next and unit.first - before.last in (2, 3) and tokens[before.last + 1].text.lower() in _PLACE:
+            held.note(Element.PLACE, Outcome.CONFLICTS, "substitution", "where it is", unit=at, is_sure=False)
 
 
 def _by_slot(held: Held, unit: Unit) -> tuple[str, Unit] | None:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from kortilt.model.dates import PartialDate
 from kortilt.model.names import Mention, NameIndex
 from kortilt.reading.claims.frames import Argument, Frames, read_frames
+from kortilt.reading.claims.marking import mark, tokenise
 from kortilt.reading.claims.parts import split_parts
 from kortilt.reading.claims.polarity import failure_words, modal_words, negated_words
 from kortilt.reading.claims.speech import AUTHOR, Speaker, find_speakers
 from kortilt.reading.claims.tokens import Tag, Token
-from kortilt.reading.claims.units import Unit, UnitKind, build_units, mark, tokenise
+from kortilt.reading.claims.units import Unit, UnitKind, build_units
 from kortilt.reading.dates import DateMention, find_dates
 from kortilt.reading.figures import Amount, find_amounts
 from kortilt.reading.words.lexicon import LEXICON, Lexicon

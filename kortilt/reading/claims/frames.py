@@ -1,4 +1,4 @@
-"""Who does what to whom: for every verb and noun, the names that stand to it as subject, object or behind a preposition."""
+"""Who does what to whom: for every verb and noun, the names that are its subject, object or behind a preposition."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -27,7 +27,7 @@ class Order(NamedTuple):
 def find_orders(reading: "Reading") -> list[Order]:
     """Give the comparisons that a sentence makes."""
     found = []
-    for at, token in enumerate(reading.tokens):
+    for at in range(len(reading.tokens)):
         sign = _sign(reading, at)
         if sign:
             after = _after(reading, at)
