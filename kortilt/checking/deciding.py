@@ -11,11 +11,14 @@ from kortilt.checking.rules.series import compare_series
 from kortilt.checking.supporting import caveats_of, gather, leads
 from kortilt.model.facts import Kind
 from kortilt.model.verdicts import Caveat, Label
+from kortilt.reading.claims import UnitKind
 
 SUPPORTING = 0.5
 """Share of a statement's weight that the fact which speaks of it must have."""
 MOST_STARTS = 4
 """So many facts are tried as the one that speaks of the statement."""
+_PLAINNESS = 0.4
+"""How much it counts, of two facts that fit alike, that one says little else, or says it in the source's own voice."""
 _CONFLICT_COSTS = 0.6
 """Share of a conflicting unit's weight that counts against a fact when facts are ranked."""
 
@@ -50,18 +53,29 @@ def _decide_from(part: Part, best: Held, helds: Sequence[Held]) -> Decision:
     if is_contradicted(part, best, conflicts, left):
         return Decision(Label.REFUTED, frozenset(), tuple(chosen), notes, left, share)
     if not left and not conflicts and best.is_about() and share >= SUPPORTING and leads(part, best, chosen):
-        is_open = any(note.caveat is Caveat.FORECAST for held in chosen for note in held.notes)
-        if is_open or (any(held.fact.fact.kind is Kind.FORECAST for held in chosen) and not _leaves_open(part)):
+        if any(_is_open(part, held) for held in chosen):
             return Decision(Label.NOT_ENOUGH_EVIDENCE, frozenset([Caveat.FORECAST]), tuple(chosen), notes, left, share)
         return Decision(Label.SUPPORTED, caveats, tuple(chosen), notes, left, share)
     imprecise = {note.unit for note in notes if note.caveat is Caveat.IMPRECISE}
     kept = caveats & {Caveat.IMPRECISE} if not conflicts and set(left) <= imprecise else frozenset()
+    if not conflicts and share >= SUPPORTING and _is_open(part, best):
+        kept |= {Caveat.FORECAST}
     return Decision(Label.NOT_ENOUGH_EVIDENCE, kept, tuple(chosen), notes, left, share)
 
 
 def _quality(part: Part, held: Held) -> float:
+    """How well a fact fits a statement: what it covers, less what contradicts; the plainer fact where two fit alike."""
     conflicting = {note.unit for note in held.conflicts() if note.unit is not None}
-    return part.weight(held.covered | conflicting) - _CONFLICT_COSTS * part.weight(conflicting)
+    fit = part.weight(held.covered | conflicting) - _CONFLICT_COSTS * part.weight(conflicting)
+    is_indirect = held.fact.fact.is_reported and not part.claim.speakers
+    has_figure = bool(held.fact.fact.figures) and not held.covered.isdisjoint(part.kinds(UnitKind.FIGURE))
+    return fit + _PLAINNESS * (held.told + has_figure - is_indirect)
+
+
+def _is_open(part: Part, held: Held) -> bool:
+    """Whether the fact is only expected or possible, and the claim states it as done."""
+    is_forecast = held.fact.fact.kind is Kind.FORECAST and not _leaves_open(part)
+    return is_forecast or any(note.caveat is Caveat.FORECAST for note in held.notes)
 
 
 def _leaves_open(part: Part) -> bool:

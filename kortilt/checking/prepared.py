@@ -134,6 +134,11 @@ class PreparedFact:
         return bool(self.fact.said_by) and bool(before) and all(at in speech for at in before)
 
     @cached_property
+    def verb(self) -> str | None:
+        """The class of its first verb, however little that says."""
+        return next((token.concept for token in self.reading.tokens if token.tag is Tag.VERB), None)
+
+    @cached_property
     def predicate(self) -> str | None:
         """The class of its main verb; None where that says little, or only brings in a speaker."""
         speech = {at for each in self.reading.speakers for at in each.words}
@@ -145,7 +150,8 @@ class PreparedFact:
             )
             if (low in _SUBORDINATING and at > 2) or is_relative:
                 return None
-            if token.tag is Tag.VERB and not (self.fact.said_by and at in speech):
+            is_compound = at > 0 and self.reading.tokens[at - 1].stop_after == "-"
+            if token.tag is Tag.VERB and not is_compound and not (self.fact.said_by and at in speech):
                 return None if at in light else token.concept
         return None
 
@@ -227,8 +233,12 @@ class FactIndex:
         self._prepared: dict[int, PreparedFact] = {}
         self._postings: dict[str, list[int]] = {}
         concepts: dict[str, tuple[str, ...]] = {}
+        self._sizes: list[int] = []
+        """How many keys each fact has: of facts that share as much, the shorter says it more plainly."""
         for number, fact in enumerate(base.facts):
-            for key in self._keys(fact, concepts):
+            keys = set(self._keys(fact, concepts))
+            self._sizes.append(len(keys))
+            for key in keys:
                 self._postings.setdefault(key, []).append(number)
         self._count = max(1, len(base.facts))
 
@@ -263,7 +273,7 @@ class FactIndex:
             for number in posting:
                 scores[number] = scores.get(number, 0.0) + weight
             seen += len(posting)
-        return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:most]
+        return sorted(scores.items(), key=lambda item: (-item[1], self._sizes[item[0]], item[0]))[:most]
 
     def _sets(self, key: str) -> frozenset[int]:
         found = self._cached_sets.get(key)

@@ -7,13 +7,14 @@ from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
 from kortilt.checking.rules.arithmetic import reckon
 from kortilt.checking.supporting import caveats_of
-from kortilt.model.verdicts import Element, Label, Outcome
+from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 
 
 def decide_by_reckoning(part: Part, helds: Sequence[Held]) -> Decision | None:
     """Decide by a figure that two facts give together, where they have all the rest of the statement."""
     wrong: Decision | None = None
     across: Decision | None = None
+    reported: Decision | None = None
     for found in reckon(part, helds):
         pair = (found.first, found.second)
         for held in pair:
@@ -29,10 +30,13 @@ def decide_by_reckoning(part: Part, helds: Sequence[Held]) -> Decision | None:
         if found.is_across_series:
             across = across or Decision(Label.CONFLICTING_EVIDENCE, frozenset(), pair, notes, left, 1.0)
         elif found.holds:
-            return Decision(Label.SUPPORTED, caveats_of(pair, covered), pair, notes, left, 1.0)
-        else:
+            decision = Decision(Label.SUPPORTED, caveats_of(pair, covered), pair, notes, left, 1.0)
+            if Caveat.ATTRIBUTE not in decision.caveats:
+                return decision
+            reported = reported or decision
+        elif all(held.told >= 0.5 and held.is_about() for held in pair):
             wrong = wrong or Decision(Label.REFUTED, frozenset(), pair, notes, left, 1.0)
-    return across or wrong
+    return reported or across or wrong
 
 
 def _is_reckonable(note: Note, covered: set[int]) -> bool:

@@ -59,10 +59,14 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
     """Whether the statement is about another fact, which agrees with as much of it and leaves no more open."""
     if any(note.is_decisive for note in refuting.conflicts()):
         return False
-    agreed = refuting.covered - {note.unit for note in refuting.conflicts()}
+    conflicting = {note.unit for note in refuting.conflicts()}
+    agreed = refuting.covered - conflicting
+    is_counted = all(note.finding.element in (Element.FIGURE, Element.RANK) for note in refuting.conflicts())
     for decision in decisions:
         if decision.label is Label.REFUTED or decision.facts[0].conflicts():
             continue
+        if is_counted and conflicting.isdisjoint(note.unit for note in decision.facts[0].notes):
+            continue  # it counts nothing, and so says nothing of the figure
         is_said = decision.facts[0].says_predicate() or not refuting.says_predicate()
         weighs_more = is_said and part.weight(decision.facts[0].covered) >= part.weight(agreed)
         if weighs_more and not set(decision.left) & agreed:
@@ -92,7 +96,7 @@ def _has_predicate(best: Held, conflicts: Sequence[Note]) -> bool:
         return True
     if predicate is None and any(note.finding.element is Element.DATE for note in conflicts):
         # Only a figure or most of its words can show that the fact is dated otherwise, and not another meant.
-        return best.told >= 0.5 or any(best.claim.units[at].kind is UnitKind.FIGURE for at in best.covered)
+        return best.told >= 0.4 or any(best.claim.units[at].kind is UnitKind.FIGURE for at in best.covered)
     if predicate is None or any(note.finding.rule in _OF_ITSELF for note in conflicts):
         return True
     return best.says_predicate()

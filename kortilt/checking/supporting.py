@@ -7,9 +7,9 @@ from kortilt.checking.part import Part
 from kortilt.model.verdicts import Caveat, Outcome
 from kortilt.reading.claims import UnitKind
 
-TOLD, TOLD_OF_THE_SAME, TOLD_OF_NAMES = 0.5, 0.35, 0.75
-"""Share of its own words that a claim must have of a fact which adds to another: less where they speak of one thing,
-more where it adds names only."""
+TOLD, TOLD_OF_THE_SAME, TOLD_OF_PARALLELS, TOLD_OF_NAMES = 0.5, 0.35, 0.3, 0.75
+"""Share of its own words that a claim must have of a fact which adds to another: less where they speak of one thing or
+tell of parallel deeds, more where it adds names only."""
 MOST_FACTS = 4
 """So many facts together may support one statement."""
 
@@ -22,7 +22,7 @@ def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], s
         more = [held for held in helds if held not in chosen and _adds(part, best, held, covered)]
         if not more:
             break
-        held = max(more, key=lambda each: part.weight(each.covered - covered))
+        held = max(more, key=lambda each: (part.weight(each.covered - covered), not each.fact.fact.is_reported))
         chosen.append(held)
         covered |= held.covered
     return chosen, covered - _undated(part, chosen)
@@ -46,7 +46,7 @@ def caveats_of(chosen: Sequence[Held], covered: set[int]) -> frozenset[Caveat]:
 
 def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
     new = {at for at in held.covered - covered if at in part.units and part.counts(at)}
-    if not new or held.told < (TOLD_OF_THE_SAME if _shares_words(part, best, held) else TOLD):
+    if not new or held.told < _least(part, best, held):
         return False
     held.finish()
     new = {at for at in held.covered - covered if at in part.units and part.counts(at)}
@@ -54,6 +54,19 @@ def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
         return False
     names_only = all(part.claim.units[at].kind is UnitKind.NAME for at in new)
     return held.is_about() and (not names_only or held.told >= TOLD_OF_NAMES)
+
+
+def _least(part: Part, best: Held, held: Held) -> float:
+    if _are_parallel(best, held):
+        return TOLD_OF_PARALLELS
+    return TOLD_OF_THE_SAME if _shares_words(part, best, held) else TOLD
+
+
+def _are_parallel(best: Held, held: Held) -> bool:
+    """Whether two facts tell of the same doer and recipient with the same verb, as items of one list."""
+    one, other = best.fact.fact, held.fact.fact
+    same = bool(one.actor) and one.actor == other.actor and one.recipient == other.recipient
+    return same and best.fact.verb is not None and best.fact.verb == held.fact.verb
 
 
 def _shares_words(part: Part, best: Held, held: Held) -> bool:

@@ -135,12 +135,10 @@ def _contradiction(finding: Finding) -> str:
         return f"the base has {finding.fact}, not {finding.claim}"
     if finding.rule == "quotation":
         return f"the base does not quote it so: {finding.fact}"
-    if finding.rule == "polarity" and finding.fact:
-        return (
-            f"{finding.message}: {finding.fact}, not {finding.claim}"
-            if finding.claim != finding.fact
-            else f"{finding.message}: {finding.claim}"
-        )
+    if finding.element is Element.POLARITY:
+        return finding.message
+    if finding.rule == "polarity":
+        return f"{finding.message}: {finding.fact}, not {finding.claim}"
     return f"{finding.message} ({finding.fact})" if finding.fact else finding.message
 
 
@@ -184,7 +182,7 @@ def advice_of(label: Label, caveats: Iterable[Caveat], decisions: Sequence[Decis
     found = []
     if Caveat.ATTRIBUTE in caveats:
         who = dict.fromkeys(
-            base.name(each) for held in helds if held.fact.fact.is_reported for each in held.fact.fact.said_by
+            full_name(base, each) for held in helds if held.fact.fact.is_reported for each in held.fact.fact.said_by
         )
         found.append(f"attribute it to {' and '.join(who)}")
     if Caveat.FORECAST in caveats:
@@ -198,6 +196,14 @@ def advice_of(label: Label, caveats: Iterable[Caveat], decisions: Sequence[Decis
     elif label is Label.NOT_ENOUGH_EVIDENCE and not found:
         found.append(_NO_SOURCE)
     return "; ".join(found)
+
+
+def full_name(base: FactBase, who: str) -> str:
+    """Name somebody as one would where nobody has been named: "Norway's Harbour Board" where the base writes it so."""
+    record = base.actors[who]
+    country = base.countries.get(record.country)
+    with_country = f"{country.name}'s {record.name}" if country else ""
+    return with_country if with_country in record.spellings else record.name
 
 
 def _precise(helds: Sequence[Held]) -> list[str]:

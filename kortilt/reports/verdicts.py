@@ -139,8 +139,7 @@ def _note(verdict: Verdict) -> Note:
 
 
 def _told(verdict: Verdict) -> str:
-    care = ": ".join(filter(None, (", ".join(verdict.caveats), verdict.advice)))
-    return f"{verdict.message} ({care})" if care else verdict.message
+    return f"{verdict.message} ({', '.join(verdict.caveats)})" if verdict.caveats else verdict.message
 
 
 def _level(verdict: Verdict) -> Level:

@@ -62,18 +62,13 @@ def _said(reading: Reading, order: Order) -> str:
 
 def _relation(held: Held, claim: Order, fact: Order) -> int:
     """1 where they compare the same two in the same places, -1 in changed places, 0 if they compare others."""
-    if not (claim.other & _named(held.claim)):
-        # What it is compared with is no name: "below its peak".
-        return 1 if claim.other & fact.other else 0
     straight = _meet(held, claim.one, fact.one) and _meet(held, claim.other, fact.other)
     crossed = _meet(held, claim.one, fact.other) and _meet(held, claim.other, fact.one)
-    if straight == crossed:
-        return 1 if straight and not (claim.one and fact.one) else 0
-    return 1 if straight else -1
-
-
-def _named(reading: Reading) -> frozenset[str]:
-    return frozenset(who for unit in reading.units for who in unit.who)
+    if straight != crossed:
+        return 1 if straight else -1
+    is_unnamed = not straight and not fact.other
+    # Where no name follows, it is compared with its own self at another time: "below its peak".
+    return 1 if is_unnamed and claim.about & fact.about else 0
 
 
 def _meet(held: Held, one: frozenset[str], other: frozenset[str]) -> bool:

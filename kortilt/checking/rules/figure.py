@@ -44,6 +44,7 @@ _SCALE_SLIPS = frozenset(Fraction(10**3) ** power for power in (-3, -2, -1, 1, 2
 _MEASURED = frozenset(
     ["money", "mass", "volume", "length", "area", "energy", "power", "temperature", "share", "duration"]
 )
+_DISTANCES = frozenset(["after", "before", "later", "earlier", "afterwards", "ago", "since"])
 _OTHER_WAY = "the base has it the other way"
 _RELATIVE = frozenset(["ratio", "share", "rank"])
 _ANYTHING = frozenset(["people", "person", "item", "unit", "piece", "case"])
@@ -76,6 +77,8 @@ def compare_figures(held: Held) -> None:
 def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -> None:
     if found is Comparison.DIFFERENT and fact.dimension in _RELATIVE and not _names_all(held):
         return
+    if found in (Comparison.DIFFERENT, Comparison.OVERLAPS) and _is_distance(held, at, claim):
+        return
     element = Element.RANK if claim.dimension in ("rank", "ordinal") else Element.FIGURE
     outcome, message, is_decisive = Outcome.AGREES, _MESSAGES[found], False
     if found is Comparison.DIFFERENT:
@@ -88,6 +91,12 @@ def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -
             element, outcome, message, is_decisive = Element.DIRECTION, Outcome.CONFLICTS, _OTHER_WAY, True
     caveat = Caveat.IMPRECISE if found in (Comparison.IMPRECISE, Comparison.OVERLAPS) else None
     held.note(element, outcome, "figure", message, unit=at, fact=said(fact), caveat=caveat, is_decisive=is_decisive)
+
+
+def _is_distance(held: Held, at: int, claim: Amount) -> bool:
+    """Whether a duration is the time to something else, "two months after", and measures nothing itself."""
+    following = held.claim.tokens[held.claim.units[at].last + 1 : held.claim.units[at].last + 2]
+    return claim.dimension == "duration" and bool(following) and following[0].text.lower() in _DISTANCES
 
 
 def _names_all(held: Held) -> bool:

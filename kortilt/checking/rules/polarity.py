@@ -3,13 +3,13 @@
 Opposites count as denials of each other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import FOCUS
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
-from kortilt.reading.claims import Tag, Unit, UnitKind
+from kortilt.reading.claims import Tag, Token, Unit, UnitKind
 from kortilt.reading.words.lexicon import GRADES
 from kortilt.reading.words.meaning import without_negation
 from kortilt.reading.words.stems import stem
@@ -28,6 +28,7 @@ EXAMPLES = (
         Label.REFUTED,
     ),
 )
+_NEARBY = (*FOCUS, Tag.NAME)
 
 
 def compare_polarity(held: Held) -> None:
@@ -58,9 +59,9 @@ def compare_polarity(held: Held) -> None:
                 Element.POLARITY, Outcome.AGREES, "polarity", "the first of its kind: none before", unit=at, fact=words
             )
             return
-        held.note(
-            Element.POLARITY, Outcome.CONFLICTS, "polarity", "one denies what the other affirms", unit=at, fact=words
-        )
+        is_denied = held.claim.negated[held.claim.units[at].first]
+        message = "the base affirms what the claim denies" if is_denied else "the base denies what the claim affirms"
+        held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=at, fact=words)
 
 
 def _is_first_since(held: Held) -> bool:
@@ -81,7 +82,7 @@ def _compare_opposites(held: Held, at: int, *, denied: bool) -> None:
     fact = held.fact.reading
     converses = {each.other for each in held.lexicon.converses.get(unit.keys[0], ())}
     for concept in _opposites(held, unit):
-        if concept in converses:
+        if concept in converses or fact.tokens[held.fact.focus[concept][0]].tag is Tag.STRANGER:
             continue  # "bought" and "sold" may tell one deed: that is for roles to judge
         numbers = held.fact.focus[concept]
         token = fact.tokens[numbers[0]]
@@ -120,8 +121,25 @@ def _opposites(held: Held, unit: Unit) -> Iterator[str]:
 
 
 def _is_same_place(held: Held, unit: Unit, number: int) -> bool:
-    """Whether two words can be about the same thing: beside each is a word that claim and fact share."""
+    """Whether two words can be about the same thing: beside each is a word that claim and fact share.
+
+    Verbs are about what follows them, "kept the plant", and about their subject where nothing does.
+    """
     claim, fact = held.claim.tokens, held.fact.reading.tokens
-    mine = {token.concept for token in claim[max(0, unit.first - 4) : unit.last + 5] if token.tag in FOCUS}
-    its = {token.concept for token in fact[max(0, number - 4) : number + 5] if token.tag in FOCUS}
-    return bool(mine & its)
+    if Tag.VERB in (claim[unit.first].tag, fact[number].tag):
+        mine, its = (
+            _concepts(claim[unit.last + 1 : unit.last + 7], FOCUS),
+            _concepts(fact[number + 1 : number + 7], FOCUS),
+        )
+        if mine and its:
+            return bool(mine & its)
+        return bool(_beside(claim, unit.first, unit.last, _NEARBY) & _beside(fact, number, number, _NEARBY))
+    return bool(_beside(claim, unit.first, unit.last, FOCUS) & _beside(fact, number, number, FOCUS))
+
+
+def _beside(tokens: Sequence[Token], first: int, last: int, tags: tuple[Tag, ...]) -> set[str]:
+    return _concepts(tokens[max(0, first - 4) : first], tags) | _concepts(tokens[last + 1 : last + 5], tags)
+
+
+def _concepts(tokens: Sequence[Token], tags: tuple[Tag, ...]) -> set[str]:
+    return {token.concept for token in tokens if token.tag in tags}

@@ -66,7 +66,10 @@ def _without_mixed_series(part: Part, decision: Decision) -> Decision:
             continue
         known, _ = series.setdefault((_measures(fact), fact.relation), (fact.series, figures[0]))
         if known != fact.series:
-            return _conflicting(decision, held, figures[0], "from another series than the other figure", fact.series)
+            figure = fact.figures[0].in_words() if fact.figures else fact.series
+            publisher = " and ".join(map(held.name, fact.said_by)) or fact.series
+            message = "figures of two publishers do not go together"
+            return _conflicting(decision, held, figures[0], message, f"{figure} ({publisher})")
     return decision
 
 

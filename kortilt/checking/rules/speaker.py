@@ -62,7 +62,7 @@ def compare_speakers(held: Held) -> None:
             held.note(
                 Element.SPEAKER, Outcome.NOT_COVERED, "speaker", "the base does not have it from this speaker", unit=at
             )
-    named = any(held.same(unit, said_by) for unit in held.claim.units if unit.kind is UnitKind.NAME)
+    named = any(said_by & set(unit.keys) for unit in held.claim.units if unit.kind is UnitKind.NAME)
     acts = bool(said_by & {*fact.actor, *fact.recipient})
     if fact.is_reported and not is_attributed and not (named and (held.claim.speakers or not acts)):
         who = _names(held, fact.said_by)

@@ -55,8 +55,8 @@ def _note_nested(held: Held) -> None:
     wrong = {note.unit for note in held.conflicts() if note.finding.rule == "substitution"}
     tokens = held.claim.tokens
     for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER):
-        before = held.claim.units[at - 1] if at else None
-        is_next = at - 1 in wrong and at not in wrong and before is not None
+        before = held.claim.units[max(at - 1, 0)]
+        is_next = at - 1 in wrong and at not in wrong
         if is_next and unit.first - before.last in (2, 3) and tokens[before.last + 1].text.lower() in _PLACE:
             held.note(Element.PLACE, Outcome.CONFLICTS, "substitution", "where it is", unit=at, is_sure=False)
 

@@ -113,14 +113,16 @@ def _marker(tokens: Sequence[Token], unit: Unit) -> tuple[str, int]:
         if token.tag is Tag.DETERMINER and at and not token.stop_after:
             # The phrase begins here: only what stands right before it can govern it.
             before = tokens[at - 1]
-            if before.tag not in (
-                Tag.PREPOSITION,
-                Tag.VERB,
-                Tag.CONJUNCTION,
-                Tag.NAME,
-                Tag.STRANGER,
-                Tag.DETERMINER,
-                Tag.NUMBER,
+            if (
+                before.tag
+                not in (
+                    Tag.PREPOSITION,
+                    Tag.VERB,
+                    Tag.CONJUNCTION,
+                    Tag.DETERMINER,
+                    Tag.NUMBER,
+                )
+                and not before.stop_after
             ):
                 return "", at
         joins = token.text.lower() in ("and", "or") or token.tag in (Tag.NAME, Tag.STRANGER)

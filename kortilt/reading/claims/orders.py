@@ -10,6 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kortilt.reading.claims import Reading
 
+_REACH = 9
+"""So many words on begins what something is compared with."""
 _ASIDE = frozenset(["with", "in", "at", "on", "to", "from", "for", "against", "among", "by"])
 
 
@@ -20,6 +22,8 @@ class Order(NamedTuple):
     one: frozenset[str]
     """Ids and classes of what is compared; empty where the sentence does not name it."""
     other: frozenset[str]
+    about: frozenset[str]
+    """Classes of the nouns behind it: "before the pandemic"."""
     tokens: tuple[int, ...]
     """The tokens that say it."""
 
@@ -30,9 +34,13 @@ def find_orders(reading: "Reading") -> list[Order]:
     for at in range(len(reading.tokens)):
         sign = _sign(reading, at)
         if sign:
-            after = _after(reading, at)
-            if after:
-                found.append(Order(sign, _before(reading, at, after[0]), after[0], (at, *after[1])))
+            start = _start_of_other(reading, at)
+            names = _names(reading, range(start, _end_of_other(reading, start)), skips_owners=True)
+            nouns = _nouns(reading, start)
+            if names or nouns:
+                said = (each for each in range(at + 1, start) if reading.tokens[each].tag not in (Tag.NAME, Tag.DATE))
+                before = _names(reading, range(at)) - names
+                found.append(Order(sign, before, names, nouns, (at, *said)))
     return found
 
 
@@ -65,36 +73,30 @@ def _sign(reading: "Reading", at: int) -> int:
     return 0
 
 
-def _after(reading: "Reading", at: int) -> tuple[frozenset[str], tuple[int, ...]] | None:
-    """What something is compared with: the first name behind the comparing word, or the nouns where no name follows."""
+def _start_of_other(reading: "Reading", at: int) -> int:
+    """Where what something is compared with begins: behind "than", or behind the second "as"."""
     tokens = reading.tokens
-    start = at + 1
-    joints = [
-        each
-        for each in range(at + 1, min(at + 12, len(tokens)))
-        if tokens[each].text.lower() in ("than", "as", "of", "to", "that")
-    ]
+    words = [(each, tokens[each].text.lower()) for each in range(at + 1, min(at + 12, len(tokens)))]
     if tokens[at].stem in GRADES and tokens[at].concept not in AHEAD:
-        joints = [each for each in joints if tokens[each].text.lower() == "than"]
-        start = joints[0] + 1 if joints else start
-    elif len([each for each in joints if tokens[each].text.lower() == "as"]) > 1:
-        start = [each for each in joints if tokens[each].text.lower() == "as"][1] + 1
-    names = _names(reading, range(start, min(start + 9, len(tokens))))
-    said = tuple(each for each in range(at + 1, start) if tokens[each].tag not in (Tag.NAME, Tag.DATE))
-    if names:
-        return names, said
-    nouns = frozenset(token.concept for token in tokens[start : start + 5] if token.tag in (Tag.NOUN, Tag.STRANGER))
-    return (nouns, said) if nouns else None
+        return next((each + 1 for each, word in words if word == "than"), at + 1)
+    both = [each for each, word in words if word == "as"]
+    return both[1] + 1 if len(both) > 1 else at + 1
 
 
-def _before(reading: "Reading", at: int, other: frozenset[str]) -> frozenset[str]:
-    return _names(reading, range(at)) - other
+def _end_of_other(reading: "Reading", start: int) -> int:
+    end = min(start + _REACH, len(reading.tokens))
+    return next((at for at in range(start + 1, end) if reading.tokens[at].tag is Tag.VERB), end)
 
 
-def _names(reading: "Reading", places: Sequence[int]) -> frozenset[str]:
-    """The first name there that is no bystander ("trade *with the north*")."""
-    aside = {each.unit.first for each in reading.frames.arguments if each.marker in _ASIDE}
-    for unit in reading.units:
-        if unit.who and unit.first in places and unit.first not in aside:
-            return frozenset(unit.who)
-    return frozenset()
+def _nouns(reading: "Reading", start: int) -> frozenset[str]:
+    return frozenset(token.concept for token in reading.tokens[start : start + _REACH] if token.tag is Tag.NOUN)
+
+
+def _names(reading: "Reading", places: Sequence[int], *, skips_owners: bool = False) -> frozenset[str]:
+    """The first name there that is no bystander ("trade *with the north*"), nor owns the next ("the *Danish* X")."""
+    arguments = reading.frames.arguments
+    aside = {each.unit.first for each in arguments if each.marker in _ASIDE}
+    owners = {each.unit.first for each in arguments if each.marker == "owner"} if skips_owners else set()
+    there = [unit for unit in reading.units if unit.who and unit.first in places and unit.first not in aside]
+    found = next((unit for unit in there if unit.first not in owners), there[0] if there else None)
+    return frozenset(found.who) if found else frozenset()

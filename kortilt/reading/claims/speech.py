@@ -113,12 +113,13 @@ def find_speakers(tokens: Sequence[Token], units: Sequence[Unit], frames: Frames
         head = tokens[argument.head]
         if argument.head in told:
             continue
-        if head.stem not in REPORTING or argument.marker not in (DOER, "by", OWNER, f"{OWNER}'s"):
+        sureness = REPORTING.get(head.stem) or REPORTING.get(head.concept)
+        if sureness is None or argument.marker not in (DOER, "by", OWNER, f"{OWNER}'s"):
             continue
         if argument.marker == OWNER and head.tag is not Tag.NOUN:
             continue
         is_plain = is_quoting or head.stem not in _LOOSE or _opens_clause(tokens, argument.head)
-        found.append(Speaker(argument.unit, REPORTING[head.stem], (argument.head,), is_plain))
+        found.append(Speaker(argument.unit, sureness, (argument.head,), is_plain))
     found += _authors(tokens) + _headline(tokens, units)
     return found
 
