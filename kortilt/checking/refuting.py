@@ -48,6 +48,10 @@ def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Seq
         return False
     identifying = {at for at in conflicting if part.claim.units[at].kind in (UnitKind.DATE, UnitKind.FIGURE)}
     identifying |= {-1 for note in conflicts if note.finding.element is Element.PLACE}
+    others = [
+        note for note in conflicts if note.finding.rule == "substitution" and note.finding.element is not Element.PLACE
+    ]
+    identifying |= {-2 for _ in others}
     if len(identifying) > 1 or len(conflicting) > MOST_CONFLICTS:
         return False
     total = part.weight(part.units)

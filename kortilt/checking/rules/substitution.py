@@ -193,13 +193,9 @@ def _roles(marker: str) -> frozenset[str]:
 
 
 def _is_taken(held: Held, its: Argument) -> bool:
-    """Whether the claim names the fact's name too."""
-    for unit in (held.claim.units[at] for at in held.part.units):
-        if unit.kind is UnitKind.NAME and (held.same(unit, its.unit.keys) or set(unit.keys) & set(its.unit.keys)):
-            return True
-        if unit.kind is UnitKind.STRANGER and unit.keys == its.unit.keys:
-            return True
-    return False
+    """Whether the part names the fact's name too; a country does not stand for its people here."""
+    units = (held.claim.units[at] for at in held.part.units)
+    return any(set(unit.who) & set(its.unit.who) for unit in units)
 
 
 __all__ = ["EXAMPLES", "Tag", "find_substitutes"]
