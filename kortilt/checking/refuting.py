@@ -10,6 +10,8 @@ from kortilt.reading.claims import UnitKind
 
 SAME_EVENT = 0.55
 """Share of a statement's weight that a fact must have, counting what conflicts, to contradict it."""
+TOLD_AT_ALL = 0.08
+"""Where one thing alone differs and nothing is open, so much of the fact's words is enough."""
 TOLD_AT_LEAST = 0.15
 """With the fact's main verb, so much of its words is enough: sentences can say more than one thing."""
 SAME_FACT = 0.4
@@ -34,29 +36,53 @@ def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Seq
     """Whether what conflicts is the only thing that keeps the fact from being what the claim speaks of."""
     if not conflicts or not best.is_about():
         return False
-    share, told = best.share(conflicts), best.told
-    has_words = any(
-        part.claim.units[at].kind in (UnitKind.WORD, UnitKind.STRANGER) and part.counts(at) for at in part.units
-    )
-    least = TOLD_AT_LEAST if best.says_predicate() else SAME_FACT if share < CLOSE else SAME_FACT / 2
-    if share < SAME_EVENT or (has_words and told < least):
-        return False
     conflicting = {note.unit for note in conflicts if note.unit is not None}
+    if _denies_another(part, conflicts):
+        return False
+    if not _is_same_fact(part, best, conflicts) or _is_another_event(part, conflicts, conflicting):
+        return False
     if not _has_predicate(best, conflicts) and not _is_close(part, best, conflicting):
-        return False
-    if any(part.claim.units[at].kind is UnitKind.DATE for at in conflicting) and _speaks_of_another(part):
-        return False
-    identifying = {at for at in conflicting if part.claim.units[at].kind in (UnitKind.DATE, UnitKind.FIGURE)}
-    identifying |= {-1 for note in conflicts if note.finding.element is Element.PLACE}
-    others = [
-        note for note in conflicts if note.finding.rule == "substitution" and note.finding.element is not Element.PLACE
-    ]
-    identifying |= {-2 for _ in others}
-    if len(identifying) > 1 or len(conflicting) > MOST_CONFLICTS:
         return False
     total = part.weight(part.units)
     open_weight = part.weight(set(left) - conflicting)
     return open_weight <= total * (SURE_SLACK if any(note.is_sure for note in conflicts) else UNSURE_SLACK)
+
+
+def _denies_another(part: Part, conflicts: Sequence[Note]) -> bool:
+    """Whether the claim denies of one what the fact says of another: "is not by X" where it is by Y."""
+    rules = {note.finding.rule for note in conflicts}
+    is_denied = any(
+        note.unit is not None and part.claim.negated[part.claim.units[note.unit].first] for note in conflicts
+    )
+    return is_denied and bool(rules & {"substitution", "kind"})
+
+
+def _is_same_fact(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
+    """Whether claim and fact share enough of each other; the fewer differences, the more else the fact may say."""
+    share = best.share(conflicts)
+    if share < SAME_EVENT:
+        return False
+    if not any(part.counts(at) for at in part.kinds(UnitKind.WORD, UnitKind.STRANGER)):
+        return True
+    if share == 1 and len(conflicts) == 1:
+        return best.told >= TOLD_AT_ALL
+    if best.says_predicate():
+        return best.told >= TOLD_AT_LEAST
+    return best.told >= (SAME_FACT if share < CLOSE else SAME_FACT / 2)
+
+
+def _is_another_event(part: Part, conflicts: Sequence[Note], conflicting: set[int]) -> bool:
+    """Whether so much differs that the claim tells of something else: date and place, or doer and place."""
+    kinds = {at: part.claim.units[at].kind for at in conflicting}
+    if UnitKind.DATE in kinds.values() and _speaks_of_another(part):
+        return True
+    respects: set[object] = {at for at, kind in kinds.items() if kind in (UnitKind.DATE, UnitKind.FIGURE)}
+    for note in conflicts:
+        if note.finding.element is Element.PLACE:
+            respects.add(Element.PLACE)
+        elif note.finding.rule == "substitution":
+            respects.add(Element.ACTOR)
+    return len(respects) > 1 or len(conflicting) > MOST_CONFLICTS
 
 
 def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool:

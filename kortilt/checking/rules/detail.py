@@ -3,6 +3,8 @@
 The fact's own sentence counts first, then its quotation, measures, topics and the offices of whoever it names.
 """
 
+from collections.abc import Container
+
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
@@ -71,14 +73,21 @@ def look_up(held: Held) -> None:
 
 def _is_same_name(held: Held, unit: Unit) -> bool:
     """Whether the fact has a name that the base does not know in a shorter or longer form: "Tim Roe", "Roe"."""
-    if unit.kind is not UnitKind.STRANGER or unit.keys[-1] in held.lexicon.classes:
+    if unit.kind is not UnitKind.STRANGER:
         return False
-    for other in held.fact.reading.units:
-        if other.kind is UnitKind.STRANGER and other.keys[-1] == unit.keys[-1]:
-            first, its = unit.keys[0], other.keys[0]
-            if len(unit.keys) == 1 or len(other.keys) == 1 or first.startswith(its[:3]) or its.startswith(first[:3]):
-                return True
-    return False
+    others = (other for other in held.fact.reading.units if other.kind is UnitKind.STRANGER)
+    return any(_are_one_name(unit.keys, other.keys, held.lexicon.classes) for other in others)
+
+
+def _are_one_name(mine: tuple[str, ...], its: tuple[str, ...], common: Container[str]) -> bool:
+    shorter, longer = sorted((mine, its), key=len)
+    if set(shorter) <= set(longer):
+        return any(key not in common for key in shorter)
+    if len(mine) == len(its) == 1:
+        # "Europe" and "European"
+        return longer[0][:5] == shorter[0][:5] and abs(len(mine[0]) - len(its[0])) <= 3 and len(shorter[0]) > 5
+    is_initial = mine[0].startswith(its[0][:3]) or its[0].startswith(mine[0][:3])
+    return mine[-1] == its[-1] and mine[-1] not in common and is_initial
 
 
 def _is_its_subject(held: Held, at: int, unit: Unit) -> bool:
