@@ -170,9 +170,14 @@ def _compare_title(held: Held, at: int, unit: Unit) -> None:
 
 
 def _known_titles(held: Held, person: Person) -> list[frozenset[str]]:
-    concept = held.lexicon.concept
     texts = [title for office in person.offices for title in (office.title, *office.aliases)]
-    return [frozenset(concept(word.stem) for word in words(text) if word.stem not in STOP) for text in texts]
+    return [_classes(held, text) for text in texts]
+
+
+def _classes(held: Held, text: str) -> frozenset[str]:
+    stems = [word.stem for word in words(text)]
+    phrases = {phrase.meaning for phrase in held.lexicon.phrases.find(stems)}
+    return frozenset({held.lexicon.concept(stem) for stem in stems if stem not in STOP} | phrases)
 
 
 def _title_units(held: Held, unit: Unit) -> list[int]:

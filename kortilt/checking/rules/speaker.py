@@ -3,10 +3,12 @@
 Another speaker conflicts; none, where the base has it only as somebody's word, asks for `attribute`.
 """
 
+from collections.abc import Iterable
+
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
-from kortilt.reading.claims import AUTHOR, Speaker, UnitKind
+from kortilt.reading.claims import Speaker, Unit, UnitKind
 from kortilt.reading.words.stems import words
 
 _PEOPLE = """[countries.SE]
@@ -30,57 +32,65 @@ EXAMPLES = (
         _PEOPLE,
     ),
 )
-__all__ = ["AUTHOR", "EXAMPLES", "compare_speakers"]
 
 
 def compare_speakers(held: Held) -> None:
     """Note whose word the claim says that it is, and whether the base agrees."""
-    fact = held.fact.fact
-    said_by = set(fact.said_by) or _told_by(held)
-    authors = held.fact.source_words
+    said_by = set(held.fact.fact.said_by) or _told_by(held)
     is_attributed = False
     for speaker in held.claim.speakers:
-        at = held.claim.units.index(speaker.unit) if speaker.unit else None
-        if at is None or held.same(speaker.unit, said_by) or _bears(speaker, authors) or _is_document(held, speaker):  # type: ignore[arg-type]
-            is_attributed = is_attributed or at is None or bool(said_by) or _bears(speaker, authors)
+        if speaker.unit is None:
+            is_attributed = True
+            _cover(held, speaker, None)
+            continue
+        at = held.claim.units.index(speaker.unit)
+        is_author = _is_author(held, speaker.unit)
+        if is_author or held.same(speaker.unit, said_by) or _is_document(held, speaker.unit):
+            is_attributed = is_attributed or bool(said_by) or is_author
             _cover(held, speaker, at)
-            if at is not None and said_by:
-                held.note(
-                    Element.SPEAKER, Outcome.AGREES, "speaker", "the same speaker", unit=at, fact=_names(held, said_by)
-                )
-        elif speaker.is_plain and said_by and speaker.sureness != "asked" and not _may_be(held, speaker, said_by):
-            held.note(
-                Element.SPEAKER,
-                Outcome.CONFLICTS,
-                "speaker",
-                "the base has it from somebody else",
-                unit=at,
-                fact=_names(held, said_by),
-                is_sure=False,
-            )
-        elif speaker.is_plain and at not in held.covered:
-            held.note(
-                Element.SPEAKER, Outcome.NOT_COVERED, "speaker", "the base does not have it from this speaker", unit=at
-            )
-    named = any(said_by & set(unit.keys) for unit in held.claim.units if unit.kind is UnitKind.NAME)
+            if said_by:
+                who = _names(held, said_by)
+                held.note(Element.SPEAKER, Outcome.AGREES, "speaker", "the same speaker", unit=at, fact=who)
+        elif speaker.is_plain:
+            _note_another(held, speaker, at, said_by)
+    if held.fact.fact.is_reported and not is_attributed and not _is_named(held, said_by):
+        who = _names(held, held.fact.fact.said_by)
+        message = f"attribute it to {who}"
+        held.note(Element.SPEAKER, Outcome.NOT_COVERED, "speaker", message, fact=who, caveat=Caveat.ATTRIBUTE)
+
+
+def _note_another(held: Held, speaker: Speaker, at: int, said_by: set[str]) -> None:
+    """Note a speaker who is not the base's; one whom the fact's sentence brings in alike is read alike."""
+    unit = held.claim.units[at]
+    alike = any(each.unit is not None and each.unit.who == unit.who for each in held.fact.reading.speakers)
+    may_be = unit.kind is UnitKind.STRANGER and any(each in held.base.countries for each in said_by)
+    if alike:
+        return
+    if said_by and speaker.sureness != "asked" and not may_be:
+        who = _names(held, said_by)
+        message = "the base has it from somebody else"
+        held.note(Element.SPEAKER, Outcome.CONFLICTS, "speaker", message, unit=at, fact=who, is_sure=False)
+    elif at not in held.covered:
+        message = "the base does not have it from this speaker"
+        held.note(Element.SPEAKER, Outcome.NOT_COVERED, "speaker", message, unit=at)
+
+
+def _is_named(held: Held, said_by: set[str]) -> bool:
+    """Whether the claim names the speaker, if not as such: whoever acts in the fact must be said to speak."""
+    fact = held.fact.fact
     acts = bool(said_by & {*fact.actor, *fact.recipient})
-    if fact.is_reported and not is_attributed and not (named and (held.claim.speakers or not acts)):
-        who = _names(held, fact.said_by)
-        held.note(
-            Element.SPEAKER, Outcome.NOT_COVERED, "speaker", f"attribute it to {who}", fact=who, caveat=Caveat.ATTRIBUTE
-        )
+    named = any(said_by & set(unit.keys) for unit in held.claim.units if unit.kind is UnitKind.NAME)
+    return named and bool(held.claim.speakers or not acts)
 
 
-def _may_be(held: Held, speaker: Speaker, said_by: set[str]) -> bool:
-    """Whether somebody whom the base does not know may speak for the country or body whose word it is."""
-    unit = speaker.unit
-    return unit is not None and unit.kind is UnitKind.STRANGER and any(each in held.base.countries for each in said_by)
-
-
-def _is_document(held: Held, speaker: Speaker) -> bool:
+def _is_document(held: Held, unit: Unit) -> bool:
     """Whether the speaker is a report or the like that the fact's own sentence names."""
-    unit = speaker.unit
-    return unit is not None and unit.kind is UnitKind.STRANGER and all(key in held.fact.own for key in unit.keys)
+    return unit.kind is UnitKind.STRANGER and all(key in held.fact.own for key in unit.keys)
+
+
+def _is_author(held: Held, unit: Unit) -> bool:
+    """Whether the speaker is the source's author, publisher or journal."""
+    return all(word.stem in held.fact.source_words for word in words(unit.text))
 
 
 def _cover(held: Held, speaker: Speaker, at: int | None) -> None:
@@ -97,9 +107,5 @@ def _told_by(held: Held) -> set[str]:
     return {key for each in reading.speakers if each.unit is not None and each.is_plain for key in each.unit.keys}
 
 
-def _bears(speaker: Speaker, authors: frozenset[str]) -> bool:
-    return speaker.unit is not None and all(word.stem in authors for word in words(speaker.unit.text))
-
-
-def _names(held: Held, who: object) -> str:
-    return " and ".join(held.name(each) for each in sorted(who))  # type: ignore[call-overload]
+def _names(held: Held, who: Iterable[str]) -> str:
+    return " and ".join(held.name(each) for each in sorted(who))
