@@ -6,7 +6,7 @@ from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
 from kortilt.checking.reckoning import decide_by_reckoning
-from kortilt.checking.refuting import has_rival, is_contradicted, standing_conflicts
+from kortilt.checking.refuting import has_rival, is_contradicted, standing_conflicts, veto
 from kortilt.checking.rules.series import compare_series
 from kortilt.checking.supporting import caveats_of, gather, leads
 from kortilt.model.facts import Kind
@@ -15,6 +15,8 @@ from kortilt.reading.claims import UnitKind
 
 SUPPORTING = 0.5
 """Share of a statement's weight that the fact which speaks of it must have."""
+SAID = 0.3
+"""Share of its own words that a claim must have of the fact which speaks of it, unless it has its main verb."""
 MOST_STARTS = 4
 """So many facts are tried as the one that speaks of the statement."""
 _PLAINNESS = 0.4
@@ -31,7 +33,8 @@ def decide(part: Part, helds: Sequence[Held]) -> Decision:
     decisions = [_decide_from(part, first, helds) for first in ranked[:MOST_STARTS]]
     for decision in decisions:
         if decision.label is Label.SUPPORTED:
-            return compare_series(part, decision, helds)
+            vetoed = veto(part, decision, decisions)
+            return vetoed or compare_series(part, decision, helds)
     reckoned = decide_by_reckoning(part, [*ranked, *(held for held in helds if held not in ranked)])
     if reckoned:
         return reckoned
@@ -52,7 +55,14 @@ def _decide_from(part: Part, best: Held, helds: Sequence[Held]) -> Decision:
     caveats = caveats_of(chosen, covered)
     if is_contradicted(part, best, conflicts, left):
         return Decision(Label.REFUTED, frozenset(), tuple(chosen), notes, left, share)
-    if not left and not conflicts and best.is_about() and share >= SUPPORTING and leads(part, best, chosen):
+    if (
+        not left
+        and not conflicts
+        and best.is_about()
+        and share >= SUPPORTING
+        and leads(part, best, chosen)
+        and _is_said(best)
+    ):
         if any(_is_open(part, held) for held in chosen):
             return Decision(Label.NOT_ENOUGH_EVIDENCE, frozenset([Caveat.FORECAST]), tuple(chosen), notes, left, share)
         return Decision(Label.SUPPORTED, caveats, tuple(chosen), notes, left, share)
@@ -61,6 +71,11 @@ def _decide_from(part: Part, best: Held, helds: Sequence[Held]) -> Decision:
     if not conflicts and share >= SUPPORTING and _is_open(part, best):
         kept |= {Caveat.FORECAST}
     return Decision(Label.NOT_ENOUGH_EVIDENCE, kept, tuple(chosen), notes, left, share)
+
+
+def _is_said(best: Held) -> bool:
+    """Whether the claim has the fact's main verb, or a fair share of its words: what is only mentioned supports nothing."""
+    return best.told >= SAID or best.says_predicate()
 
 
 def _quality(part: Part, held: Held) -> float:

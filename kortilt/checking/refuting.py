@@ -22,6 +22,11 @@ SURE_SLACK, UNSURE_SLACK = 0.3, 0.2
 """Share of a statement's weight that the facts may lack where one conflicts; less for a name in another's place."""
 MOST_CONFLICTS = 2
 """A fact that differs in more than so many respects is another event."""
+NEAR, TOLD_TO_VETO = 0.8, 0.5
+"""Share of the supported weight, and of its own words, with which a fact that says the contrary stands against support."""
+PLAINER = 0.25
+"""By so much more of its own words in the claim, a fact is more plainly what the claim speaks of."""
+_TURNING = frozenset(["role", "polarity", "comparison"])
 _OF_ITSELF = frozenset(["polarity", "comparison", "quotation", "speaker", "office", "kind"])
 """Rules that compare what is said of a thing, and so need not find it said."""
 _DISMISSIBLE = frozenset(["date", "figure"])
@@ -46,6 +51,27 @@ def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Seq
     total = part.weight(part.units)
     open_weight = part.weight(set(left) - conflicting)
     return open_weight <= total * (SURE_SLACK if any(note.is_sure for note in conflicts) else UNSURE_SLACK)
+
+
+def veto(part: Part, supporting: Decision, decisions: Sequence[Decision]) -> Decision | None:
+    """Give what stands against support: a fact as near to the statement that denies it or turns it round.
+
+    It refutes where it does so by itself, and leaves the evidence short where it does not.
+    """
+    first = supporting.facts[0]
+    for decision in decisions:
+        against = decision.facts[0]
+        conflicts = against.conflicts()
+        agreed = part.weight(against.covered - {note.unit for note in conflicts})
+        if not conflicts or against is first or agreed < NEAR * part.weight(first.covered):
+            continue
+        is_plainer = decision.label is Label.REFUTED and against.told > first.told + PLAINER
+        turns = any(note.is_sure and note.finding.rule in _TURNING for note in conflicts)
+        if is_plainer or (turns and against.told >= TOLD_TO_VETO):
+            if decision.label is Label.REFUTED:
+                return decision
+            return decision._replace(label=Label.NOT_ENOUGH_EVIDENCE, caveats=frozenset())
+    return None
 
 
 def _denies_another(part: Part, conflicts: Sequence[Note]) -> bool:

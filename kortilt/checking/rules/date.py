@@ -114,4 +114,23 @@ def _compared(mention: DateMention, when: PartialDate, held: Held) -> DateCompar
     is_state_at = mention.text.lower().startswith(_STATE_AT) and mention.when.end == when.end
     if found is DateComparison.NARROWER and (is_lasting or is_state_at):
         return DateComparison.COARSER
+    begins = mention.relation == "since" and mention.when.start is not None and when.start is not None
+    if found is DateComparison.COARSER and begins and mention.when.start.year != when.start.year:
+        return DateComparison.OVERLAPS
+    if found is DateComparison.COARSER and _has_other_ends(mention, when):
+        return DateComparison.DISJOINT
     return found
+
+
+def _has_other_ends(mention: DateMention, when: PartialDate) -> bool:
+    """Whether a span from one month to another, or one year to another, is not the fact's: a total is of its period."""
+    mine, its = mention.when, when
+    is_span = mention.relation == "throughout" and when.edtf.count("/") == 1 and len(when.spans) == 1
+    if not is_span or None in (mine.start, mine.end, its.start, its.end):
+        return False
+    assert mine.start and mine.end and its.start and its.end
+    in_years = (mine.start.month, mine.start.day, mine.end.month, mine.end.day) == (1, 1, 12, 31)
+    if in_years:
+        return (mine.start.year, mine.end.year) != (its.start.year, its.end.year)
+    ends = ((mine.start, its.start), (mine.end, its.end))
+    return any((one.year, one.month) != (other.year, other.month) for one, other in ends)

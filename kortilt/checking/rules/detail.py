@@ -53,22 +53,24 @@ def look_up(held: Held) -> None:
         if all(fact.says(key) for key in unit.keys) or _is_same_name(held, unit) or _is_its_subject(held, at, unit):
             held.covered.add(at)
     for at, unit in held.units(UnitKind.NAME):
-        if _is_city(held, unit) and not any(
-            unit.text in other.text for other in fact.reading.units if other.kind is UnitKind.NAME
-        ):
-            continue
         if _is_in_name(held, unit):
             held.covered.add(at)
-        if held.same(unit, fact.ids if not _is_whereabouts(held, unit) else _somewhere(held)):
-            held.covered.add(at)
-            held.note(
-                _element(held, unit),
-                Outcome.AGREES,
-                "detail",
-                "named in the fact",
-                unit=at,
-                fact=held.name(unit.keys[0]),
-            )
+        elif _is_named(held, unit):
+            who = held.name(unit.keys[0])
+            held.note(_element(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
+
+
+def _is_named(held: Held, unit: Unit) -> bool:
+    """Whether the fact has whoever a name may mean, or somebody for whom the country stands."""
+    fact = held.fact
+    names = (other.text for other in fact.reading.units if other.kind is UnitKind.NAME)
+    if _is_city(held, unit) and not any(unit.text in name for name in names):
+        return False
+    if _is_whereabouts(held, unit):
+        return held.same(unit, _somewhere(held))
+    # Nobody's country is meant only because the fact is his word.
+    involved = (fact.ids - {*fact.fact.said_by}) | {*fact.fact.actor, *fact.fact.recipient}
+    return bool(fact.ids.intersection(unit.keys)) or held.same(unit, involved)
 
 
 def _is_same_name(held: Held, unit: Unit) -> bool:
@@ -146,11 +148,5 @@ def _somewhere(held: Held) -> frozenset[str]:
     """Whoever and wherever a fact can be said to be in or to go to: what it names itself, and those it is done to."""
     fact = held.fact.fact
     places = {each for each in held.fact.ids if each in held.base.places}
-    return frozenset(
-        {*held.fact.named, *fact.recipient, *places, *(each for each in fact.actor if each in held.base.countries)}
-        - _people(held)
-    )
-
-
-def _people(held: Held) -> set[str]:
-    return {each for each in held.fact.named if each in held.base.people and each not in held.fact.fact.recipient}
+    countries = {each for each in (*held.fact.named, *fact.actor) if each in held.base.countries}
+    return frozenset({*fact.recipient, *places, *countries})

@@ -4,6 +4,7 @@ It agrees when it is the same, the base's number rounded to the digits that the 
 "about" and the like allow 5 %. It conflicts when both cannot be true.
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from kortilt.checking.held import Held
@@ -66,7 +67,8 @@ def compare_figures(held: Held) -> None:
         claim = held.claim.amounts[int(unit.keys[0])]
         if _is_of_another_date(held, at):
             continue
-        compared = [(_compared(claim, fact), fact) for fact in held.fact.amounts if same_measure(held, claim, fact)]
+        amounts = _ranks_in_words(held) if claim.dimension == "rank" else held.fact.amounts
+        compared = [(_compared(claim, fact), fact) for fact in amounts if same_measure(held, claim, fact)]
         compared = [pair for pair in compared if pair[0] is not Comparison.INCOMPARABLE]
         if compared:
             _note(held, at, claim, *min(compared, key=lambda pair: _ORDER.index(pair[0])))
@@ -91,6 +93,12 @@ def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -
             element, outcome, message, is_decisive = Element.DIRECTION, Outcome.CONFLICTS, _OTHER_WAY, True
     caveat = Caveat.IMPRECISE if found in (Comparison.IMPRECISE, Comparison.OVERLAPS) else None
     held.note(element, outcome, "figure", message, unit=at, fact=said(fact), caveat=caveat, is_decisive=is_decisive)
+
+
+def _ranks_in_words(held: Held) -> Sequence[Amount]:
+    """The fact's ranks as its sentence gives them, which says from which end; all its figures where it gives none."""
+    ranks = [amount for amount in held.fact.reading.amounts if amount.dimension == "rank"]
+    return ranks or held.fact.amounts
 
 
 def _is_distance(held: Held, at: int, claim: Amount) -> bool:

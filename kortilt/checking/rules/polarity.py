@@ -33,35 +33,44 @@ _NEARBY = (*FOCUS, Tag.NAME)
 
 def compare_polarity(held: Held) -> None:
     """Note words that the one denies and the other affirms, and opposites."""
-    fact = held.fact.reading
-    places = held.fact.focus
     flipped: list[tuple[int, str]] = []
     kept = 0
-    for at, unit in held.units(UnitKind.WORD):
+    for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER, UnitKind.FIGURE):
         denied = held.claim.negated[unit.first]
-        aligned = places.get(unit.keys[0], ())
-        if aligned:
-            if all(fact.negated[number] != denied for number in aligned):
-                flipped.append((at, fact.tokens[aligned[0]].text))
-            elif denied:
-                kept += 1
-            continue
-        if at in held.covered:
-            continue
-        _compare_opposites(held, at, denied=denied)
-    if any(token.text.lower() == "than" for token in held.claim.tokens):
-        # "Nothing mattered more than" says what mattered most: the order of things is another rule's.
+        words = _aligned(held, at, unit)
+        if words:
+            is_flipped = all(held.fact.reading.negated[number] != denied for number in words)
+            kept += denied and not is_flipped
+            if is_flipped:
+                flipped.append((at, held.fact.reading.tokens[words[0]].text))
+        elif at not in held.covered and unit.kind is UnitKind.WORD:
+            _compare_opposites(held, at, denied=denied)
+    if flipped and not kept and not _is_superlative(held):
+        _note_flipped(held, *flipped[0])
+
+
+def _aligned(held: Held, at: int, unit: Unit) -> Sequence[int]:
+    """The fact's tokens that say what a unit says; for a figure that agrees, those of the fact's figures."""
+    if unit.kind is not UnitKind.FIGURE:
+        return held.fact.focus.get(unit.keys[-1], ())
+    if at not in held.covered:
+        return ()
+    return [number for number, token in enumerate(held.fact.reading.tokens) if token.tag is Tag.NUMBER]
+
+
+def _is_superlative(held: Held) -> bool:
+    """Whether the claim says what comes first by denying more: "nothing mattered more than"."""
+    return any(token.text.lower() == "than" and token.tag is not Tag.NUMBER for token in held.claim.tokens)
+
+
+def _note_flipped(held: Held, at: int, words: str) -> None:
+    if _is_first_since(held):
+        message = "the first of its kind: none before"
+        held.note(Element.POLARITY, Outcome.AGREES, "polarity", message, unit=at, fact=words)
         return
-    if flipped and not kept:
-        at, words = flipped[0]
-        if _is_first_since(held):
-            held.note(
-                Element.POLARITY, Outcome.AGREES, "polarity", "the first of its kind: none before", unit=at, fact=words
-            )
-            return
-        is_denied = held.claim.negated[held.claim.units[at].first]
-        message = "the base affirms what the claim denies" if is_denied else "the base denies what the claim affirms"
-        held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=at, fact=words)
+    is_denied = held.claim.negated[held.claim.units[at].first]
+    message = "the base affirms what the claim denies" if is_denied else "the base denies what the claim affirms"
+    held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=at, fact=words)
 
 
 def _is_first_since(held: Held) -> bool:

@@ -48,7 +48,7 @@ class Unit(NamedTuple):
         return (" ".join(self.keys),) if self.kind is UnitKind.STRANGER else ()
 
 
-_LIGHT_PHRASES = frozenset(["happen", "total", "include", "mention", "go-on"])
+_LIGHT_PHRASES = frozenset(["happen", "total", "amount", "include", "mention"])
 """Meanings of phrases that say no more than a light word does."""
 _PARTICLES = frozenset(["up", "back", "out", "off", "over", "along", "around", "away", "on", "together", "forward"])
 
