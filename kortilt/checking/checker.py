@@ -16,7 +16,7 @@ from kortilt.checking.rules.modality import compare_modality
 from kortilt.checking.rules.office import compare_offices
 from kortilt.checking.rules.polarity import compare_polarity
 from kortilt.checking.rules.quotation import compare_quotations
-from kortilt.checking.rules.role import compare_owners, compare_roles, compare_ways
+from kortilt.checking.rules.role import compare_owners, compare_roles, compare_slots, compare_ways
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
 from kortilt.checking.sequence import joined
@@ -49,6 +49,7 @@ _THOROUGH = (
     compare_roles,
     compare_owners,
     compare_ways,
+    compare_slots,
     compare_offices,
     find_substitutes,
 )

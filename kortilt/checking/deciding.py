@@ -74,7 +74,7 @@ def _decide_from(part: Part, best: Held, helds: Sequence[Held]) -> Decision:
 
 
 def _is_said(best: Held) -> bool:
-    """Whether the claim has the fact's main verb, or a fair share of its words: what is only mentioned supports nothing."""
+    """Whether the claim has the fact's main verb or a fair share of its words: a mere mention supports nothing."""
     return best.told >= SAID or best.says_predicate()
 
 

@@ -23,7 +23,7 @@ SURE_SLACK, UNSURE_SLACK = 0.3, 0.2
 MOST_CONFLICTS = 2
 """A fact that differs in more than so many respects is another event."""
 NEAR, TOLD_TO_VETO = 0.8, 0.5
-"""Share of the supported weight, and of its own words, with which a fact that says the contrary stands against support."""
+"""Share of the supported weight, and of its own words, with which a fact that says the contrary bars support."""
 PLAINER = 0.25
 """By so much more of its own words in the claim, a fact is more plainly what the claim speaks of."""
 _TURNING = frozenset(["role", "polarity", "comparison"])
@@ -62,8 +62,12 @@ def veto(part: Part, supporting: Decision, decisions: Sequence[Decision]) -> Dec
     for decision in decisions:
         against = decision.facts[0]
         conflicts = against.conflicts()
-        agreed = part.weight(against.covered - {note.unit for note in conflicts})
+        others = {note.unit for note in conflicts if note.finding.rule not in _TURNING}
+        names = set(part.kinds(UnitKind.NAME)) & first.covered
+        agreed = part.weight(against.covered - others)
         if not conflicts or against is first or agreed < NEAR * part.weight(first.covered):
+            continue
+        if not names <= against.covered | {note.unit for note in conflicts}:
             continue
         is_plainer = decision.label is Label.REFUTED and against.told > first.told + PLAINER
         turns = any(note.is_sure and note.finding.rule in _TURNING for note in conflicts)

@@ -30,6 +30,8 @@ EXAMPLES = (
 )
 _SUM_CUES = frozenset(["total", "joint", "sum", "add", "altogether", "combined"])
 _GAP_CUES = frozenset(["difference", "gap", "short", "shortage", "below", "above", "over", "under"])
+_NEAR = 6
+"""So many words from a figure, "below" or "smaller" still belongs to it."""
 _SIZES = frozenset(["large", "big", "high", "much", "many", "heavy", "long", "strong", "size", "great"])
 """Words of "as large as" and the like."""
 _AFTER = frozenset(["after", "later", "following", "since", "from", "afterwards", "past"])
@@ -169,7 +171,7 @@ def _results(
     elif claim.dimension == later.dimension and claim.unit == later.unit:
         if any(cue in _SUM_CUES for cue in cues):
             yield a + b, "same", f"{other} + {shown} = {_show(a + b)}"
-        elif cues or claim.change is not None:
+        elif claim.change is None or (a < b) == (claim.change is Change.FALL):
             yield abs(a - b), "same", f"{_show(max(a, b))} - {_show(min(a, b))} = {_show(abs(a - b))}"
 
 
@@ -248,12 +250,14 @@ def _cues(part: Part, at: int) -> dict[str, int]:
         if unit.kind is not UnitKind.WORD:
             continue
         token = part.claim.tokens[unit.first]
-        is_graded = token.stem in GRADES and GRADES[token.stem][1] == "more"
+        is_near = abs(unit.first - part.claim.units[at].first) <= _NEAR
+        is_graded = is_near and token.stem in GRADES and GRADES[token.stem][1] == "more"
+        is_gap = is_near and (unit.keys[0] in _GAP_CUES or token.stem in _GAP_CUES)
         if is_change and unit.keys[0] in DIRECTIONS:
             found[unit.keys[0]] = number
         if claim.dimension in ("ratio", "share") and token.stem in _SIZES:
             found[unit.keys[0]] = number
-        if unit.keys[0] in _SUM_CUES | _GAP_CUES or token.stem in _SUM_CUES | _GAP_CUES or is_graded:
+        if unit.keys[0] in _SUM_CUES or token.stem in _SUM_CUES or is_gap or is_graded:
             found[unit.keys[0]] = number
     if not found and claim.dimension == "ratio":
         return {"ratio": at}

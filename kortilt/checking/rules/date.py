@@ -85,10 +85,13 @@ def _results(held: Held) -> Iterator[_Result]:
     when = [fact.when] if fact.when.spans and fact.when.edtf != "XXXX" else []
     births = _birth_dates(reading)
     is_birth = any(token.stem in ("bear", "born") for token in held.claim.tokens)
-    own = [each.when for each in reading.dates if not births or (each.start in births) is is_birth]
+    own = [each for each in reading.dates if not births or (each.start in births) is is_birth]
+    spans = [each.when for each in own if each.relation == "throughout"]
     for at, unit in held.units(UnitKind.DATE):
         mention = held.claim.dates[int(unit.keys[0])]
-        compared = [(_compared(mention, each, held), each) for each in when + own]
+        is_span = bool(spans) and mention.relation == "throughout"
+        known = spans if is_span else when + [each.when for each in own]
+        compared = [(_compared(mention, each, held), each) for each in known]
         if compared:
             yield _Result(at, *min(compared, key=lambda pair: _ORDER.index(pair[0])))
 
@@ -126,9 +129,8 @@ def _has_other_ends(mention: DateMention, when: PartialDate) -> bool:
     """Whether a span from one month to another, or one year to another, is not the fact's: a total is of its period."""
     mine, its = mention.when, when
     is_span = mention.relation == "throughout" and when.edtf.count("/") == 1 and len(when.spans) == 1
-    if not is_span or None in (mine.start, mine.end, its.start, its.end):
+    if not is_span or not (mine.start and mine.end and its.start and its.end):
         return False
-    assert mine.start and mine.end and its.start and its.end
     in_years = (mine.start.month, mine.start.day, mine.end.month, mine.end.day) == (1, 1, 12, 31)
     if in_years:
         return (mine.start.year, mine.end.year) != (its.start.year, its.end.year)

@@ -6,6 +6,7 @@ The fact's own sentence counts first, then its quotation, measures, topics and t
 from collections.abc import Container
 
 from kortilt.checking.held import Held
+from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Tag, Unit, UnitKind
@@ -50,7 +51,7 @@ def look_up(held: Held) -> None:
     """Note which words and names of the part the fact has."""
     fact = held.fact
     for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
-        if all(fact.says(key) for key in unit.keys) or _is_same_name(held, unit) or _is_its_subject(held, at, unit):
+        if _says(held, unit) or _is_same_name(held, unit) or _is_its_subject(held, at, unit):
             held.covered.add(at)
     for at, unit in held.units(UnitKind.NAME):
         if _is_in_name(held, unit):
@@ -58,6 +59,24 @@ def look_up(held: Held) -> None:
         elif _is_named(held, unit):
             who = held.name(unit.keys[0])
             held.note(_element(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
+
+
+def _says(held: Held, unit: Unit) -> bool:
+    """Whether the fact has a word, or all words of a name, one after the other: North Dam is no South Dam."""
+    fact = held.fact
+    if not all(fact.says(key) for key in unit.keys):
+        return False
+    if unit.kind is not UnitKind.STRANGER or len(unit.keys) < 2:
+        return True
+    name = f" {plain_words(unit.text)} "
+    spellings = (held.name(each) for each in fact.ids)
+    return any(name in f" {text} " for text in (*fact.texts, *map(plain_words, spellings))) or _is_headline(held)
+
+
+def _is_headline(held: Held) -> bool:
+    """Whether most words are capitalised, and capitals tell nothing."""
+    words = [token for token in held.claim.tokens if token.text[0].isalpha()]
+    return sum(token.text[0].isupper() for token in words) > 0.7 * len(words)
 
 
 def _is_named(held: Held, unit: Unit) -> bool:
@@ -140,8 +159,10 @@ def _is_whereabouts(held: Held, unit: Unit) -> bool:
     """Whether a country is named as where something happens, and not for its government or people."""
     if not any(key in held.base.countries for key in unit.keys):
         return False
-    markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
-    return bool(markers & _WHERE) and not any(marker.endswith("owner") for marker in markers)
+    arguments = [each for each in held.claim.frames.arguments if each.unit is unit]
+    markers = {each.marker for each in arguments}
+    is_visited = any(each.marker == "object" and held.claim.tokens[each.head].concept == "go" for each in arguments)
+    return (is_visited or bool(markers & _WHERE)) and not any(marker.endswith("owner") for marker in markers)
 
 
 def _somewhere(held: Held) -> frozenset[str]:

@@ -153,6 +153,7 @@ def _compare_title(held: Held, at: int, unit: Unit) -> None:
     titles = [held.claim.units[number] for number in _title_units(held, unit)]
     if person is None or not person.offices or not titles:
         return
+    _compare_owner(held, unit, person, titles[0])
     known = _known_titles(held, person)
     wider = frozenset(up for each in known for key in each for up in held.lexicon.broader(key))
     said = {key for each in titles for key in each.keys}
@@ -167,6 +168,17 @@ def _compare_title(held: Held, at: int, unit: Unit) -> None:
         number = next(held.claim.units.index(each) for each in titles if set(each.keys) & OFFICES)
         message = "the base knows the person in another office"
         held.note(Element.ACTOR, Outcome.CONFLICTS, "office", message, unit=number, fact=_offices(held, unit))
+
+
+def _compare_owner(held: Held, unit: Unit, person: Person, title: Unit) -> None:
+    """Note an office that is another country's than the person's: "the Danish ambassador X" for a Swede."""
+    for each in held.claim.frames.arguments:
+        is_of_title = each.marker == "owner" and title.first <= each.head <= title.last
+        countries = [key for key in each.unit.keys if key in held.base.countries]
+        if is_of_title and countries and person.country and person.country not in countries:
+            at = held.claim.units.index(each.unit)
+            message = "the base has this person in another country's office"
+            held.note(Element.ACTOR, Outcome.CONFLICTS, "office", message, unit=at, fact=_offices(held, unit))
 
 
 def _known_titles(held: Held, person: Person) -> list[frozenset[str]]:

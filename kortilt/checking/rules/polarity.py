@@ -35,7 +35,9 @@ def compare_polarity(held: Held) -> None:
     """Note words that the one denies and the other affirms, and opposites."""
     flipped: list[tuple[int, str]] = []
     kept = 0
-    for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER, UnitKind.FIGURE):
+    for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER, UnitKind.FIGURE, UnitKind.NAME):
+        if unit.kind is UnitKind.NAME and not _is_title(unit):
+            continue
         denied = held.claim.negated[unit.first]
         words = _aligned(held, at, unit)
         if words:
@@ -51,11 +53,20 @@ def compare_polarity(held: Held) -> None:
 
 def _aligned(held: Held, at: int, unit: Unit) -> Sequence[int]:
     """The fact's tokens that say what a unit says; for a figure that agrees, those of the fact's figures."""
+    if unit.kind is UnitKind.NAME:
+        return [
+            other.first for other in held.fact.reading.units if set(other.keys) & set(unit.keys) and _is_title(other)
+        ]
     if unit.kind is not UnitKind.FIGURE:
         return held.fact.focus.get(unit.keys[-1], ())
     if at not in held.covered:
         return ()
     return [number for number, token in enumerate(held.fact.reading.tokens) if token.tag is Tag.NUMBER]
+
+
+def _is_title(unit: Unit) -> bool:
+    """Whether a name is an office, "the Swedish finance minister": that can be denied of somebody."""
+    return unit.kind is UnitKind.NAME and any(word.islower() for word in unit.text.split())
 
 
 def _is_superlative(held: Held) -> bool:

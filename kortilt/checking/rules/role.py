@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
-from kortilt.reading.claims import Argument, Tag, Token, UnitKind
+from kortilt.reading.claims import Argument, Tag, Token, Unit, UnitKind
 from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC
 
 EXAMPLES = (
@@ -33,6 +33,10 @@ _TARGET = frozenset(["object", "to", "against", "on", "towards", "toward"])
 _DEEDS = frozenset(["to", "from", "by", "against", "on", "to's", "from's", "by's", "against's"])
 
 
+_TELLING = frozenset(["let", "give", "lead", "follow"])
+"""Light words that still tell who does it to whom."""
+_SLOTS = {"doer": "doer", "by": "doer", "to": "to", "from": "from", "against": "against", "object": "object"}
+"""Marker -> what a name behind it is to the word."""
 _SOURCES = frozenset(["owner", "from", "by"])
 
 
@@ -48,8 +52,9 @@ def compare_roles(held: Held) -> None:
     """Note roles that have changed places."""
     claim, fact = held.claim.frames.by_concept, held.fact.reading.frames.by_concept
     for concept, arguments in claim.items():
-        mine = _acting(held, [each for each in arguments if held.part.holds(each.head)], held.claim.tokens)
-        if not mine or concept in SYMMETRIC or (concept in LIGHT and concept not in held.lexicon.converses):
+        heard = [each for each in arguments if held.part.holds(each.head) and _tells(held.claim.tokens[each.head])]
+        mine = _acting(held, heard, held.claim.tokens)
+        if not mine or concept in SYMMETRIC:
             continue
         if concept in fact:
             its = _acting(held, fact[concept], held.fact.reading.tokens)
@@ -63,38 +68,63 @@ def compare_roles(held: Held) -> None:
                 break
 
 
+def _tells(token: Token) -> bool:
+    return token.stem not in LIGHT or token.stem in _TELLING
+
+
 def compare_owners(held: Held) -> None:
     """Note things that are one country's or body's in the claim, and another's in the fact."""
+    for mine in held.claim.frames.arguments:
+        if mine.marker != "owner" or mine.unit.kind is not UnitKind.NAME or not held.part.holds(mine.head):
+            continue
+        owners = _owners_in_fact(held, held.claim.tokens[mine.head])
+        is_deed = _is_deed(held.claim.frames.arguments, mine.head)
+        if (
+            owners
+            and not is_deed
+            and not any(_is(held, who, each.unit.keys) for who in mine.unit.keys for each in owners)
+        ):
+            at = held.claim.units.index(mine.unit)
+            message = f"the {held.claim.tokens[mine.head].text} is another's"
+            whose = owners[0].unit.text
+            held.note(Element.ACTOR, Outcome.CONFLICTS, "role", message, unit=at, fact=whose, is_sure=False)
+
+
+def _owners_in_fact(held: Held, token: Token) -> list[Argument]:
+    """Whose or where from a thing is in the fact; nobody's where a deed is told or more is said."""
     fact = held.fact.reading
+    if token.concept in SYMMETRIC:
+        return []
+    its = [each for each in fact.frames.by_concept.get(token.concept, ()) if fact.tokens[each.head].stem == token.stem]
+    its = [each for each in its if each.unit.kind is UnitKind.NAME and each.marker in {*_SOURCES, "of"}]
+    owners = [each for each in its if each.marker in _SOURCES]
+    return owners if len(owners) == len(its) and not any(_is_deed(its, each.head) for each in its) else []
+
+
+def compare_slots(held: Held) -> None:
+    """Note a name that stands to a word as another does in the fact, which has this one elsewhere."""
+    fact = held.fact.reading
+    said_by = set(held.fact.fact.said_by)
+    named = {who for unit in fact.units for who in unit.who} - said_by
     for mine in held.claim.frames.arguments:
         token = held.claim.tokens[mine.head]
-        if (
-            mine.marker != "owner"
-            or not held.part.holds(mine.head)
-            or mine.unit.kind is not UnitKind.NAME
-            or token.tag is Tag.STRANGER
-        ):
+        marker = _SLOTS.get(mine.marker)
+        if marker is None or not mine.unit.who or token.concept in SYMMETRIC or not held.part.holds(mine.head):
             continue
-        if token.concept in SYMMETRIC or _is_deed(held.claim.frames.arguments, mine.head):
-            continue
-        its = [
-            each for each in fact.frames.by_concept.get(token.concept, ()) if fact.tokens[each.head].stem == token.stem
-        ]
-        its = [each for each in its if each.unit.kind is UnitKind.NAME]
-        owners = [each for each in its if each.marker in _SOURCES]
-        if not owners or len(owners) != len(its) or any(_is_deed(its, each.head) for each in its):
-            continue
-        if not any(_is(held, who, each.unit.keys) for who in mine.unit.keys for each in owners):
-            at = held.claim.units.index(mine.unit)
+        arguments = fact.frames.by_concept.get(token.concept, ())
+        its = [each for each in arguments if _SLOTS.get(each.marker) == marker and said_by.isdisjoint(each.unit.who)]
+        at = held.claim.units.index(mine.unit)
+        is_elsewhere = at in held.covered and not named.isdisjoint(mine.unit.who)
+        if its and is_elsewhere and _tells(token) and not any(_are_one(held, mine.unit, each.unit) for each in its):
+            element = Element.ACTOR if marker == "doer" else Element.RECIPIENT
+            other = its[0].unit.text
             held.note(
-                Element.ACTOR,
-                Outcome.CONFLICTS,
-                "role",
-                f"the {token.text} is another's",
-                unit=at,
-                fact=owners[0].unit.text,
-                is_sure=False,
+                element, Outcome.CONFLICTS, "role", "the base has another here", unit=at, fact=other, is_sure=False
             )
+
+
+def _are_one(held: Held, unit: Unit, other: Unit) -> bool:
+    return any(_is(held, one, other.who) or _is(held, its, unit.who) for one in unit.who for its in other.who)
 
 
 def _is_deed(arguments: Iterable[Argument], head: int) -> bool:
@@ -161,7 +191,7 @@ def _swapped(held: Held, claim: Roles, fact: Roles) -> str | None:
         if _is(held, who, fact.targets) and not _is(held, who, fact.doers) and fact.doers:
             return who
     for who in claim.targets:
-        if _is(held, who, fact.doers) and not _is(held, who, fact.targets) and (fact.targets or claim.doers):
+        if who in fact.doers and not _is(held, who, fact.targets) and (fact.targets or claim.doers):
             return who
     for who in claim.sources:
         if _is(held, who, fact.targets) and not _is(held, who, fact.sources | fact.doers):

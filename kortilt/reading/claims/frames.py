@@ -95,6 +95,8 @@ def _is_bare_recipient(tokens: Sequence[Token], unit: Unit) -> bool:
 def _marker(tokens: Sequence[Token], unit: Unit) -> tuple[str, int]:
     """The preposition or verb before a name, over its modifiers and the names listed with it; and where it stands."""
     at = unit.first - 1
+    if _begins_clause(tokens, unit):
+        return "", at
     while at >= 0:
         token = tokens[at]
         if token.stop_after and token.stop_after not in (",", "-", "–", '"', "“") and token.tag is not Tag.NAME:
@@ -133,6 +135,15 @@ def _marker(tokens: Sequence[Token], unit: Unit) -> tuple[str, int]:
             continue
         return "", at
     return "", -1
+
+
+def _begins_clause(tokens: Sequence[Token], unit: Unit) -> bool:
+    """Whether a name is the subject of a clause that qualifies the noun before it: "the salt Norway exported"."""
+    if not unit.first or unit.last + 1 >= len(tokens) or tokens[unit.last].is_possessive:
+        return False
+    follows = tokens[unit.last + 1].tag in (Tag.VERB, Tag.AUXILIARY) and not tokens[unit.last].stop_after
+    before = tokens[unit.first - 1]
+    return follows and before.tag is Tag.NOUN and not before.stop_after
 
 
 def _is_list(tokens: Sequence[Token], at: int) -> bool:
@@ -214,7 +225,8 @@ def _subject_of(
     if before is None:
         return [], []
     tags = (Tag.CONJUNCTION, Tag.AUXILIARY, Tag.RELATIVE, Tag.NOUN)
-    continues = before.text.lower() == "to" or before.tag in tags or before.stop_after == ","
+    is_gerund = before.tag is Tag.VERB and tokens[at].text.lower().endswith("ing")
+    continues = is_gerund or before.text.lower() == "to" or before.tag in tags or before.stop_after == ","
     return (current if continues else []), []
 
 
