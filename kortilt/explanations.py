@@ -169,6 +169,19 @@ EXPLANATIONS = {
         '[lexicon]\nsynonyms = [["shut", "sealed"]]\nopposites = [["sealed", "shut"]]\n\n' + _fact(),
         '[lexicon]\nsynonyms = [["shut", "sealed"]]\nopposites = [["sealed", "dredged"]]\n\n' + _fact(),
     ),
+    "K215": Explanation(
+        "a fact contradicts an unknown one",
+        "contradicts lists the ids of facts of the same base with which this one cannot both be true: a statement that "
+        "the source's own account denies. A claim that states it as a fact gets conflicting evidence.",
+        _fact('contradicts = ["port-building"]'),
+        _fact('contradicts = ["port-building"]') + "\n\n" + _fact(identity="port-building"),
+    ),
+    "K216": Explanation(
+        "a fact contradicts itself",
+        "contradicts names other facts; what can never be true is not written as a fact.",
+        _fact('contradicts = ["port-opening"]'),
+        _fact(),
+    ),
     "K301": Explanation(
         "a date is not in EDTF",
         "Dates are written in EDTF (ISO 8601-2): 2023, 2023-07, 2023-06-12, intervals 2022-12/2023-04, open ones "

@@ -30,6 +30,8 @@ WORDING = {
     "K212": "{record} has an effect but no relation",
     "K213": "{record}: {reason}",
     "K214": "{record} contradicts itself: {reason}",
+    "K215": "{record} contradicts an unknown fact {value}",
+    "K216": "{record} contradicts itself",
     "K301": "{record}: {reason}",
     "K302": "{record}: {reason}",
 }

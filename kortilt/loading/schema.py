@@ -205,6 +205,7 @@ FACT_KEYS = Keys(
         "quote": Key(QUOTE),
         "sources": Key(list_of(table_of(CITATION_KEYS, _build_citation))),
         "derived_from": Key(list_of(KEBAB_ID)),
+        "contradicts": Key(list_of(KEBAB_ID)),
     }
 )
 LEXICON_KEYS = Keys(

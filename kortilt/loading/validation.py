@@ -73,14 +73,15 @@ def id_given_twice(document: Document) -> Iterator[Fault]:
 
 
 def unknown_premise(document: Document) -> Iterator[Fault]:
-    """A fact is derived from one that does not exist."""
+    """A fact is derived from, or contradicts, one that does not exist."""
     ids = {fact["id"]: None for _, fact in _facts(document) if isinstance(fact.get("id"), str)}
     hints = _Hints()
     for index, fact in _facts(document):
-        for place, premise in _texts(fact.get("derived_from")):
-            if premise not in ids and KEBAB.fullmatch(premise):
-                hint = hints.find(premise, partial(_premise_hint, ids, fact.get("id")))
-                yield _fault("K210", index, fact, ("derived_from", place), hint, premise)
+        for code, key in (("K210", "derived_from"), ("K215", "contradicts")):
+            for place, premise in _texts(fact.get(key)):
+                if premise not in ids and KEBAB.fullmatch(premise):
+                    hint = hints.find(premise, partial(_premise_hint, ids, fact.get("id")))
+                    yield _fault(code, index, fact, (key, place), hint, premise)
 
 
 def circular_derivation(document: Document) -> Iterator[Fault]:
@@ -97,6 +98,15 @@ def circular_derivation(document: Document) -> Iterator[Fault]:
             yield _fault("K211", index, fact, ("derived_from",), hint, fact["id"])
 
 
+def self_contradiction(document: Document) -> Iterator[Fault]:
+    """A fact says that it cannot be true beside itself."""
+    for index, fact in _facts(document):
+        for place, other in _texts(fact.get("contradicts")):
+            if other == fact.get("id"):
+                hint = "name the other fact, or leave contradicts out"
+                yield _fault("K216", index, fact, ("contradicts", place), hint, other)
+
+
 def effect_without_relation(document: Document) -> Iterator[Fault]:
     """A fact says warmer or cooler, but not which relation."""
     for index, fact in _facts(document):
@@ -111,6 +121,7 @@ VALIDATIONS: tuple[Callable[[Document], Iterator[Fault]], ...] = (
     id_given_twice,
     unknown_premise,
     circular_derivation,
+    self_contradiction,
     effect_without_relation,
     opposite_synonyms,
     broader_than_itself,

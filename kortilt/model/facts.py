@@ -77,6 +77,8 @@ class Fact(NamedTuple):
     relation: tuple[str, ...] = ()
     """Two country codes as the base writes them, or none."""
     derived_from: tuple[str, ...] = ()
+    contradicts: tuple[str, ...] = ()
+    """Ids of facts with which it cannot both be true as stated: a statement that the source's own account denies."""
     countries: tuple[str, ...] = ()
     """Codes of the countries it involves: from its actors, recipients and relation, then from its words."""
 
@@ -147,6 +149,15 @@ class FactBase:
     def by_id(self) -> Mapping[str, Fact]:
         """Facts by their ids."""
         return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def disputes(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the facts that cannot be true beside a fact, by its id: those that it contradicts, then the others."""
+        disputes: dict[str, list[str]] = {fact.id: list(fact.contradicts) for fact in self.facts if fact.contradicts}
+        for fact in self.facts:
+            for other in fact.contradicts:
+                disputes.setdefault(other, []).append(fact.id)
+        return {identity: tuple(dict.fromkeys(others)) for identity, others in disputes.items()}
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

@@ -100,6 +100,7 @@ FACT_FIELDS: Mapping[str, Field] = {
     "citation": Field("that source cited in full", citation_of),
     "sources": Field("all its sources", _sources),
     "derived_from": Field("facts it is calculated from", lambda _, fact: list(fact.derived_from)),
+    "contradicts": Field("facts it cannot be true with", lambda _, fact: list(fact.contradicts)),
 }
 
 ROW_COLUMNS = ("id", "date", "countries", "claim", "source", "locator")

@@ -74,11 +74,16 @@ class FactsInFull(Report):
             ("Whose word", _speaker_words(base, fact)),
             ("Quotation", "\n".join(f"“{citation.quote}”" for citation in fact.citations if citation.quote)),
             ("Source", "\n".join(cite(base.sources[cited.source], cited.locator) for cited in fact.citations)),
-            ("Derived from", "\n".join(f"{premise}: {base.by_id[premise].claim}" for premise in fact.derived_from)),
+            ("Derived from", _facts_in_words(base, fact.derived_from)),
+            ("Contradicts", _facts_in_words(base, base.disputes.get(fact.id, ()))),
             ("File", visible(base.path) + (f":{self.lines[fact.id]}" if fact.id in self.lines else "")),
         ]
         yield "Id", (Cell(fact.id, Role.ID),)
         yield from ((label, (Cell(text),)) for label, text in texts if text)
+
+
+def _facts_in_words(base: FactBase, ids: Iterable[str]) -> str:
+    return "\n".join(f"{identity}: {base.by_id[identity].claim}" for identity in ids)
 
 
 def _when_words(fact: Fact) -> str:

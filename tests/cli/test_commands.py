@@ -49,7 +49,7 @@ GOOD = [
             "first-dyke\t18XX\t\tXA\tThe first dyke on the Orsa was raised at Kessen.\t\t\t\t\t\t\t\t\tfalse\t\t\t"
             "brandt-1962\tch. 1\t\tOtto Brandt, Eva Lind and The Kessen Circle, Water and Stone "
             "[Wasser und Stein], translated by Ann Moor, "
-            "Kessen University Press, 1962, ch. 1\tbrandt-1962\t\t\t110\n"
+            "Kessen University Press, 1962, ch. 1\tbrandt-1962\t\t\t\t110\n"
         ),
     ),
     # What a base does not code is read from the sentence; an ordinal is no figure.

@@ -13,7 +13,7 @@ Run = Callable[..., Any]
 
 FACT_FIELDS = (
     "id date when_text countries claim kind actor recipient topics relation effect event said_by official figures "
-    "series source locator quote citation sources derived_from"
+    "series source locator quote citation sources derived_from contradicts"
 )
 SOURCE_FIELDS = (
     "id facts citation type title author translator container_title publisher volume issue page doi url language "

@@ -48,6 +48,7 @@ claim = \"\"\"
 Ships
 came.\"\"\"
 derived_from = ["port-opening"]
+contradicts = ["port-opening"]
 [[facts.sources]]
 source = "harbour-2023"
 locator = "p. 4"

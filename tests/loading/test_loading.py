@@ -151,6 +151,7 @@ def test_every_key(fact_base: Load) -> None:
     effect = "warmer"
     relation = "OR-VE"
     derived_from = ["port-opening"]
+    contradicts = ["port-opening"]
     [[facts.figures]]
     measure = "ships"
     low = 3
@@ -237,6 +238,7 @@ def test_every_key(fact_base: Load) -> None:
             effect=Effect.WARMER,
             relation=("OR", "VE"),
             derived_from=("port-opening",),
+            contradicts=("port-opening",),
             countries=("VE", "OR"),
         ),
     )
