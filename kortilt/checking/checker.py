@@ -5,9 +5,10 @@ from datetime import date
 from kortilt.checking.deciding import decide
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
+from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.part import Part
-from kortilt.checking.prepared import FactIndex, country_of, date_keys, figure_key
 from kortilt.checking.rules.comparison import compare_orders
+from kortilt.checking.rules.contrast import compare_contrasts
 from kortilt.checking.rules.date import compare_dates
 from kortilt.checking.rules.detail import look_up
 from kortilt.checking.rules.figure import compare_figures
@@ -19,7 +20,7 @@ from kortilt.checking.rules.quotation import compare_quotations
 from kortilt.checking.rules.role import compare_owners, compare_roles, compare_slots, compare_ways
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
-from kortilt.checking.sequence import joined
+from kortilt.checking.sequence import in_order, joined
 from kortilt.checking.wording import advice_of, findings_of, message_of
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import FactBase
@@ -43,6 +44,7 @@ _THOROUGH = (
     compare_speakers,
     compare_quotations,
     compare_orders,
+    compare_contrasts,
     compare_modality,
     compare_kinds,
     compare_polarity,
@@ -81,7 +83,7 @@ class Checker:
             part = Part(reading, first, last, weights)
             helds = self._held(part)
             tried += helds
-            decision = decide(part, helds)
+            decision = in_order(part, decide(part, helds))
             decisions.append(joined(decisions[-1], decision) if decisions else decision)
         self.last = decisions
         return Examination(self._verdict(claim, reading, decisions), _candidates(tried, decisions))
@@ -192,6 +194,3 @@ def _overall(labels: list[Label]) -> Label:
     if labels and all(label is Label.SUPPORTED for label in labels):
         return Label.SUPPORTED
     return Label.NOT_ENOUGH_EVIDENCE
-
-
-__all__ = ["Checker", "country_of"]

@@ -8,7 +8,7 @@ from kortilt.checking.part import Part
 from kortilt.checking.reckoning import decide_by_reckoning
 from kortilt.checking.refuting import has_rival, is_contradicted, standing_conflicts, veto
 from kortilt.checking.rules.series import compare_series
-from kortilt.checking.supporting import caveats_of, gather, leads
+from kortilt.checking.supporting import caveats_of, compares_another, gather, leads
 from kortilt.model.facts import Kind
 from kortilt.model.verdicts import Caveat, Label
 from kortilt.reading.claims import UnitKind
@@ -48,6 +48,8 @@ def decide(part: Part, helds: Sequence[Held]) -> Decision:
 
 def _decide_from(part: Part, best: Held, helds: Sequence[Held]) -> Decision:
     chosen, covered = gather(part, best, helds)
+    if compares_another(best):
+        covered -= set(part.kinds(UnitKind.FIGURE))
     left = tuple(at for at in part.units if at not in covered and part.counts(at))
     conflicts = standing_conflicts(best, covered)
     notes = tuple(note for held in chosen for note in held.notes)
@@ -74,8 +76,14 @@ def _decide_from(part: Part, best: Held, helds: Sequence[Held]) -> Decision:
 
 
 def _is_said(best: Held) -> bool:
-    """Whether the claim has the fact's main verb or a fair share of its words: a mere mention supports nothing."""
-    return best.told >= SAID or best.says_predicate()
+    """Whether the fact says it and does not only mention it: by its main verb, its main clause or most of its words."""
+    return best.told >= SAID or best.says_predicate() or _is_in_main_clause(best)
+
+
+def _is_in_main_clause(best: Held) -> bool:
+    main = best.fact.main_clause
+    words = [unit for _, unit in best.units(UnitKind.WORD, UnitKind.STRANGER) if not unit.is_light]
+    return bool(words) and all(any(key in main for key in unit.keys) for unit in words)
 
 
 def _quality(part: Part, held: Held) -> float:

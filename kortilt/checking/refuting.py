@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
-from kortilt.model.verdicts import Element, Label
+from kortilt.model.verdicts import Caveat, Element, Label
 from kortilt.reading.claims import UnitKind
 
 SAME_EVENT = 0.55
@@ -26,8 +26,8 @@ NEAR, TOLD_TO_VETO = 0.8, 0.5
 """Share of the supported weight, and of its own words, with which a fact that says the contrary bars support."""
 PLAINER = 0.25
 """By so much more of its own words in the claim, a fact is more plainly what the claim speaks of."""
-_TURNING = frozenset(["role", "polarity", "comparison"])
-_OF_ITSELF = frozenset(["polarity", "comparison", "quotation", "speaker", "office", "kind"])
+_TURNING = frozenset(["role", "polarity", "comparison", "contrast"])
+_OF_ITSELF = frozenset(["polarity", "comparison", "contrast", "quotation", "speaker", "office", "kind"])
 """Rules that compare what is said of a thing, and so need not find it said."""
 _DISMISSIBLE = frozenset(["date", "figure"])
 
@@ -127,7 +127,10 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
             continue
         if is_counted and conflicting.isdisjoint(note.unit for note in decision.facts[0].notes):
             continue  # it counts nothing, and so says nothing of the figure
-        is_said = decision.facts[0].says_predicate() or not refuting.says_predicate()
+        has_all = (
+            Caveat.FORECAST in decision.caveats and not decision.left
+        )  # it is just what the claim says, if it comes
+        is_said = has_all or decision.facts[0].says_predicate() or not refuting.says_predicate()
         weighs_more = is_said and part.weight(decision.facts[0].covered) >= part.weight(agreed)
         if weighs_more and not set(decision.left) & agreed:
             return True

@@ -1,10 +1,14 @@
-"""Time between the statements of one claim: "X in July, and two months later Y"."""
+"""Events in their order: "X in July, and two months later Y", "X before Y"."""
 
 from kortilt.checking.decision import Decision
+from kortilt.checking.held import Held
+from kortilt.checking.part import Part
 from kortilt.checking.rules.arithmetic import fits, months_in_words
 from kortilt.checking.supporting import caveats_of
+from kortilt.model.date_words import date_words
+from kortilt.model.dates import PartialDate
 from kortilt.model.verdicts import Element, Label, Outcome
-from kortilt.reading.claims import UnitKind
+from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.dates import UNBOUNDED, duration_between
 
 _LATER = frozenset(["later", "afterwards", "after", "on"])
@@ -33,3 +37,56 @@ def joined(before: Decision, decision: Decision) -> Decision:
     label = Label.SUPPORTED if holds else Label.REFUTED
     caveats = caveats_of(decision.facts, held.covered) if holds else frozenset()
     return decision._replace(label=label, caveats=caveats, notes=notes, left=())
+
+
+def in_order(part: Part, decision: Decision) -> Decision:
+    """Decide a statement that puts one event before or after another, when a fact tells of each."""
+    joint = next((at for at in range(part.first + 1, part.last) if _joins_events(part, at)), None)
+    if joint is None or decision.label is not Label.SUPPORTED or len(decision.facts) < 2:
+        return decision
+    first = _teller(part, decision, before=joint)
+    second = _teller(part, decision, after=joint)
+    if first is second or first is None or second is None or _tells_order(first) or _tells_order(second):
+        return decision
+    is_before = part.claim.tokens[joint].text.lower() == "before"
+    earlier, later = (first, second) if is_before else (second, first)
+    order = _order(earlier.fact.fact.when, later.fact.fact.when)
+    outcome = {1: Outcome.AGREES, -1: Outcome.CONFLICTS}.get(order, Outcome.NOT_COVERED)
+    told = f"{date_words(earlier.fact.fact.when)} and {date_words(later.fact.fact.when)}"
+    words = part.claim.tokens[joint].text
+    message = {1: "the same order", -1: "the base has them in the other order"}.get(
+        order, "which was first is not told"
+    )
+    first.note(Element.DATE, outcome, "comparison", message, claim=words, fact=told)
+    notes = (*decision.notes, first.notes[-1])
+    if order == 1:
+        return decision._replace(notes=notes)
+    label = Label.REFUTED if order == -1 else Label.NOT_ENOUGH_EVIDENCE
+    return decision._replace(label=label, caveats=frozenset(), notes=notes)
+
+
+def _joins_events(part: Part, at: int) -> bool:
+    tokens = part.claim.tokens
+    if tokens[at].text.lower() not in ("before", "after") or tokens[at].tag in (Tag.DATE, Tag.NUMBER):
+        return False
+    return tokens[at + 1].tag not in (Tag.DATE, Tag.NUMBER)
+
+
+def _tells_order(held: Held) -> bool:
+    """Whether a fact's own sentence puts something before or after another: it has been compared as it stands."""
+    return any(token.text.lower() in ("before", "after") for token in held.fact.reading.tokens)
+
+
+def _teller(part: Part, decision: Decision, *, before: int | None = None, after: int | None = None) -> Held | None:
+    """The fact that has most of what stands before, or after, a token."""
+    firsts = {at: part.claim.units[at].first for at in part.units}
+    side = {at for at, first in firsts.items() if (first < before if before is not None else first > (after or 0))}
+    told = {id(held): part.weight(held.covered & side) for held in decision.facts}
+    return max(decision.facts, key=lambda held: told[id(held)]) if any(told.values()) else None
+
+
+def _order(earlier: PartialDate, later: PartialDate) -> int:
+    """1 where the one surely ends before the other begins, -1 where it is the other way round, 0 where neither."""
+    if earlier.end is not None and later.start is not None and earlier.end < later.start:
+        return 1
+    return -1 if later.end is not None and earlier.start is not None and later.end < earlier.start else 0

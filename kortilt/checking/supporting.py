@@ -52,8 +52,17 @@ def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
     new = {at for at in held.covered - covered if at in part.units and part.counts(at)}
     if not all(_is_settled(part, best, note, covered) for note in held.conflicts()):
         return False
+    if any(part.claim.units[at].kind is UnitKind.FIGURE for at in new) and compares_another(held):
+        return False
     names_only = all(part.claim.units[at].kind is UnitKind.NAME for at in new)
     return held.is_about() and (not names_only or held.told >= TOLD_OF_NAMES)
+
+
+def compares_another(held: Held) -> bool:
+    """Whether a fact compares with somebody of whom the claim does not speak: its figure is another's."""
+    named = {who for unit in held.claim.units for who in unit.who}
+    sides = {who for order in held.fact.orders for who in order.one | order.other if who in held.base.actors}
+    return any(who not in named and not held.stands_for(who, named) for who in sides)
 
 
 def _least(part: Part, best: Held, held: Held) -> float:

@@ -7,6 +7,7 @@ from kortilt.checking.held import Held
 from kortilt.model.facts import FactBase
 from kortilt.model.verdicts import Caveat, Element, Finding, Label, Outcome
 from kortilt.reading.claims import UnitKind
+from kortilt.reading.words.lexicon import DIRECTIONS
 
 _ORDER = list(Element)
 _NO_SOURCE = "cite another source for it, or leave it out"
@@ -49,7 +50,9 @@ def _words(decision: Decision) -> list[Finding]:
             for at in held.part.units
             if at in held.covered - taken and held.claim.units[at].kind in (UnitKind.WORD, UnitKind.STRANGER)
         ]
+        turned = any(note.finding.element is Element.DIRECTION for note in held.conflicts())
         units = [at for at in units if not held.claim.units[at].is_light and at not in decision.left]
+        units = [at for at in units if not turned or held.claim.units[at].keys[0] not in DIRECTIONS]
         taken.update(units)
         if units:
             words = ", ".join(held.claim.units[at].text for at in units)

@@ -70,7 +70,7 @@ def test_notes_leave_out_what_is_no_claim(river: FactBase, verdicts: tuple[Verdi
         ("warning", "not_enough_evidence"),
         ("error", "conflicting_evidence"),
     ]
-    told = "everything checkable is in the base (attribute, imprecise: attribute it to Ida Brandt)"
+    told = "everything checkable is in the base (attribute, imprecise)"
     assert notes[1] == Note(
         *("notes/draft, 100%: last.md", 3, 5, 4, 12, "notice", "supported"), verdicts[1].claim, told, verdicts[1].facts
     )

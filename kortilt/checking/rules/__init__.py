@@ -10,7 +10,7 @@ from kortilt.model.verdicts import Label
 
 RULES = (
     *("detail", "figure", "arithmetic", "series", "date", "role", "office", "substitution", "speaker", "quotation"),
-    *("polarity", "comparison", "kind", "modality"),
+    *("polarity", "comparison", "contrast", "kind", "modality"),
 )
 """Every rule, in the order in which findings are listed."""
 

@@ -19,6 +19,12 @@ EXAMPLES = (
 )
 
 
+_SIZES = frozenset(
+    ["", "many", "much", "little", "few", "big", "large", "small", "high", "low", "great", "good", "bad"]
+)
+"""Adjectives that compare amounts; none, where a verb or a number does: "overtook". Their signs tell which is ahead."""
+
+
 def compare_orders(held: Held) -> None:
     """Note whether claim and fact put the same two in the same order."""
     mine = [order for order in held.part.orders if any(held.part.holds(at) for at in order.tokens)]
@@ -26,7 +32,7 @@ def compare_orders(held: Held) -> None:
         return
     for order in mine:
         for its in held.fact.orders:
-            sign = _relation(held, order, its)
+            sign = _relation(held, order, its) * _same_quality(held, order.quality, its.quality)
             if sign == 0:
                 continue
             units = [at for at in held.part.units if held.claim.units[at].first in order.tokens]
@@ -69,6 +75,15 @@ def _relation(held: Held, claim: Order, fact: Order) -> int:
     is_unnamed = not straight and not fact.other
     # Where no name follows, it is compared with its own self at another time: "below its peak".
     return 1 if is_unnamed and claim.about & fact.about else 0
+
+
+def _same_quality(held: Held, mine: str, its: str) -> int:
+    """1 where they compare in the same respect, -1 in the opposite one, 0 in another: warmer is no worse."""
+    if mine == its or {mine, its} <= _SIZES:
+        return 1
+    if held.lexicon.are_opposed(mine, its):
+        return -1
+    return int(held.lexicon.concept(mine) == held.lexicon.concept(its))
 
 
 def _meet(held: Held, one: frozenset[str], other: frozenset[str]) -> bool:

@@ -117,12 +117,15 @@ def _compared(mention: DateMention, when: PartialDate, held: Held) -> DateCompar
     is_state_at = mention.text.lower().startswith(_STATE_AT) and mention.when.end == when.end
     if found is DateComparison.NARROWER and (is_lasting or is_state_at):
         return DateComparison.COARSER
-    begins = mention.relation == "since" and mention.when.start is not None and when.start is not None
-    if found is DateComparison.COARSER and begins and mention.when.start.year != when.start.year:
+    if found is DateComparison.COARSER and mention.relation == "since" and _begins_otherwise(mention.when, when):
         return DateComparison.OVERLAPS
     if found is DateComparison.COARSER and _has_other_ends(mention, when):
         return DateComparison.DISJOINT
     return found
+
+
+def _begins_otherwise(mine: PartialDate, its: PartialDate) -> bool:
+    return mine.start is not None and its.start is not None and mine.start.year != its.start.year
 
 
 def _has_other_ends(mention: DateMention, when: PartialDate) -> bool:

@@ -49,7 +49,6 @@ _WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
 
 def look_up(held: Held) -> None:
     """Note which words and names of the part the fact has."""
-    fact = held.fact
     for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
         if _says(held, unit) or _is_same_name(held, unit) or _is_its_subject(held, at, unit):
             held.covered.add(at)
@@ -66,11 +65,19 @@ def _says(held: Held, unit: Unit) -> bool:
     fact = held.fact
     if not all(fact.says(key) for key in unit.keys):
         return False
+    if unit.kind is UnitKind.STRANGER and unit.text.endswith("s") and not fact.own.issuperset(unit.keys):
+        return _names_several(held, unit.text.removesuffix("s").lower())
     if unit.kind is not UnitKind.STRANGER or len(unit.keys) < 2:
         return True
     name = f" {plain_words(unit.text)} "
     spellings = (held.name(each) for each in fact.ids)
     return any(name in f" {text} " for text in (*fact.texts, *map(plain_words, spellings))) or _is_headline(held)
+
+
+def _names_several(held: Held, word: str) -> bool:
+    """Whether two names of the fact end in a word that the claim has in the plural: "both Dakotas"."""
+    names = {held.name(each) for each in held.fact.named}
+    return sum(name.lower().split()[-1] == word for name in names) > 1
 
 
 def _is_headline(held: Held) -> bool:
@@ -105,7 +112,7 @@ def _are_one_name(mine: tuple[str, ...], its: tuple[str, ...], common: Container
     if set(shorter) <= set(longer):
         return any(key not in common for key in shorter)
     if len(mine) == len(its) == 1:
-        # "Europe" and "European"
+        # "Iceland" and "Icelandic"
         return longer[0][:5] == shorter[0][:5] and abs(len(mine[0]) - len(its[0])) <= 3 and len(shorter[0]) > 5
     is_initial = mine[0].startswith(its[0][:3]) or its[0].startswith(mine[0][:3])
     return mine[-1] == its[-1] and mine[-1] not in common and is_initial

@@ -82,7 +82,7 @@ def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -
     if found in (Comparison.DIFFERENT, Comparison.OVERLAPS) and _is_distance(held, at, claim):
         return
     element = Element.RANK if claim.dimension in ("rank", "ordinal") else Element.FIGURE
-    outcome, message, is_decisive = Outcome.AGREES, _MESSAGES[found], False
+    outcome, message = Outcome.AGREES, _MESSAGES[found]
     if found is Comparison.DIFFERENT:
         outcome = Outcome.CONFLICTS
     elif found is Comparison.OVERLAPS:
@@ -90,9 +90,12 @@ def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -
     elif claim.change is not None and fact.change is not None:
         held.covered.update(number for number, word in held.units(UnitKind.WORD) if word.keys[0] in DIRECTIONS)
         if claim.change is not fact.change:
-            element, outcome, message, is_decisive = Element.DIRECTION, Outcome.CONFLICTS, _OTHER_WAY, True
+            mine, its = f"a {claim.change} of {said(claim)}", f"a {fact.change} of {said(fact)}"
+            element, outcome = Element.DIRECTION, Outcome.CONFLICTS
+            held.note(element, outcome, "figure", _OTHER_WAY, unit=at, claim=mine, fact=its, is_decisive=True)
+            return
     caveat = Caveat.IMPRECISE if found in (Comparison.IMPRECISE, Comparison.OVERLAPS) else None
-    held.note(element, outcome, "figure", message, unit=at, fact=said(fact), caveat=caveat, is_decisive=is_decisive)
+    held.note(element, outcome, "figure", message, unit=at, fact=said(fact), caveat=caveat)
 
 
 def _ranks_in_words(held: Held) -> Sequence[Amount]:

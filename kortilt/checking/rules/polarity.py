@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import FOCUS
 from kortilt.checking.rules import Example
+from kortilt.checking.rules.contrast import sets_fact_apart
 from kortilt.model.verdicts import Element, Label, Outcome
-from kortilt.reading.claims import Tag, Token, Unit, UnitKind
-from kortilt.reading.words.lexicon import GRADES
+from kortilt.reading.claims import Reading, Tag, Token, Unit, UnitKind
+from kortilt.reading.words.lexicon import GRADES, LIGHT
 from kortilt.reading.words.meaning import without_negation
 from kortilt.reading.words.stems import stem
 
@@ -42,13 +43,40 @@ def compare_polarity(held: Held) -> None:
         words = _aligned(held, at, unit)
         if words:
             is_flipped = all(held.fact.reading.negated[number] != denied for number in words)
+            if is_flipped and unit.kind is UnitKind.WORD and _is_of_another_deed(held, unit, words[0]):
+                continue
             kept += denied and not is_flipped
             if is_flipped:
                 flipped.append((at, held.fact.reading.tokens[words[0]].text))
         elif at not in held.covered and unit.kind is UnitKind.WORD:
             _compare_opposites(held, at, denied=denied)
-    if flipped and not kept and not _is_superlative(held):
+    if flipped and not kept and not _is_superlative(held) and not sets_fact_apart(held):
         _note_flipped(held, *flipped[0])
+
+
+def _is_of_another_deed(held: Held, unit: Unit, number: int) -> bool:
+    """Whether a noun is denied only with its verb, which the other does not have: "did not fly the route"."""
+    claim, fact = held.claim, held.fact.reading
+    if claim.tokens[unit.first].tag is not Tag.NOUN:
+        return False
+    denying, at = (claim, unit.first) if claim.negated[unit.first] else (fact, number)
+    verb = _denied_verb(denying, at)
+    if verb is None or denying.tokens[verb].stem in LIGHT:
+        return False
+    concept = denying.tokens[verb].concept
+    if denying is claim:
+        return not held.fact.says(concept)
+    return all(concept not in (token.concept, *held.lexicon.broader(token.concept)) for token in claim.tokens)
+
+
+def _denied_verb(reading: Reading, at: int) -> int | None:
+    """The verb before a noun over which the same denial stands."""
+    for left in range(at - 1, -1, -1):
+        if not reading.negated[left]:
+            return None
+        if reading.tokens[left].tag is Tag.VERB:
+            return left
+    return None
 
 
 def _aligned(held: Held, at: int, unit: Unit) -> Sequence[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kortilt.checking.held import Held
+from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Token, Unit, UnitKind
@@ -104,7 +105,7 @@ def _owners_in_fact(held: Held, token: Token) -> list[Argument]:
 def compare_slots(held: Held) -> None:
     """Note a name that stands to a word as another does in the fact, which has this one elsewhere."""
     fact = held.fact.reading
-    said_by = set(held.fact.fact.said_by)
+    said_by = set(held.fact.fact.said_by) - set(held.fact.fact.actor)
     named = {who for unit in fact.units for who in unit.who} - said_by
     for mine in held.claim.frames.arguments:
         token = held.claim.tokens[mine.head]
@@ -141,11 +142,15 @@ def compare_ways(held: Held) -> None:
         each for each in held.claim.frames.arguments if held.part.holds(each.head) and each.unit.kind is UnitKind.NAME
     ]
     for mine in arguments:
-        others = [each for each in arguments if each.head == mine.head and each.marker == "to"]
-        if mine.marker != "from" or not others:
+        others = [each for each in arguments if each.head == mine.head and each.marker in ("to", "to's")]
+        if mine.marker not in ("from", "doer") or not others or held.claim.tokens[mine.head].concept in SYMMETRIC:
             continue
-        from_recipient = held.same(mine.unit, fact.recipient) and not held.same(mine.unit, fact.actor)
-        to_actor = any(held.same(each.unit, fact.actor) and not held.same(each.unit, fact.recipient) for each in others)
+        if mine.marker == "doer" and held.claim.tokens[mine.head].concept in held.fact.reading.frames.by_concept:
+            continue
+        from_recipient = _is_of(held, mine.unit, fact.recipient) and not _is_of(held, mine.unit, fact.actor)
+        to_actor = any(
+            _is_of(held, each.unit, fact.actor) and not _is_of(held, each.unit, fact.recipient) for each in others
+        )
         if from_recipient and to_actor:
             at = held.claim.units.index(mine.unit)
             held.note(
@@ -157,6 +162,12 @@ def compare_ways(held: Held) -> None:
                 fact=", ".join(map(held.name, fact.actor)),
             )
             return
+
+
+def _is_of(held: Held, unit: Unit, others: Sequence[str]) -> bool:
+    """Whether a name is one of others, or of its country: a place there, somebody from there."""
+    countries = {country_of(held.base, each) for each in others}
+    return held.same(unit, others) or any(country_of(held.base, each) in countries - {""} for each in unit.keys)
 
 
 def _compare_converse(

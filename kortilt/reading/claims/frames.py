@@ -112,21 +112,8 @@ def _marker(tokens: Sequence[Token], unit: Unit) -> tuple[str, int]:
             and not token.is_possessive
         ):
             return "", at
-        if token.tag is Tag.DETERMINER and at and not token.stop_after:
-            # The phrase begins here: only what stands right before it can govern it.
-            before = tokens[at - 1]
-            if (
-                before.tag
-                not in (
-                    Tag.PREPOSITION,
-                    Tag.VERB,
-                    Tag.CONJUNCTION,
-                    Tag.DETERMINER,
-                    Tag.NUMBER,
-                )
-                and not before.stop_after
-            ):
-                return "", at
+        if token.tag is Tag.DETERMINER and at and not token.stop_after and not _may_govern(tokens[at - 1]):
+            return "", at
         joins = token.text.lower() in ("and", "or") or token.tag in (Tag.NAME, Tag.STRANGER)
         if token.tag in (Tag.DETERMINER, Tag.NOUN, Tag.NUMBER, Tag.ADVERB) or joins:
             if token.stop_after[:1] == "," and not (joins and _is_list(tokens, at)):
@@ -135,6 +122,12 @@ def _marker(tokens: Sequence[Token], unit: Unit) -> tuple[str, int]:
             continue
         return "", at
     return "", -1
+
+
+def _may_govern(token: Token) -> bool:
+    """Whether a word right before a phrase can have it as its object, or lead on to what has."""
+    tags = (Tag.PREPOSITION, Tag.VERB, Tag.CONJUNCTION, Tag.DETERMINER, Tag.NUMBER)
+    return token.tag in tags or bool(token.stop_after)
 
 
 def _begins_clause(tokens: Sequence[Token], unit: Unit) -> bool:

@@ -26,6 +26,8 @@ class Order(NamedTuple):
     """Classes of the nouns behind it: "before the pandemic"."""
     tokens: tuple[int, ...]
     """The tokens that say it."""
+    quality: str = ""
+    """The adjective that is compared, in its plain form: `warm` for "warmer than"."""
 
 
 def find_orders(reading: "Reading") -> list[Order]:
@@ -40,8 +42,13 @@ def find_orders(reading: "Reading") -> list[Order]:
             if names or nouns:
                 said = (each for each in range(at + 1, start) if reading.tokens[each].tag not in (Tag.NAME, Tag.DATE))
                 before = _names(reading, range(at)) - names
-                found.append(Order(sign, before, names, nouns, (at, *said)))
+                found.append(Order(sign, before, names, nouns, (at, *said), _quality(reading, at)))
     return found
+
+
+def _quality(reading: "Reading", at: int) -> str:
+    word = reading.tokens[at].stem
+    return GRADES[word][0] if word in GRADES else ""
 
 
 def _sign(reading: "Reading", at: int) -> int:

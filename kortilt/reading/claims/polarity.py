@@ -44,16 +44,23 @@ def negated_words(tokens: Sequence[Token]) -> list[bool]:
         for at in _scope(tokens, phrase):
             counts[at] += 1
     for at, stem in enumerate(stems):
+        counts[at] += _is_free_of(tokens, at + 1)
         if stem == "unless":
             # "No peace unless all take part" affirms: peace, if all take part.
             counts[:at] = [count + 1 for count in counts[:at]]
     return [count % 2 == 1 for count in counts]
 
 
+def _is_free_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word denies the one before it: "trouble-free"."""
+    return 0 < at < len(tokens) and tokens[at].text.lower() == "free" and tokens[at - 1].stop_after == "-"
+
+
 def failure_words(tokens: Sequence[Token]) -> set[int]:
     """Give the words that say that something did not happen: "failed to", "refused"."""
     found = FAILURES.find([token.stem for token in tokens])
-    return {at for one in found if not _is_noun_use(tokens, one) for at in range(one.start, one.end)}
+    free = {at for at in range(len(tokens)) if _is_free_of(tokens, at)}
+    return free | {at for one in found if not _is_noun_use(tokens, one) for at in range(one.start, one.end)}
 
 
 def modal_words(tokens: Sequence[Token]) -> dict[int, str]:
@@ -66,10 +73,16 @@ def _is_noun_use(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return tokens[phrase.start].tag not in (Tag.VERB, Tag.NOUN) or phrase.end >= len(tokens)
 
 
+def _is_of_which(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a denial is of things named before: "none of which", "neither of whom"."""
+    return [token.text.lower() for token in tokens[at : at + 2]] in (["of", "which"], ["of", "whom"])
+
+
 def _scope(tokens: Sequence[Token], phrase: Phrase) -> list[int]:
     """The words that a denial reaches: to the end of its clause, and for "no X" the verb that X belongs to."""
     found = []
-    for at in range(phrase.end, len(tokens)):
+    start = phrase.end + 2 if _is_of_which(tokens, phrase.end) else phrase.end
+    for at in range(start, len(tokens)):
         if tokens[at - 1].stop_after in _STOPS or tokens[at].text.lower() in _BREAKS:
             break
         if tokens[at - 1].stop_after == "," and at > phrase.end:

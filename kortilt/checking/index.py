@@ -1,0 +1,143 @@
+"""An index of a base's facts by words, names, years and figures, and its names with the offices of its people."""
+
+import math
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from kortilt.checking.prepared import PreparedFact, country_of
+from kortilt.model.actors import Named
+from kortilt.model.dates import PartialDate
+from kortilt.model.facts import Fact, FactBase
+from kortilt.model.names import NameIndex
+from kortilt.reading.figures import Amount, amount_of
+from kortilt.reading.words.lexicon import STOP, Lexicon
+from kortilt.reading.words.stems import words
+
+LONGEST_SPAN = 4
+"""Dates that span more years are indexed by none of them."""
+
+
+def _by_class(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+    return {one: frozenset(others) for one, others in found.items()}
+
+
+def names_with_offices(base: FactBase) -> NameIndex:
+    """Give the base's names, and its people by country and office: "the Swedish finance minister"."""
+    spellings: list[tuple[str, Named]] = []
+    for person in base.people.values():
+        country = base.countries.get(person.country)
+        if country is None:
+            continue
+        titles = [title for office in person.offices for title in (office.title, *office.aliases)]
+        owners = [
+            *country.adjectives,
+            *(f"{spelling}'s" for spelling in (country.name, *country.aliases, *country.metonyms)),
+        ]
+        spellings += [(title, person) for title in titles if len(title.split()) > 2 and not _names_country(base, title)]
+        for title in titles:
+            spellings += [(f"{owner} {title}", person) for owner in owners]
+            spellings += [(f"{title} of {spelling}", person) for spelling in (country.name, *country.aliases)]
+    return base.names.extended(spellings)
+
+
+def _names_country(base: FactBase, title: str) -> bool:
+    return any(each.id in base.countries for meant in base.names.named_in(title) for each in meant)
+
+
+def date_keys(dates: Iterable[PartialDate]) -> set[str]:
+    """Index keys of the years that dates lie in; none for a date that spans many."""
+    found = set()
+    for when in dates:
+        for start, end in when.spans:
+            if start is not None and end is not None and end.year - start.year < LONGEST_SPAN:
+                found |= {f"@{year}" for year in range(start.year, end.year + 1)}
+    return found
+
+
+def figure_key(amount: Amount) -> str:
+    """Index key of a figure in its canonical unit."""
+    return f"#{float(amount.value):.6g}" if amount.value is not None else "#"
+
+
+class FactIndex:
+    """Facts by the words and names that they hold, so that no claim looks at all of them."""
+
+    def __init__(self, base: FactBase, lexicon: Lexicon) -> None:
+        self._base = base
+        self._lexicon = lexicon
+        self.names = names_with_offices(base)
+        """How claims and facts name whoever the base knows."""
+        self._opposites = _by_class(lexicon.opposed)
+        self._prepared: dict[int, PreparedFact] = {}
+        self._postings: dict[str, list[int]] = {}
+        concepts: dict[str, tuple[str, ...]] = {}
+        self._sizes: list[int] = []
+        """How many keys each fact has: of facts that share as much, the shorter says it more plainly."""
+        for number, fact in enumerate(base.facts):
+            keys = set(self._keys(fact, concepts))
+            self._sizes.append(len(keys))
+            for key in keys:
+                self._postings.setdefault(key, []).append(number)
+        self._count = max(1, len(base.facts))
+
+    def weight(self, key: str) -> float:
+        """How much a word or name tells facts apart: its inverse document frequency."""
+        return math.log(1 + self._count / (1 + len(self._postings.get(key, ()))))
+
+    def prepared(self, number: int) -> PreparedFact:
+        """Give a fact as read."""
+        if number not in self._prepared:
+            self._prepared[number] = PreparedFact(
+                self._base.facts[number], self._base, self.names, self._lexicon, self._opposites
+            )
+        return self._prepared[number]
+
+    def candidates(self, keys: Mapping[str, float], most: int) -> list[tuple[int, float]]:
+        """Give the facts that share the most weight of these keys, the best first.
+
+        The commonest keys add to facts that rarer ones have found, and find none themselves.
+        """
+        scores: dict[int, float] = {}
+        by_rarity = sorted(keys, key=lambda key: len(self._postings.get(key, ())))
+        seen = 0
+        for key in by_rarity:
+            posting = self._postings.get(key, ())
+            weight = keys[key]
+            if seen > 400 or (len(posting) > 2000 and scores):
+                for number in list(scores):
+                    if number in self._sets(key):
+                        scores[number] = scores.get(number, 0.0) + weight
+                continue
+            for number in posting:
+                scores[number] = scores.get(number, 0.0) + weight
+            seen += len(posting)
+        return sorted(scores.items(), key=lambda item: (-item[1], self._sizes[item[0]], item[0]))[:most]
+
+    def _sets(self, key: str) -> frozenset[int]:
+        found = self._cached_sets.get(key)
+        if found is None:
+            found = self._cached_sets[key] = frozenset(self._postings.get(key, ()))
+        return found
+
+    @cached_property
+    def _cached_sets(self) -> dict[str, frozenset[int]]:
+        return {}
+
+    def _keys(self, fact: Fact, concepts: dict[str, tuple[str, ...]]) -> Iterable[str]:
+        texts = [fact.claim, *(citation.quote for citation in fact.citations), *(one.measure for one in fact.figures)]
+        keys: set[str] = set()
+        for piece in " ".join(texts).split():
+            known = concepts.get(piece)
+            if known is None:
+                stems = [word.stem for word in words(piece)]
+                known = concepts[piece] = tuple(self._lexicon.concept(stem) for stem in stems if stem not in STOP)
+            keys.update(known)
+        ids = {each.id for meant in self._base.names.named_in(fact.claim) for each in meant}
+        ids |= {*fact.actor, *fact.recipient, *fact.said_by}
+        keys |= ids | {country for each in ids for country in [country_of(self._base, each)] if country}
+        keys |= date_keys([fact.when]) | {figure_key(amount) for amount in map(amount_of, fact.figures)}
+        keys |= {up for key in list(keys) for up in self._lexicon.coarser.get(key, ())}
+        return keys
