@@ -80,7 +80,7 @@ def _against_statements(decision: Decision) -> Decision:
     for held in decision.facts:
         fact = held.fact.fact
         if fact.is_reported and fact.contradicts:
-            claims = "; ".join(held.base.by_id[each].claim for each in fact.contradicts)
+            claims = "; ".join(held.base.by_id[each].claim.rstrip(".") for each in fact.contradicts)
             return _conflicting(decision, held, None, "the base contradicts this statement", claims)
     return decision
 

@@ -188,6 +188,8 @@ def _subjects(tokens: Sequence[Token], names: Sequence[Unit]) -> list[Argument]:
             marker, _ = _marker(tokens, unit)
             if not marker:
                 pending.append((unit, OWNER if _owned(tokens, unit) else DOER))
+        elif token.tag is Tag.AUXILIARY and pending and _is_whole_verb(tokens, at):
+            current, pending = [each for each in pending if each[1] == DOER], []
         elif token.tag is Tag.VERB:
             subject, pending = _subject_of(tokens, at, pending, current)
             is_passive = _is_passive(tokens, at)
@@ -198,6 +200,16 @@ def _subjects(tokens: Sequence[Token], names: Sequence[Unit]) -> list[Argument]:
             ]
             current = subject or current
     return found
+
+
+def _is_whole_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "is" or "had" is all the verb that its clause has: what comes after a comma is told of somebody else."""
+    for token in tokens[at:]:
+        if token.tag is Tag.VERB:
+            return False
+        if token.stop_after:
+            return True
+    return False
 
 
 _Named = tuple[Unit, str]
