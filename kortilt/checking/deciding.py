@@ -19,6 +19,8 @@ SAID = 0.3
 """Share of its own words that a claim must have of the fact which speaks of it, unless it has its main verb."""
 MOST_STARTS = 4
 """So many facts are tried as the one that speaks of the statement."""
+_ODDS = frozenset(["likely", "unlikely", "improbable", "probably", "hardly"])
+"""Words that weigh what will come, and do not state it as done."""
 _PLAINNESS = 0.4
 """How much it counts, of two facts that fit alike, that one says little else, or says it in the source's own voice."""
 _CONFLICT_COSTS = 0.6
@@ -102,4 +104,5 @@ def _is_open(part: Part, held: Held) -> bool:
 
 
 def _leaves_open(part: Part) -> bool:
-    return bool(set(part.claim.modals.values()) - {"conditional"}) or bool(part.claim.speakers)
+    weighs = any(token.stem in _ODDS for token in part.claim.tokens)
+    return weighs or bool(set(part.claim.modals.values()) - {"conditional"}) or bool(part.claim.speakers)

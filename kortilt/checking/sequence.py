@@ -48,7 +48,7 @@ def in_order(part: Part, decision: Decision) -> Decision:
     second = _teller(part, decision, after=joint)
     if first is second or first is None or second is None or _tells_order(first) or _tells_order(second):
         return decision
-    is_before = part.claim.tokens[joint].text.lower() == "before"
+    is_before = part.claim.tokens[joint].text.lower() != "after"
     earlier, later = (first, second) if is_before else (second, first)
     order = _order(earlier.fact.fact.when, later.fact.fact.when)
     outcome = {1: Outcome.AGREES, -1: Outcome.CONFLICTS}.get(order, Outcome.NOT_COVERED)
@@ -67,7 +67,8 @@ def in_order(part: Part, decision: Decision) -> Decision:
 
 def _joins_events(part: Part, at: int) -> bool:
     tokens = part.claim.tokens
-    if tokens[at].text.lower() not in ("before", "after") or tokens[at].tag in (Tag.DATE, Tag.NUMBER):
+    by_the_time = [token.text.lower() for token in tokens[at - 2 : at + 1]] == ["by", "the", "time"]
+    if not (by_the_time or tokens[at].text.lower() in ("before", "after")) or tokens[at].tag in (Tag.DATE, Tag.NUMBER):
         return False
     return tokens[at + 1].tag not in (Tag.DATE, Tag.NUMBER)
 

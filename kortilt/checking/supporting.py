@@ -54,6 +54,9 @@ def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
         return False
     if any(part.claim.units[at].kind is UnitKind.FIGURE for at in new) and compares_another(held):
         return False
+    named = part.kinds(UnitKind.NAME)
+    if named and held.covered.isdisjoint(named):
+        return False
     names_only = all(part.claim.units[at].kind is UnitKind.NAME for at in new)
     return held.is_about() and (not names_only or held.told >= TOLD_OF_NAMES)
 

@@ -15,7 +15,7 @@ from kortilt.model.date_words import date_words
 from kortilt.model.dates import PartialDate
 from kortilt.model.quantities import Change, number_words
 from kortilt.model.verdicts import Label
-from kortilt.reading.claims import UnitKind
+from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.dates import UNBOUNDED, duration_between
 from kortilt.reading.figures import Amount, Comparison, compare
 from kortilt.reading.words.lexicon import DIRECTIONS, GRADES
@@ -29,9 +29,12 @@ EXAMPLES = (
     ),
 )
 _SUM_CUES = frozenset(["total", "joint", "sum", "add", "altogether", "combined"])
-_GAP_CUES = frozenset(["difference", "gap", "short", "shortage", "below", "above", "over", "under"])
+_GAPS = frozenset(["difference", "gap", "short", "shortage"])
+_SIDES = frozenset(["below", "above", "over", "under"])
 _NEAR = 6
-"""So many words from a figure, "below" or "smaller" still belongs to it."""
+"""So many words from a figure, "gap" or "smaller" still belongs to it."""
+_RIGHT_BEHIND = 3
+"""So many words behind it, "below" does: "20 tons below"."""
 _SIZES = frozenset(["large", "big", "high", "much", "many", "heavy", "long", "strong", "size", "great"])
 """Words of "as large as" and the like."""
 _AFTER = frozenset(["after", "later", "following", "since", "from", "afterwards", "past"])
@@ -250,10 +253,12 @@ def _cues(part: Part, at: int) -> dict[str, int]:
         if unit.kind is not UnitKind.WORD:
             continue
         token = part.claim.tokens[unit.first]
-        is_near = abs(unit.first - part.claim.units[at].first) <= _NEAR
+        is_near = _is_near(part, at, number)
         is_graded = is_near and token.stem in GRADES and GRADES[token.stem][1] == "more"
-        is_gap = is_near and (unit.keys[0] in _GAP_CUES or token.stem in _GAP_CUES)
-        if is_change and unit.keys[0] in DIRECTIONS:
+        is_gap = is_near and bool({unit.keys[0], token.stem} & _GAPS)
+        follows = 0 < unit.first - part.claim.units[at].last <= _RIGHT_BEHIND
+        is_gap = is_gap or (follows and bool({unit.keys[0], token.stem} & _SIDES))
+        if is_change and unit.keys[0] in DIRECTIONS and (is_near or token.tag is Tag.VERB):
             found[unit.keys[0]] = number
         if claim.dimension in ("ratio", "share") and token.stem in _SIZES:
             found[unit.keys[0]] = number
@@ -262,6 +267,14 @@ def _cues(part: Part, at: int) -> dict[str, int]:
     if not found and claim.dimension == "ratio":
         return {"ratio": at}
     return found
+
+
+def _is_near(part: Part, at: int, number: int) -> bool:
+    """Whether a word belongs to a figure: close to it, and no verb between the two."""
+    first, second = sorted((at, number))
+    start, end = part.claim.units[first].last + 1, part.claim.units[second].first
+    between = part.claim.tokens[start:end]
+    return len(between) <= _NEAR and not any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in between)
 
 
 def _show(value: Fraction) -> str:

@@ -62,6 +62,11 @@ def compare_orders(held: Held) -> None:
             return
 
 
+def are_crossed(held: Held) -> bool:
+    """Whether claim and fact compare the same two from opposite sides: a share of the one is none of the other."""
+    return any(_relation(held, mine, its) < 0 for mine in held.part.orders for its in held.fact.orders)
+
+
 def _said(reading: Reading, order: Order) -> str:
     return " ".join(reading.tokens[at].text for at in order.tokens)
 

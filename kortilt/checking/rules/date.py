@@ -117,11 +117,23 @@ def _compared(mention: DateMention, when: PartialDate, held: Held) -> DateCompar
     is_state_at = mention.text.lower().startswith(_STATE_AT) and mention.when.end == when.end
     if found is DateComparison.NARROWER and (is_lasting or is_state_at):
         return DateComparison.COARSER
+    if mention.relation == "since" and _is_reckoned_start(held, mention.when):
+        return DateComparison.COARSER
     if found is DateComparison.COARSER and mention.relation == "since" and _begins_otherwise(mention.when, when):
         return DateComparison.OVERLAPS
     if found is DateComparison.COARSER and _has_other_ends(mention, when):
         return DateComparison.DISJOINT
     return found
+
+
+def _is_reckoned_start(held: Held, mine: PartialDate) -> bool:
+    """Whether it had lasted so long, by the fact's own end and duration: "for two years when it ended in May 2023"."""
+    end = held.fact.fact.when.end
+    if end is None or mine.start is None:
+        return False
+    months = (end.year - mine.start.year) * 12 + end.month - mine.start.month
+    lasted = (each.value for each in held.fact.amounts if each.dimension == "duration" and each.unit == "month")
+    return any(value is not None and abs(value - months) <= 1 for value in lasted)
 
 
 def _begins_otherwise(mine: PartialDate, its: PartialDate) -> bool:

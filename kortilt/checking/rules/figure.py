@@ -10,8 +10,9 @@ from fractions import Fraction
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import Example
+from kortilt.checking.rules.comparison import are_crossed
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
-from kortilt.reading.claims import UnitKind
+from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.dates import DateComparison
 from kortilt.reading.dates import compare as compare_dates
 from kortilt.reading.figures import Amount, Comparison, compare
@@ -69,7 +70,10 @@ def compare_figures(held: Held) -> None:
             continue
         amounts = _ranks_in_words(held) if claim.dimension == "rank" else held.fact.amounts
         compared = [(_compared(claim, fact), fact) for fact in amounts if same_measure(held, claim, fact)]
-        compared = [pair for pair in compared if pair[0] is not Comparison.INCOMPARABLE]
+        if claim.dimension == "rank" and not _names_scope(held):
+            continue
+        is_crossed = claim.dimension in _RELATIVE and are_crossed(held)
+        compared = [pair for pair in compared if pair[0] is not Comparison.INCOMPARABLE and not is_crossed]
         if compared:
             _note(held, at, claim, *min(compared, key=lambda pair: _ORDER.index(pair[0])))
         else:
@@ -81,6 +85,8 @@ def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -
         return
     if found in (Comparison.DIFFERENT, Comparison.OVERLAPS) and _is_distance(held, at, claim):
         return
+    if found is Comparison.OVERLAPS and _is_far_beyond(claim, fact):
+        found = Comparison.DIFFERENT
     element = Element.RANK if claim.dimension in ("rank", "ordinal") else Element.FIGURE
     outcome, message = Outcome.AGREES, _MESSAGES[found]
     if found is Comparison.DIFFERENT:
@@ -96,6 +102,25 @@ def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -
             return
     caveat = Caveat.IMPRECISE if found in (Comparison.IMPRECISE, Comparison.OVERLAPS) else None
     held.note(element, outcome, "figure", message, unit=at, fact=said(fact), caveat=caveat)
+
+
+def _names_scope(held: Held) -> bool:
+    """Whether the claim names every region or field in which the fact gives a rank: second there is not second of all.
+
+    Countries may go without saying.
+    """
+    fact = held.fact.reading
+    heads = {at for at, token in enumerate(fact.tokens) if token.tag is not Tag.VERB}
+    scopes = [each.unit for each in fact.frames.arguments if each.marker in ("in", "in's") and each.head in heads]
+    said = {who for unit in held.claim.units for who in unit.who}
+    return all(said.intersection(unit.who) or any(each in held.base.countries for each in unit.who) for unit in scopes)
+
+
+def _is_far_beyond(claim: Amount, fact: Amount) -> bool:
+    """Whether "more than X" is said where the fact has "more than" a half of it or less: nobody would say it so."""
+    if claim.low is None or fact.low is None or claim.high is not None or fact.high is not None:
+        return False
+    return claim.unit == fact.unit and claim.low >= 2 * fact.low > 0
 
 
 def _ranks_in_words(held: Held) -> Sequence[Amount]:
@@ -195,4 +220,6 @@ def _stems(nouns: list[str]) -> list[str]:
 
 def said(amount: Amount) -> str:
     """A figure in the base's words."""
-    return f"{amount.text} {amount.noun}".strip() if amount.noun not in amount.text else amount.text
+    first, _, rest = amount.noun.partition(" ")
+    noun = rest if amount.text.endswith(first) else amount.noun
+    return f"{amount.text} {noun}".strip() if amount.noun not in amount.text else amount.text

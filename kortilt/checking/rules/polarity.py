@@ -52,6 +52,21 @@ def compare_polarity(held: Held) -> None:
             _compare_opposites(held, at, denied=denied)
     if flipped and not kept and not _is_superlative(held) and not sets_fact_apart(held):
         _note_flipped(held, *flipped[0])
+    elif not flipped and not kept and _denies_all(held):
+        at = next((at for at, unit in held.units(UnitKind.WORD) if at in held.covered and not unit.is_light), None)
+        if at is not None:
+            message = "the base affirms what the claim denies"
+            held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=at, is_sure=False)
+
+
+def _denies_all(held: Held) -> bool:
+    """Whether the claim's only denial falls on words that say little, "is not under way", and the fact has none."""
+    tokens = range(held.part.first, held.part.last + 1)
+    denied = [at for at in tokens if held.claim.negated[at]]
+    firsts = {held.claim.units[at].first for at in held.part.units if held.part.counts(at)}
+    if any(held.claim.tokens[at].text.lower() == "unless" for at in tokens):
+        return False
+    return bool(denied) and firsts.isdisjoint(denied) and not any(held.fact.reading.negated)
 
 
 def _is_of_another_deed(held: Held, unit: Unit, number: int) -> bool:
@@ -130,7 +145,8 @@ def _compare_opposites(held: Held, at: int, *, denied: bool) -> None:
     fact = held.fact.reading
     converses = {each.other for each in held.lexicon.converses.get(unit.keys[0], ())}
     for concept in _opposites(held, unit):
-        if concept in converses or fact.tokens[held.fact.focus[concept][0]].tag is Tag.STRANGER:
+        is_light = fact.tokens[held.fact.focus[concept][0]].stem in LIGHT
+        if is_light or concept in converses or fact.tokens[held.fact.focus[concept][0]].tag is Tag.STRANGER:
             continue  # "bought" and "sold" may tell one deed: that is for roles to judge
         numbers = held.fact.focus[concept]
         token = fact.tokens[numbers[0]]

@@ -79,12 +79,11 @@ def compare_owners(held: Held) -> None:
         if mine.marker != "owner" or mine.unit.kind is not UnitKind.NAME or not held.part.holds(mine.head):
             continue
         owners = _owners_in_fact(held, held.claim.tokens[mine.head])
+        others = [each for each in held.claim.frames.arguments if each.head == mine.head and each.marker == "owner"]
+        if any(_is(held, who, each.unit.keys) for other in others for who in other.unit.keys for each in owners):
+            continue
         is_deed = _is_deed(held.claim.frames.arguments, mine.head)
-        if (
-            owners
-            and not is_deed
-            and not any(_is(held, who, each.unit.keys) for who in mine.unit.keys for each in owners)
-        ):
+        if owners and not is_deed:
             at = held.claim.units.index(mine.unit)
             message = f"the {held.claim.tokens[mine.head].text} is another's"
             whose = owners[0].unit.text
@@ -147,6 +146,8 @@ def compare_ways(held: Held) -> None:
             continue
         if mine.marker == "doer" and held.claim.tokens[mine.head].concept in held.fact.reading.frames.by_concept:
             continue
+        if mine.marker == "doer" and not held.same(mine.unit, fact.recipient):
+            continue  # somebody from there may well do what another does to it
         from_recipient = _is_of(held, mine.unit, fact.recipient) and not _is_of(held, mine.unit, fact.actor)
         to_actor = any(
             _is_of(held, each.unit, fact.actor) and not _is_of(held, each.unit, fact.recipient) for each in others

@@ -104,7 +104,7 @@ def _marker(tokens: Sequence[Token], unit: Unit) -> tuple[str, int]:
         if token.tag is Tag.PREPOSITION:
             return token.text.lower(), at
         if token.tag is Tag.VERB:
-            return OBJECT, at
+            return ("" if token.stop_after == "," else OBJECT), at
         if (
             token.tag in (Tag.NAME, Tag.STRANGER)
             and at == unit.first - 1

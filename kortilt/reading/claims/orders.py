@@ -103,6 +103,10 @@ def _names(reading: "Reading", places: Sequence[int], *, skips_owners: bool = Fa
     """The first name there that is no bystander ("trade *with the north*"), nor owns the next ("the *Danish* X")."""
     arguments = reading.frames.arguments
     aside = {each.unit.first for each in arguments if each.marker in _ASIDE}
+    if skips_owners:
+        # "Second *to* the town": what stands behind the comparing word itself is no bystander.
+        before = next((at for at in places[1:] if reading.tokens[at].tag is Tag.PREPOSITION), len(reading.tokens))
+        aside = {at for at in aside if at > before}
     owners = {each.unit.first for each in arguments if each.marker == "owner"} if skips_owners else set()
     there = [unit for unit in reading.units if unit.who and unit.first in places and unit.first not in aside]
     found = next((unit for unit in there if unit.first not in owners), there[0] if there else None)
