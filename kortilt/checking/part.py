@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from kortilt.reading.claims import Reading, Tag, UnitKind
+from kortilt.reading.claims.contrasts import Contrast, find_contrast
 from kortilt.reading.claims.orders import Order, find_orders
 
 
@@ -26,14 +27,23 @@ class Part:
         """The comparisons that the whole claim makes."""
         return tuple(find_orders(self.claim))
 
+    @cached_property
+    def contrast(self) -> Contrast:
+        """Whom the whole claim sets apart from whom."""
+        return find_contrast(self.claim)
+
+    @cached_property
+    def counted(self) -> frozenset[int]:
+        """Those of its units that say something that a fact must have."""
+        return frozenset(at for at in self.units if self.counts(at))
+
     def counts(self, at: int) -> bool:
         """Whether a unit says something that a fact must have."""
         return not self.claim.units[at].is_light
 
     def weight(self, units: Iterable[int]) -> float:
         """How much some of its units count together."""
-        wanted = set(units)
-        return sum(self.weights[at] for at in self.units if at in wanted and self.counts(at))
+        return sum(self.weights[at] for at in self.counted.intersection(units))
 
     def kinds(self, *kinds: UnitKind) -> list[int]:
         """Its units of some kinds."""

@@ -8,6 +8,7 @@ from kortilt.model.actors import Person
 from kortilt.model.facts import Fact, FactBase
 from kortilt.model.names import NameIndex
 from kortilt.reading.claims import Reading, Tag, UnitKind, read_claim
+from kortilt.reading.claims.contrasts import Contrast, find_contrast
 from kortilt.reading.claims.orders import Order, find_orders
 from kortilt.reading.figures import Amount, amount_of
 from kortilt.reading.words.lexicon import REPORTING, STOP, Lexicon
@@ -104,6 +105,11 @@ class PreparedFact:
     def orders(self) -> tuple[Order, ...]:
         """The comparisons that it makes."""
         return tuple(find_orders(self.reading))
+
+    @cached_property
+    def contrast(self) -> Contrast:
+        """Whom it sets apart from whom."""
+        return find_contrast(self.reading)
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

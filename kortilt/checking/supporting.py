@@ -45,11 +45,11 @@ def caveats_of(chosen: Sequence[Held], covered: set[int]) -> frozenset[Caveat]:
 
 
 def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
-    new = {at for at in held.covered - covered if at in part.units and part.counts(at)}
+    new = (held.covered & part.counted) - covered
     if not new or held.told < _least(part, best, held):
         return False
     held.finish()
-    new = {at for at in held.covered - covered if at in part.units and part.counts(at)}
+    new = (held.covered & part.counted) - covered
     if not all(_is_settled(part, best, note, covered) for note in held.conflicts()):
         return False
     if any(part.claim.units[at].kind is UnitKind.FIGURE for at in new) and compares_another(held):

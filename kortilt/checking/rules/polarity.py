@@ -53,10 +53,11 @@ def compare_polarity(held: Held) -> None:
     if flipped and not kept and not _is_superlative(held) and not sets_fact_apart(held):
         _note_flipped(held, *flipped[0])
     elif not flipped and not kept and _denies_all(held):
-        at = next((at for at, unit in held.units(UnitKind.WORD) if at in held.covered and not unit.is_light), None)
-        if at is not None:
+        units = held.units(UnitKind.WORD)
+        covered = [at for at, unit in units if at in held.covered and not unit.is_light]
+        if covered:
             message = "the base affirms what the claim denies"
-            held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=at, is_sure=False)
+            held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=covered[0], is_sure=False)
 
 
 def _denies_all(held: Held) -> bool:

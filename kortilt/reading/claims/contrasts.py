@@ -1,0 +1,55 @@
+"""Whom a sentence sets apart: "unlike", "rather than", "in contrast to"."""
+
+from typing import NamedTuple
+
+from kortilt.reading.claims.tokens import Tag
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kortilt.reading.claims import Reading
+
+_SETTING_APART = (("unlike",), ("rather", "than"), ("instead", "of"), ("as", "opposed", "to"), ("in", "contrast", "to"))
+_FIRSTS = frozenset(phrase[0] for phrase in _SETTING_APART)
+
+
+class Contrast(NamedTuple):
+    """Whom a sentence speaks of, and whom it sets apart; not those who are on both sides."""
+
+    one: frozenset[str]
+    """Ids, or words of names that the base does not know."""
+    other: frozenset[str]
+    """Likewise; empty where nobody is set apart."""
+    text: str = ""
+    """Its words for those set apart."""
+
+
+def find_contrast(reading: "Reading") -> Contrast:
+    """Tell whom a sentence sets apart."""
+    within = _set_apart(reading)
+    named = [unit for unit in reading.units if unit.who]
+    other = frozenset(who for unit in named if unit.first in within for who in unit.who)
+    one = frozenset(who for unit in named if unit.first not in within for who in unit.who)
+    text = reading.text[reading.tokens[within.start].start : reading.tokens[within.stop - 1].end] if within else ""
+    return Contrast(one - other, other - one, text)
+
+
+def _set_apart(reading: "Reading") -> range:
+    words = [token.text.lower() for token in reading.tokens]
+    if _FIRSTS.isdisjoint(words):
+        return range(0)
+    for at in range(len(words)):
+        for phrase in _SETTING_APART:
+            start = at + len(phrase)
+            if tuple(words[at:start]) == phrase:
+                return range(start, _end(reading, start))
+    return range(0)
+
+
+def _end(reading: "Reading", start: int) -> int:
+    for at in range(start, len(reading.tokens)):
+        token = reading.tokens[at]
+        if token.tag is Tag.VERB:
+            return at
+        if token.stop_after:
+            return at + 1
+    return len(reading.tokens)
