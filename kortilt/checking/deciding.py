@@ -17,6 +17,8 @@ SUPPORTING = 0.5
 """Share of a statement's weight that the fact which speaks of it must have."""
 SAID = 0.3
 """Share of its own words that a claim must have of the fact which speaks of it, unless it has its main verb."""
+LEAST_UNITS = 2
+"""A single word, name, date or figure states nothing."""
 MOST_STARTS = 4
 """So many facts are tried as the one that speaks of the statement."""
 _ODDS = frozenset(["likely", "unlikely", "improbable", "probably", "hardly"])
@@ -29,7 +31,7 @@ _CONFLICT_COSTS = 0.6
 
 def decide(part: Part, helds: Sequence[Held]) -> Decision:
     """Decide on one part from all facts that were held against it, the most promising first."""
-    if not helds or not part.units:
+    if not helds or not part.units or len(part.claim.units) < LEAST_UNITS:
         return Decision(Label.NOT_ENOUGH_EVIDENCE, frozenset(), (), (), tuple(part.units))
     ranked = sorted((held for held in helds if held.is_finished), key=lambda held: -_quality(part, held))
     decisions = [_decide_from(part, first, helds) for first in ranked[:MOST_STARTS]]
