@@ -54,11 +54,21 @@ def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
         return False
     if any(part.claim.units[at].kind is UnitKind.FIGURE for at in new) and compares_another(held):
         return False
+    if not _is_of_the_same(best, held):
+        return False
     named = part.kinds(UnitKind.NAME)
     if named and held.covered.isdisjoint(named):
         return False
     names_only = all(part.claim.units[at].kind is UnitKind.NAME for at in new)
     return held.is_about() and (not names_only or held.told >= TOLD_OF_NAMES)
+
+
+def _is_of_the_same(best: Held, held: Held) -> bool:
+    """Whether whoever acts in a fact is named by the claim or by the fact to which it adds."""
+    fact = held.fact.fact
+    known = {who for unit in held.claim.units for who in unit.keys} | best.fact.ids | best.fact.countries
+    doers = [who for who in fact.actor if who not in fact.said_by]
+    return not doers or any(who in known or held.stands_for(who, known) for who in doers)
 
 
 def compares_another(held: Held) -> bool:

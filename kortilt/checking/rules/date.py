@@ -90,10 +90,25 @@ def _results(held: Held) -> Iterator[_Result]:
     for at, unit in held.units(UnitKind.DATE):
         mention = held.claim.dates[int(unit.keys[0])]
         is_span = bool(spans) and mention.relation == "throughout"
-        known = spans if is_span else when + [each.when for each in own]
+        near, far = _own_dates(held, [each.when for each in own])
+        if any(compare(mention.when, each) in _AGREEING for each in far):
+            continue  # the sentence has it, but of something else
+        known = spans if is_span else when + near
         compared = [(_compared(mention, each, held), each) for each in known]
         if compared:
             yield _Result(at, *min(compared, key=lambda pair: _ORDER.index(pair[0])))
+
+
+def _own_dates(held: Held, own: list[PartialDate]) -> tuple[list[PartialDate], list[PartialDate]]:
+    """The dates of the fact's sentence that may be its event's, and those of something else.
+
+    "First went in 2000, 24 years before 2024" tells of nobody who went in 2024. A claim with several may mean any.
+    """
+    fact = held.fact.fact
+    if not fact.when.spans or held.fact.dates_its_saying or len(held.part.kinds(UnitKind.DATE)) > 1:
+        return own, []
+    near = [each for each in own if compare(each, fact.when) is not DateComparison.DISJOINT]
+    return (near, [each for each in own if each not in near]) if near else (own, [])
 
 
 def _birth_dates(fact: Reading) -> set[int]:

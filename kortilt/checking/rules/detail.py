@@ -10,6 +10,7 @@ from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Tag, Unit, UnitKind
+from kortilt.reading.dates.tokens import MONTH_NUMBERS
 from kortilt.reading.words.lexicon import OFFICES
 
 EXAMPLES = (
@@ -50,7 +51,12 @@ _WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
 def look_up(held: Held) -> None:
     """Note which words and names of the part the fact has."""
     for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
-        if _says(held, unit) or _is_same_name(held, unit) or _is_its_subject(held, at, unit):
+        if (
+            _is_its_month(held, unit)
+            or _says(held, unit)
+            or _is_same_name(held, unit)
+            or _is_its_subject(held, at, unit)
+        ):
             held.covered.add(at)
     for at, unit in held.units(UnitKind.NAME):
         if _is_in_name(held, unit):
@@ -58,6 +64,15 @@ def look_up(held: Held) -> None:
         elif _is_named(held, unit):
             who = held.name(unit.keys[0])
             held.note(_element(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
+
+
+def _is_its_month(held: Held, unit: Unit) -> bool:
+    """Whether a month without a year is that of the fact, which lies in one month."""
+    when = held.fact.fact.when
+    month = MONTH_NUMBERS.get(unit.text.lower())
+    if month is None or when.start is None or when.end is None:
+        return False
+    return (when.start.year, when.start.month) == (when.end.year, when.end.month) and when.start.month == month
 
 
 def _says(held: Held, unit: Unit) -> bool:

@@ -45,6 +45,9 @@ def compare_polarity(held: Held) -> None:
             is_flipped = all(held.fact.reading.negated[number] != denied for number in words)
             if is_flipped and unit.kind is UnitKind.WORD and _is_of_another_deed(held, unit, words[0]):
                 continue
+            if is_flipped and _is_denied_elsewhere(held, unit, words[0]):
+                kept += 1
+                continue
             kept += denied and not is_flipped
             if is_flipped:
                 flipped.append((at, held.fact.reading.tokens[words[0]].text))
@@ -83,6 +86,22 @@ def _is_of_another_deed(held: Held, unit: Unit, number: int) -> bool:
     if denying is claim:
         return not held.fact.says(concept)
     return all(concept not in (token.concept, *held.lexicon.broader(token.concept)) for token in claim.tokens)
+
+
+def _is_denied_elsewhere(held: Held, unit: Unit, number: int) -> bool:
+    """Whether both deny, each at another word of the same clause: "not one side came down", "one side is not down"."""
+    claim, fact = held.claim, held.fact.reading
+    if claim.tokens[unit.first].tag is not Tag.NOUN:
+        return False
+    reading, at = (fact, number) if claim.negated[unit.first] else (claim, unit.first)
+    return any(reading.negated[each] for each in _clause(reading, at))
+
+
+def _clause(reading: Reading, at: int) -> range:
+    """The words around one up to the next commas or stops."""
+    first = next((each + 1 for each in range(at - 1, -1, -1) if reading.tokens[each].stop_after), 0)
+    last = next((each for each in range(at, len(reading.tokens)) if reading.tokens[each].stop_after), None)
+    return range(first, len(reading.tokens) if last is None else last + 1)
 
 
 def _denied_verb(reading: Reading, at: int) -> int | None:

@@ -199,10 +199,10 @@ def _marked(marks: tuple[str, ...]) -> frozenset[str]:
 
 
 def _swapped(held: Held, claim: Roles, fact: Roles) -> str | None:
-    for who in claim.doers:
+    for who in claim.doers - claim.targets:
         if _is(held, who, fact.targets) and not _is(held, who, fact.doers) and fact.doers:
             return who
-    for who in claim.targets:
+    for who in claim.targets - claim.doers:
         if who in fact.doers and not _is(held, who, fact.targets) and (fact.targets or claim.doers):
             return who
     for who in claim.sources:

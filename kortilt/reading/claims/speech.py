@@ -156,6 +156,7 @@ def _inverted(tokens: Sequence[Token], names: dict[int, Unit]) -> list[Speaker]:
         if (
             after_comma
             and token.stem in REPORTING
+            and not (token.stem in _LOOSE and token.text.lower().endswith("ed"))
             and token.text.lower() != token.stem
             and at + 1 in names
             and not token.stop_after
