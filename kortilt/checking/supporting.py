@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
+from kortilt.checking.rules.detail import is_companion
 from kortilt.model.verdicts import Caveat, Outcome
 from kortilt.reading.claims import UnitKind
 
@@ -18,13 +19,15 @@ def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], s
     """Give the facts that have a statement together, and the units that they cover."""
     chosen = [best]
     covered = set(best.covered)
+    # Who else takes part, no other fact can say.
+    companions = {at for at in part.kinds(UnitKind.NAME) if is_companion(best, part.claim.units[at])}
     for _ in range(MOST_FACTS - 1):
         more = [held for held in helds if held not in chosen and _adds(part, best, held, covered)]
         if not more:
             break
         held = max(more, key=lambda each: (part.weight(each.covered - covered), not each.fact.fact.is_reported))
         chosen.append(held)
-        covered |= held.covered
+        covered |= held.covered - companions
     return chosen, covered - _undated(part, chosen)
 
 

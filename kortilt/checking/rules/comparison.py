@@ -19,9 +19,7 @@ EXAMPLES = (
 )
 
 
-_SIZES = frozenset(
-    ["", "many", "much", "little", "few", "big", "large", "small", "high", "low", "great", "good", "bad"]
-)
+_SIZES = frozenset(["", "many", "much", "little", "few", "big", "large", "small", "high", "low", "great"])
 """Adjectives that compare amounts; none, where a verb or a number does: "overtook". Their signs tell which is ahead."""
 
 

@@ -59,11 +59,19 @@ def look_up(held: Held) -> None:
         ):
             held.covered.add(at)
     for at, unit in held.units(UnitKind.NAME):
+        if is_companion(held, unit) and not {*unit.keys} & {*held.fact.fact.actor, *held.fact.fact.recipient}:
+            continue
         if _is_in_name(held, unit):
             held.covered.add(at)
         elif _is_named(held, unit):
             who = held.name(unit.keys[0])
             held.note(_element(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
+
+
+def is_companion(held: Held, unit: Unit) -> bool:
+    """Whether somebody is named as taking part, "together with X": no place or person of X stands for that."""
+    before = [token.text.lower() for token in held.claim.tokens[max(unit.first - 2, 0) : unit.first]]
+    return before in (["together", "with"], ["along", "with"], ["jointly", "with"]) or before[-1:] == ["alongside"]
 
 
 def _is_its_month(held: Held, unit: Unit) -> bool:
@@ -152,7 +160,8 @@ def _is_city(held: Held, unit: Unit) -> bool:
     markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
     is_capital = any(unit.text in held.base.countries[key].metonyms for key in unit.keys if key in held.base.countries)
     heads = {held.claim.tokens[each.head].concept for each in held.claim.frames.arguments if each.unit is unit}
-    return is_capital and bool(markers & {"in", "at", "near"}) and not heads & OFFICES
+    is_gone_to = bool(markers & {"to", "object"}) and "go" in heads
+    return is_capital and (is_gone_to or bool(markers & {"in", "at", "near"})) and not heads & OFFICES
 
 
 def _is_in_name(held: Held, unit: Unit) -> bool:

@@ -44,7 +44,10 @@ def compare_speakers(held: Held) -> None:
             _cover(held, speaker, None)
             continue
         at = held.claim.units.index(speaker.unit)
-        is_author = _is_author(held, speaker.unit)
+        is_author = speaker.is_plain and _is_author(held, speaker.unit) and _may_pass_on(held, said_by)
+        if any(held.claim.negated[word] and not _is_denied_in(held, word) for word in speaker.words):
+            message = "the claim denies that it was said"
+            held.note(Element.POLARITY, Outcome.CONFLICTS, "speaker", message, unit=at, is_sure=False)
         if is_author or held.same(speaker.unit, said_by) or _is_document(held, speaker.unit):
             is_attributed = is_attributed or bool(said_by) or is_author
             _cover(held, speaker, at)
@@ -88,9 +91,21 @@ def _is_document(held: Held, unit: Unit) -> bool:
     return unit.kind is UnitKind.STRANGER and all(key in held.fact.own for key in unit.keys)
 
 
+def _may_pass_on(held: Held, said_by: set[str]) -> bool:
+    """Whether an author may be named for a fact: for somebody else's word only beside that speaker."""
+    return not said_by or any(said_by & set(unit.keys) for unit in held.claim.units)
+
+
+def _is_denied_in(held: Held, word: int) -> bool:
+    """Whether the fact denies the same word."""
+    fact, concept = held.fact.reading, held.claim.tokens[word].concept
+    return any(token.concept == concept and fact.negated[at] for at, token in enumerate(fact.tokens))
+
+
 def _is_author(held: Held, unit: Unit) -> bool:
     """Whether the speaker is the source's author, publisher or journal."""
-    return all(word.stem in held.fact.source_words for word in words(unit.text))
+    is_country = any(key in held.base.countries for key in unit.keys)
+    return not is_country and all(word.stem in held.fact.source_words for word in words(unit.text))
 
 
 def _cover(held: Held, speaker: Speaker, at: int | None) -> None:

@@ -95,6 +95,8 @@ def _scope(tokens: Sequence[Token], phrase: Phrase) -> list[int]:
         for at in range(phrase.start - 1, -1, -1):
             if tokens[at].stop_after in (*_STOPS, ","):
                 break
+            if tokens[at].tag is Tag.AUXILIARY:
+                break
             if tokens[at].tag is Tag.VERB:
                 found.append(at)
                 break

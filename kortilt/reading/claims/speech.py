@@ -103,6 +103,8 @@ def find_speakers(tokens: Sequence[Token], units: Sequence[Unit], frames: Frames
     }
     found: list[Speaker] = []
     for phrase in MARKERS.find([token.stem for token in tokens]):
+        if any(token.stop_after for token in tokens[phrase.start : phrase.end - 1]):
+            continue
         unit, is_author = _beside(phrase, tokens, names)
         if unit or is_author:
             found.append(Speaker(unit, phrase.meaning, tuple(range(phrase.start, phrase.end)), is_plain=True))
