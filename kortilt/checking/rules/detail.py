@@ -8,10 +8,10 @@ from collections.abc import Container
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import Example
-from kortilt.model.verdicts import Element, Label, Outcome
-from kortilt.reading.claims import Tag, Unit, UnitKind
+from kortilt.model.verdicts import Caveat, Element, Label, Outcome
+from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
-from kortilt.reading.words.lexicon import OFFICES
+from kortilt.reading.words.lexicon import OFFICES, UNDOING
 
 EXAMPLES = (
     Example(
@@ -25,6 +25,12 @@ EXAMPLES = (
         "2023",
         "The port sent salt in 2023.",
         Label.SUPPORTED,
+    ),
+    Example(
+        "The town cancelled the sale of the dam in 2023.",
+        "2023",
+        "The town sold the dam in 2023.",
+        Label.NOT_ENOUGH_EVIDENCE,
     ),
 )
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
@@ -45,6 +51,8 @@ _THINGS = frozenset(
         "team",
     ]
 )
+_REACH = 5
+"""So many words behind a verb can be what it is said of."""
 _WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
 
 
@@ -53,7 +61,7 @@ def look_up(held: Held) -> None:
     for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
         if (
             _is_its_month(held, unit)
-            or _says(held, unit)
+            or (_says(held, unit) and not _is_undone(held, unit))
             or _is_same_name(held, unit)
             or _is_its_subject(held, at, unit)
         ):
@@ -63,6 +71,10 @@ def look_up(held: Held) -> None:
             continue
         if _is_in_name(held, unit):
             held.covered.add(at)
+        elif _is_narrower(held, unit):
+            who = held.name(unit.keys[0])
+            message = "the base has only the country"
+            held.note(Element.PLACE, Outcome.NOT_COVERED, "detail", message, unit=at, fact=who, caveat=Caveat.IMPRECISE)
         elif _is_named(held, unit):
             who = held.name(unit.keys[0])
             held.note(_element(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
@@ -81,6 +93,26 @@ def _is_its_month(held: Held, unit: Unit) -> bool:
     if month is None or when.start is None or when.end is None:
         return False
     return (when.start.year, when.start.month) == (when.end.year, when.end.month) and when.start.month == month
+
+
+def _is_undone(held: Held, unit: Unit) -> bool:
+    """Whether the fact has a deed only as what somebody called off, forbade or asked for: "cancelled the sale"."""
+    claim, fact = held.claim, held.fact.reading
+    if claim.tokens[unit.first].tag is not Tag.VERB:
+        return False
+    said = {token.concept for token in claim.tokens}
+    places = [at for at, token in enumerate(fact.tokens) if token.concept in unit.keys]
+    return bool(places) and all(_is_governed(fact, at, said) for at in places)
+
+
+def _is_governed(fact: Reading, at: int, said: set[str]) -> bool:
+    for left in range(at - 1, max(at - _REACH, -1), -1):
+        token = fact.tokens[left]
+        if token.stop_after:
+            return False
+        if token.tag is Tag.VERB:
+            return token.stem in UNDOING and token.concept not in said
+    return False
 
 
 def _says(held: Held, unit: Unit) -> bool:
@@ -153,6 +185,12 @@ def _is_definite(held: Held) -> bool:
     """Whether the only fact of a base is about "the film" or the like, without its name."""
     first, second = held.fact.reading.tokens[0], held.fact.reading.tokens[1:2]
     return first.text == "The" and bool(second) and second[0].tag is Tag.NOUN and second[0].concept in _THINGS
+
+
+def _is_narrower(held: Held, unit: Unit) -> bool:
+    """Whether a capital is named as a place where the fact has only its country."""
+    names = (other.text for other in held.fact.reading.units if other.kind is UnitKind.NAME)
+    return _is_city(held, unit) and held.same(unit, _somewhere(held)) and not any(unit.text in name for name in names)
 
 
 def _is_city(held: Held, unit: Unit) -> bool:

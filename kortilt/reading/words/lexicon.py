@@ -33,6 +33,7 @@ __all__ = [
     "STOP",
     "SYMMETRIC",
     "THING_WITH",
+    "UNDOING",
     "Converse",
     "Lexicon",
     "Phrase",
@@ -149,6 +150,8 @@ STOP: frozenset[str] = _listed(_VOICE["stop"])
 """Stems that carry nothing to check; no negation is among them."""
 AHEAD: frozenset[str] = frozenset(word for each in _listed(_VOICE["ahead"]) for word in (each, concept(each)))
 """Words and classes by which one thing is before or above another."""
+UNDOING: frozenset[str] = frozenset(_listed(_VOICE["undoing"]))
+"""Stems of verbs whose object did not happen, or need not have: "cancel", "propose"."""
 BEHIND: frozenset[str] = frozenset(word for each in _listed(_VOICE["behind"]) for word in (each, concept(each)))
 """Words and classes by which one thing is after or below another."""
 OFFICES: frozenset[str] = frozenset(map(concept, _listed(_VOICE["offices"])))
