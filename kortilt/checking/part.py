@@ -6,6 +6,7 @@ from functools import cached_property
 from kortilt.reading.claims import Reading, Tag, UnitKind
 from kortilt.reading.claims.contrasts import Contrast, find_contrast
 from kortilt.reading.claims.orders import Order, find_orders
+from kortilt.reading.claims.polarity import count_denials
 
 
 class Part:
@@ -26,6 +27,11 @@ class Part:
     def orders(self) -> tuple[Order, ...]:
         """The comparisons that the whole claim makes."""
         return tuple(find_orders(self.claim))
+
+    @cached_property
+    def denials(self) -> int:
+        """How many of its words deny."""
+        return count_denials(self.claim.tokens[self.first : self.last + 1])
 
     @cached_property
     def contrast(self) -> Contrast:

@@ -10,6 +10,7 @@ from kortilt.model.names import NameIndex
 from kortilt.reading.claims import Reading, Tag, UnitKind, read_claim
 from kortilt.reading.claims.contrasts import Contrast, find_contrast
 from kortilt.reading.claims.orders import Order, find_orders
+from kortilt.reading.claims.polarity import count_denials
 from kortilt.reading.figures import Amount, amount_of
 from kortilt.reading.words.lexicon import REPORTING, STOP, Lexicon
 from kortilt.reading.words.meaning import without_negation
@@ -105,6 +106,11 @@ class PreparedFact:
     def orders(self) -> tuple[Order, ...]:
         """The comparisons that it makes."""
         return tuple(find_orders(self.reading))
+
+    @cached_property
+    def denials(self) -> int:
+        """How many words of it deny."""
+        return count_denials(self.reading.tokens)
 
     @cached_property
     def contrast(self) -> Contrast:

@@ -15,6 +15,8 @@ def decide_by_reckoning(part: Part, helds: Sequence[Held]) -> Decision | None:
     wrong: Decision | None = None
     across: Decision | None = None
     reported: Decision | None = None
+    if any(part.claim.negated[part.first : part.last + 1]):
+        return None  # what does not come out is no figure
     for found in reckon(part, helds):
         pair = (found.first, found.second)
         for held in pair:

@@ -55,6 +55,9 @@ def compare_polarity(held: Held) -> None:
             _compare_opposites(held, at, denied=denied)
     if flipped and not kept and not _is_superlative(held) and not sets_fact_apart(held):
         _note_flipped(held, *flipped[0])
+    elif kept and held.part.denials > max(held.fact.denials, 1):
+        # One denial may undo another: that is not for this reader to tell.
+        held.covered -= {at for at, unit in held.units(UnitKind.WORD) if held.part.counts(at)}
     elif not flipped and not kept and _denies_all(held):
         units = held.units(UnitKind.WORD)
         covered = [at for at, unit in units if at in held.covered and not unit.is_light]

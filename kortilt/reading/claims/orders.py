@@ -57,7 +57,7 @@ def _sign(reading: "Reading", at: int) -> int:
     negation = -1 if reading.negated[at] else 1
     if token.concept in AHEAD or token.stem in AHEAD or token.text.lower() in AHEAD:
         return negation
-    if token.concept in BEHIND or token.stem in BEHIND or token.text.lower() in BEHIND:
+    if token.concept in BEHIND or (token.concept == token.stem and token.text.lower() in BEHIND):
         return -negation
     if token.stem == "short" and at + 1 < len(tokens) and tokens[at + 1].text.lower() == "of":
         return -negation

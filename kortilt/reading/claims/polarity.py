@@ -51,6 +51,15 @@ def negated_words(tokens: Sequence[Token]) -> list[bool]:
     return [count % 2 == 1 for count in counts]
 
 
+def count_denials(tokens: Sequence[Token]) -> int:
+    """How many words of a text deny, however they stand to each other; "neither ... nor" is one."""
+    stems = [token.stem for token in tokens]
+    denials = [one for one in NEGATIONS.find(stems) if one.meaning == "negations" and stems[one.start] != "nor"]
+    within = {at for one in denials for at in range(one.start, one.end)}
+    failures = [one for one in FAILURES.find(stems) if not _is_noun_use(tokens, one) and one.start not in within]
+    return len(denials) + len(failures)
+
+
 def _is_free_of(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word denies the one before it: "trouble-free"."""
     return 0 < at < len(tokens) and tokens[at].text.lower() == "free" and tokens[at - 1].stop_after == "-"
