@@ -27,8 +27,15 @@ def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], s
             break
         held = max(more, key=lambda each: (part.weight(each.covered - covered), not each.fact.fact.is_reported))
         chosen.append(held)
-        covered |= held.covered - companions
+        covered |= held.covered - companions - _other_speakers(held)
     return chosen, covered - _undated(part, chosen)
+
+
+def _other_speakers(held: Held) -> set[int]:
+    """The speakers of the claim who are not the fact's: that it names them does not make them say anything."""
+    plain = [each.unit for each in held.claim.speakers if each.unit is not None and each.is_plain]
+    said_by = held.fact.fact.said_by
+    return {held.claim.units.index(unit) for unit in plain if not held.same(unit, said_by)}
 
 
 def leads(part: Part, best: Held, chosen: Sequence[Held]) -> bool:

@@ -48,6 +48,8 @@ def compare_polarity(held: Held) -> None:
             if is_flipped and _is_denied_elsewhere(held, unit, words[0]):
                 kept += 1
                 continue
+            if not is_flipped and unit.kind is UnitKind.WORD and _is_said_of_another(held, unit, words):
+                held.covered.discard(at)
             kept += denied and not is_flipped
             if is_flipped:
                 flipped.append((at, held.fact.reading.tokens[words[0]].text))
@@ -89,6 +91,20 @@ def _is_of_another_deed(held: Held, unit: Unit, number: int) -> bool:
     if denying is claim:
         return not held.fact.says(concept)
     return all(concept not in (token.concept, *held.lexicon.broader(token.concept)) for token in claim.tokens)
+
+
+def _is_said_of_another(held: Held, unit: Unit, words: Sequence[int]) -> bool:
+    """Whether the fact has a word and its opposite, "warm with A and cold with B", and this one of somebody else."""
+    if not any(_opposites(held, unit)):
+        return False
+    named = {who for each in held.claim.units for who in each.who}
+    units = [each for each in held.fact.reading.units if each.who]
+    nearest = [_nearest(units, at) for at in words if units]
+    return bool(nearest) and not any(held.stands_for(who, named) for each in nearest for who in each.who)
+
+
+def _nearest(units: Sequence[Unit], at: int) -> Unit:
+    return min(units, key=lambda each: min(abs(each.first - at), abs(each.last - at)))
 
 
 def _is_denied_elsewhere(held: Held, unit: Unit, number: int) -> bool:

@@ -93,7 +93,8 @@ def compare_owners(held: Held) -> None:
 def _owners_in_fact(held: Held, token: Token) -> list[Argument]:
     """Whose or where from a thing is in the fact; nobody's where a deed is told or more is said."""
     fact = held.fact.reading
-    if token.concept in SYMMETRIC:
+    is_ranked = any(amount.dimension in ("rank", "ordinal") for amount in held.claim.amounts)
+    if token.concept in SYMMETRIC and not is_ranked:
         return []
     its = [each for each in fact.frames.by_concept.get(token.concept, ()) if fact.tokens[each.head].stem == token.stem]
     its = [each for each in its if each.unit.kind is UnitKind.NAME and each.marker in {*_SOURCES, "of"}]
