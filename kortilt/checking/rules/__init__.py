@@ -13,6 +13,19 @@ RULES = (
     *("polarity", "comparison", "contrast", "kind", "modality"),
 )
 """Every rule, in the order in which findings are listed."""
+TWO_MINISTERS = """[countries.SE]
+name = "Sweden"
+adjectives = ["Swedish"]
+[people.ada-orm]
+name = "Ada Orm"
+country = "SE"
+offices = [{ title = "finance minister" }]
+[people.bo-lind]
+name = "Bo Lind"
+country = "SE"
+offices = [{ title = "defence minister" }]
+"""
+"""TOML of the people whom several rules' examples speak of."""
 
 
 class Example(NamedTuple):

@@ -6,7 +6,7 @@
 from itertools import pairwise
 
 from kortilt.checking.held import Held
-from kortilt.checking.rules import Example
+from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.actors import Person
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Tag, Unit, UnitKind
@@ -16,32 +16,20 @@ from kortilt.reading.words.stems import words
 _WEIGHTY = OFFICES | PORTFOLIOS
 _STANDING = frozenset(["sit", "speak", "act", "appear", "be", "stand", "come", "negotiate", "play"])
 """Verbs with which one does something for a country."""
-_PEOPLE = """[countries.SE]
-name = "Sweden"
-adjectives = ["Swedish"]
-[people.ada-orm]
-name = "Ada Orm"
-country = "SE"
-offices = [{ title = "finance minister" }]
-[people.bo-lind]
-name = "Bo Lind"
-country = "SE"
-offices = [{ title = "defence minister" }]
-"""
 EXAMPLES = (
     Example(
         "Ada Orm opened the lock in July 2023.",
         "2023-07",
         "Defence minister Ada Orm opened the lock in July 2023.",
         Label.REFUTED,
-        _PEOPLE,
+        TWO_MINISTERS,
     ),
     Example(
         "Ada Orm opened the lock in July 2023.",
         "2023-07",
         "The Swedish finance minister opened the lock in July 2023.",
         Label.SUPPORTED,
-        _PEOPLE,
+        TWO_MINISTERS,
     ),
 )
 

@@ -5,36 +5,24 @@ Only capitals and punctuation may differ. Words that are nearly the base's confl
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import plain_words
-from kortilt.checking.rules import Example
+from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.words.stems import words
 
-_PEOPLE = """[countries.SE]
-name = "Sweden"
-adjectives = ["Swedish"]
-[people.ada-orm]
-name = "Ada Orm"
-country = "SE"
-offices = [{ title = "finance minister" }]
-[people.bo-lind]
-name = "Bo Lind"
-country = "SE"
-offices = [{ title = "defence minister" }]
-"""
 EXAMPLES = (
     Example(
         'Ada Orm called the lock "safe for ships of any size" in 2023.',
         "2023",
         'Ada Orm called the lock "safe for ships of every size" in 2023.',
         Label.REFUTED,
-        _PEOPLE,
+        TWO_MINISTERS,
     ),
     Example(
         'Ada Orm called the lock "safe for ships of any size" in 2023.',
         "2023",
         'In 2023 Ada Orm called the lock "safe for ships of any size".',
         Label.SUPPORTED,
-        _PEOPLE,
+        TWO_MINISTERS,
     ),
 )
 

@@ -6,30 +6,18 @@ Another speaker conflicts; none, where the base has it only as somebody's word, 
 from collections.abc import Iterable
 
 from kortilt.checking.held import Held
-from kortilt.checking.rules import Example
+from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Speaker, Unit, UnitKind
 from kortilt.reading.words.stems import words
 
-_PEOPLE = """[countries.SE]
-name = "Sweden"
-adjectives = ["Swedish"]
-[people.ada-orm]
-name = "Ada Orm"
-country = "SE"
-offices = [{ title = "finance minister" }]
-[people.bo-lind]
-name = "Bo Lind"
-country = "SE"
-offices = [{ title = "defence minister" }]
-"""
 EXAMPLES = (
     Example(
         "Ada Orm said in 2023 that the lock was safe.",
         "2023",
         "Bo Lind said in 2023 that the lock was safe.",
         Label.REFUTED,
-        _PEOPLE,
+        TWO_MINISTERS,
     ),
 )
 
