@@ -112,7 +112,7 @@ class Checker:
                 key = figure_key(part.claim.amounts[int(unit.keys[0])])
                 keys[key] = self.index.weight(key)
             else:
-                for key in date_keys([part.claim.dates[int(unit.keys[0])].when]):
+                for key in sorted(date_keys([part.claim.dates[int(unit.keys[0])].when])):
                     keys[key] = 0.7 * self.index.weight(key)
         for at, unit in enumerate(part.claim.units):
             if at not in part.units and unit.kind is UnitKind.NAME:

@@ -90,3 +90,13 @@ def test_a_terminal_gets_the_full_report(terminal: Callable[..., str], shell: Sh
     assert "\x1b[" in terminal(line)
     assert terminal(f"{line} --format concise") == shell(line).out
     assert "\x1b" not in shell(f"{line} --color always").out
+
+
+def test_verdicts_do_not_depend_on_the_order_of_sets(shell: Shell, folder: Path) -> None:
+    given = Path(__file__).parents[1] / "checking" / "claims" / "given.jsonl"
+    claims = [json.loads(line)["claim"] for line in given.read_text(encoding="utf-8").splitlines()]
+    (folder / "claims").write_text("\n".join(claims), encoding="utf-8")
+    facts = Path(__file__).parents[2] / "facts.toml"
+    command = f"kortilt check --facts {facts} --format jsonl --lines --explain --fail-on never - < claims"
+    said = {shell(f"PYTHONHASHSEED={seed} {command}").out for seed in range(4)}
+    assert len(said) == 1

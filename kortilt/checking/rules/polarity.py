@@ -213,7 +213,7 @@ def _opposites(held: Held, unit: Unit) -> Iterator[str]:
     """The classes of the fact's words that are opposed to a word of the claim."""
     focus, key = held.fact.focus, unit.keys[0]
     word = held.claim.tokens[unit.first].stem if unit.first == unit.last else key
-    yield from held.fact.opposites.get(key, frozenset()) & focus.keys()
+    yield from sorted(held.fact.opposites.get(key, frozenset()) & focus.keys(), key=lambda other: focus[other])
     base = held.lexicon.concept(stem(without_negation(word))) if without_negation(word) != word else ""
     if base in focus:
         yield base

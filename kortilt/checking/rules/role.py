@@ -29,11 +29,7 @@ EXAMPLES = (
 )
 _DOER = frozenset(["doer", "by", "owner", "owner's"])
 _TARGET = frozenset(["object", "to", "against", "on", "towards", "toward"])
-
-
 _DEEDS = frozenset(["to", "from", "by", "against", "on", "to's", "from's", "by's", "against's"])
-
-
 _TELLING = frozenset(["let", "give", "lead", "follow"])
 """Light words that still tell who does it to whom."""
 _SLOTS = {"doer": "doer", "by": "doer", "to": "to", "from": "from", "against": "against", "object": "object"}
@@ -200,13 +196,13 @@ def _marked(marks: tuple[str, ...]) -> frozenset[str]:
 
 
 def _swapped(held: Held, claim: Roles, fact: Roles) -> str | None:
-    for who in claim.doers - claim.targets:
+    for who in sorted(claim.doers - claim.targets):
         if _is(held, who, fact.targets) and not _is(held, who, fact.doers) and fact.doers:
             return who
-    for who in claim.targets - claim.doers:
+    for who in sorted(claim.targets - claim.doers):
         if who in fact.doers and not _is(held, who, fact.targets) and (fact.targets or claim.doers):
             return who
-    for who in claim.sources:
+    for who in sorted(claim.sources):
         if _is(held, who, fact.targets) and not _is(held, who, fact.sources | fact.doers):
             return who
     return None

@@ -137,7 +137,7 @@ def _by_place(held: Held, unit: Unit) -> tuple[str, Unit] | None:
             its.marker == "owner" and _kind(held, its.unit) == "places"
         )
         if is_there and not _is_taken(held, its) and (_kind(held, its.unit) in kinds or _is_capital(held, its.unit)):
-            return next(iter(markers & _PLACE)), its.unit
+            return min(markers & _PLACE), its.unit
     return None
 
 
