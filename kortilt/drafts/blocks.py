@@ -26,3 +26,7 @@ class Block(NamedTuple):
     kind: Kind
     flow: Flow
     context: str = ""
+    label: str = ""
+    """The label of a footnote."""
+    marks: tuple[tuple[int, str], ...] = ()
+    """Where in the draft footnotes are called, and their labels."""

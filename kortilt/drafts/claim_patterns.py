@@ -96,7 +96,7 @@ STORY = _pattern(
     r"twist|takeaway|"
     r"bottom line|drama|narrative|mood|heart of (?:the|this) matter|point|details?|devil|stakes|pattern|"
     r"surprise|mystery|"
-    r"trick|temptation|logic|message|reasons?|explanation)\b"
+    r"trick|temptation|logic|message)\b"
 )
 STORY_VERB = _pattern(
     r"\b(?:is|are|was|were|isn't|aren't|tells?|told|remains?|lies?|ends?|begins?|starts?|goes|runs?|repeats?|"

@@ -91,6 +91,8 @@ def _is_opinion(reading: _Reading) -> bool:
 
 
 def _is_fragment(reading: _Reading) -> bool:
+    if _is_shouted(reading):
+        return True
     if not reading.is_nameless or reading.kind is Kind.WHOLE or patterns.CHANGE.search(reading.text):
         return reading.words == 1 and reading.kind is not Kind.WHOLE
     text = reading.text
@@ -98,6 +100,12 @@ def _is_fragment(reading: _Reading) -> bool:
         return True
     is_short = reading.words <= 4 and (text.endswith(":") or bool(patterns.FRAGMENT.match(text)))
     return is_short or (reading.words <= 2 and not _STOPPED.search(text))
+
+
+def _is_shouted(reading: _Reading) -> bool:
+    """Whether it is a headline set in capitals."""
+    is_open = not _STOPPED.search(reading.text) and reading.kind is not Kind.WHOLE
+    return is_open and 1 < reading.words <= 15 and reading.text.isupper() and not _DIGIT.search(reading.text)
 
 
 REASONS: Mapping[str, Callable[[_Reading], bool]] = MappingProxyType(

@@ -20,7 +20,7 @@ def footnote_reference(state: StateInline, silent: bool) -> bool:
     if not match:
         return False
     if not silent:
-        state.push("footnote_reference", "", 0)
+        state.push("footnote_reference", "", 0).content = match[0][2:-1]
     state.pos = match.end()
     return True
 
@@ -34,12 +34,13 @@ def footnote(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
     if not match:
         return False
     if not silent:
-        _read_note(state, start_line, end_line, match.end() - begin)
+        _read_note(state, start_line, end_line, match.end() - begin, match[0][2:-2])
     return True
 
 
-def _read_note(state: StateBlock, start_line: int, end_line: int, width: int) -> None:
+def _read_note(state: StateBlock, start_line: int, end_line: int, width: int, label: str) -> None:
     token = state.push("footnote_open", "", 1)
+    token.info = label
     token.map = [start_line, start_line]
     text = state.bMarks[start_line] + state.tShift[start_line] + width
     saved = (state.bMarks[start_line], state.tShift[start_line], state.sCount[start_line], state.blkIndent)

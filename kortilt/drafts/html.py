@@ -26,10 +26,12 @@ _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _CELLS = frozenset(("td", "th"))
 
 
-def html_blocks(source: Flow) -> Iterator[Block]:
-    """Cut the text of an HTML block at the tags that break lines."""
+def html_blocks(source: Flow, comments: list[tuple[int, int]]) -> Iterator[Block]:
+    """Cut the text of an HTML block at the tags that break lines; adds where its comments stand to `comments`."""
     reader = _Reader(source)
     for match in _PART.finditer(source.text):
+        if match[0].startswith("<!--"):
+            comments.append(source.span(*match.span()))
         yield from reader.blocks(match)
     yield from reader.end()
 

@@ -59,6 +59,7 @@ class _Known(NamedTuple):
 
     spans: int
     delimiters: int
+    comments: int
     superscript: tuple[int, Any] | None
 
 
@@ -72,6 +73,12 @@ class WatchedInline(ParserInline):
         self._delimiters: list[_Delimiter] = []
         self._ends: list[int] = []
         self._superscript: tuple[int, _Known] | None = None
+        self._comments: list[tuple[int, int]] = []
+        self._marks_of_notes: list[tuple[int, str]] = []
+        self.notes: tuple[tuple[int, str], ...] = ()
+        """Where footnotes are called in the draft, and their labels, of the block that was read last."""
+        self.comments: list[tuple[int, int]] = []
+        """Where comments stand in the draft, of all blocks that were read."""
         rules: dict[str, tuple[_Rule, _Watch]] = {
             "escape": (escape, self._see_escape),
             "backticks": (backtick, self._see_code),
@@ -85,21 +92,25 @@ class WatchedInline(ParserInline):
             self.ruler.at(name, _watched(rule, see))
         self.ruler.at("link", self._link)
         self.ruler.at("image", self._image)
-        self.ruler.before("link", "footnote_reference", _watched(footnote_reference, self._see_hidden))
+        self.ruler.before("link", "footnote_reference", _watched(footnote_reference, self._see_note))
         # Joined tokens would no longer tell which delimiters found a partner.
         self.ruler2.disable("fragments_join")
 
     def flow(self, source: Flow, md: MarkdownIt, env: MutableMapping[str, Any]) -> Flow:
         """Give what a reader sees of a block's text."""
+        self.notes = ()
         marks = sum(1 for _ in MARKS.finditer(source.text))
         self._marks += marks
         if not marks or marks > MOST_MARKS or self._marks > MOST_MARKS_IN_DRAFT:
             return source
         self._spans, self._delimiters, self._ends, self._superscript = [], [], [], None
+        self._comments, self._marks_of_notes = [], []
         self.parse(source.text, md, env, [])
         for mark in self._delimiters:
             if mark.token.type != "text" or not mark.token.content:
                 self._hide(mark.start, mark.start + len(mark.content))
+        self.comments += [source.span(start, end) for start, end in self._comments]
+        self.notes = tuple((source.span(start, start + 1)[0], label) for start, label in self._marks_of_notes)
         return build_flow(_shown(source, sorted(self._spans)))
 
     def tokenize(self, state: StateInline) -> None:
@@ -128,14 +139,15 @@ class WatchedInline(ParserInline):
         return found
 
     def _known(self) -> _Known:
-        return _Known(len(self._spans), len(self._delimiters), self._superscript)
+        return _Known(len(self._spans), len(self._delimiters), len(self._comments), self._superscript)
 
     def _forget(self, known: _Known) -> None:
-        del self._spans[known.spans :], self._delimiters[known.delimiters :]
+        del self._spans[known.spans :], self._delimiters[known.delimiters :], self._comments[known.comments :]
         self._superscript = known.superscript
 
-    def _see_hidden(self, state: StateInline, start: int) -> None:
+    def _see_note(self, state: StateInline, start: int) -> None:
         self._hide(start, state.pos)
+        self._marks_of_notes.append((start, state.tokens[-1].content))
 
     def _see_escape(self, state: StateInline, start: int) -> None:
         token = state.tokens[-1]
@@ -163,6 +175,8 @@ class WatchedInline(ParserInline):
 
     def _see_html(self, state: StateInline, start: int) -> None:
         tag = state.tokens[-1].content.lower()
+        if tag.startswith("<!--"):
+            self._comments.append((start, state.pos))
         opened = self._superscript
         if opened and tag.startswith("</sup") and start - opened[0] <= _LONGEST_SUPERSCRIPT:
             self._forget(opened[1])

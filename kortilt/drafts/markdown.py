@@ -23,9 +23,10 @@ DEEPEST = 50
 """Levels of quotations and lists (a list takes two); what lies deeper the parser would drop without a word."""
 
 
-def markdown_blocks(text: str) -> Iterator[Block]:
-    """Cut a Markdown text into blocks; code, comments and front matter are left out."""
-    return _Reader(Lines(text)).blocks()
+def markdown_blocks(text: str) -> tuple[list[Block], list[tuple[int, int]]]:
+    """Cut a Markdown text into blocks; code, comments and front matter are left out. Tells where comments stand."""
+    reader = _Reader(Lines(text))
+    return list(reader.blocks()), reader.comments
 
 
 class _Reader:
@@ -43,6 +44,11 @@ class _Reader:
         self._items = 0
         self._header: list[Flow] = []
 
+    @property
+    def comments(self) -> list[tuple[int, int]]:
+        """Where comments stand, once all blocks were given."""
+        return self._inline.comments
+
     def blocks(self) -> Iterator[Block]:
         """Give the blocks of the draft in order."""
         matter = _front_matter(self._anchors.texts)
@@ -50,7 +56,7 @@ class _Reader:
         tokens = iter(self._md.parse(source, self._env))
         for token in tokens:
             if token.type == "footnote_open":
-                yield self._note(tokens)
+                yield self._note(tokens, token.info)
             else:
                 yield from self._block(token, tokens)
 
@@ -64,17 +70,17 @@ class _Reader:
             yield from self._row(tokens)
         elif token.type == "inline":
             kind = Kind.ITEM if self._items else Kind.PROSE
-            yield Block(kind, self._seen(self._anchors.paragraph(token), kind))
+            yield Block(kind, self._seen(self._anchors.paragraph(token), kind), marks=self._inline.notes)
         elif token.type == "html_block":
-            yield from html_blocks(self._anchors.paragraph(token))
+            yield from html_blocks(self._anchors.paragraph(token), self._inline.comments)
 
-    def _note(self, tokens: Iterator[Token]) -> Block:
+    def _note(self, tokens: Iterator[Token], label: str) -> Block:
         flows: list[Flow] = []
         for token in tokens:
             if token.type == "footnote_close":
                 break
             flows += [block.flow for block in self._block(token, tokens)]
-        return Block(Kind.WHOLE, join_flows(flows, "\n"))
+        return Block(Kind.WHOLE, join_flows(flows, "\n"), label=label)
 
     def _heading(self, opening: Token, token: Token) -> Flow:
         is_underlined = opening.markup in ("=", "-")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kortilt.drafts.blocks import Block, Kind
+from kortilt.drafts.directives import comment_spans
 from kortilt.drafts.places import Flow, Lines, build_flow
 
 WIDEST = 120
@@ -34,20 +35,37 @@ class _Group(NamedTuple):
     lines: list[_Line]
 
 
-def plain_blocks(text: str) -> Iterator[Block]:
-    """Cut a plain text into blocks; a lone line without a full stop is a heading where the rest has full stops."""
-    groups = [part for group in _Reader(Lines(text)).groups() for part in _parted(group)]
+def plain_blocks(text: str) -> tuple[list[Block], list[tuple[int, int]]]:
+    """Cut a plain text into blocks, and tell where comments for kortilt stand, which are left out.
+
+    A lone line without a full stop is a heading where the rest has full stops.
+    """
+    comments = comment_spans(text)
+    groups = [part for group in _Reader(_lines(text, comments)).groups() for part in _parted(group)]
     has_prose = any(group.kind is Kind.PROSE and _STOPPED.search(group.lines[-1].text) for group in groups)
+    blocks = []
     for group in groups:
         is_heading = has_prose and group.kind is Kind.PROSE and len(group.lines) == 1 and _is_title(group.lines[0].text)
-        yield Block(Kind.HEADING if is_heading else group.kind, _flow(group.lines))
+        blocks.append(Block(Kind.HEADING if is_heading else group.kind, _flow(group.lines)))
+    return blocks, comments
+
+
+def _lines(text: str, comments: list[tuple[int, int]]) -> list[_Line]:
+    """Cut a text into lines; comments leave blanks, and a line of nothing else is as if it were not there."""
+    shown = list(text)
+    for start, end in comments:
+        shown[start:end] = [mark if mark in "\r\n" else " " for mark in text[start:end]]
+    blanked = "".join(shown) if comments else text
+    lines = Lines(blanked)
+    pairs = zip(Lines(text).texts if comments else lines.texts, lines.texts, lines.starts, strict=True)
+    return [_Line(line, start) for written, line, start in pairs if line.strip() or not written.strip()]
 
 
 class _Reader:
     """One text on its way, line by line."""
 
-    def __init__(self, lines: Lines) -> None:
-        self._lines = [_Line(*line) for line in zip(lines.texts, lines.starts, strict=True)]
+    def __init__(self, lines: list[_Line]) -> None:
+        self._lines = lines
         self._open: list[_Line] = []
         self._kind = Kind.PROSE
         self._depth = 0

@@ -37,15 +37,21 @@ class Sentence(NamedTuple):
     """Why it is no claim: "question", "heading" and so on."""
     context: str = ""
     """What the sentence needs to be understood: the header of a table row."""
+    block: int = 0
+    """Number of its paragraph, list item or table row in the draft, from 0."""
+    kind: Kind = Kind.PROSE
+    label: str = ""
+    """The label of a footnote."""
+    calls: tuple[str, ...] = ()
+    """Labels of the footnotes that it calls."""
 
 
-def build_sentences(text: str, blocks: Iterable[Block]) -> tuple[Sentence, ...]:
-    """Cut blocks into sentences and find their places in the text."""
-    lines = Lines(text)
-    return tuple(sentence for block in blocks for sentence in _sentences(block, lines))
+def build_sentences(lines: Lines, blocks: Iterable[Block]) -> tuple[Sentence, ...]:
+    """Cut blocks into sentences and find their places among the lines."""
+    return tuple(sentence for number, block in enumerate(blocks) for sentence in _sentences(block, number, lines))
 
 
-def _sentences(block: Block, lines: Lines) -> Iterator[Sentence]:
+def _sentences(block: Block, number: int, lines: Lines) -> Iterator[Sentence]:
     for start, end in _spans(block):
         text = " ".join(block.flow.text[start:end].split())
         if not _LETTER.search(_URL.sub("", text)):
@@ -53,7 +59,10 @@ def _sentences(block: Block, lines: Lines) -> Iterator[Sentence]:
         first, last = block.flow.span(start, end)
         reason = why_no_claim(text, block.kind)
         places = (*lines.place(first), *lines.place(last - 1))
-        yield Sentence(text, *places, first, last, not reason, reason, block.context)
+        calls = tuple(label for at, label in block.marks if first <= at <= last)
+        yield Sentence(
+            text, *places, first, last, not reason, reason, block.context, number, block.kind, block.label, calls
+        )
 
 
 def _spans(block: Block) -> Iterable[tuple[int, int]]:
