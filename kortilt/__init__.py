@@ -56,10 +56,10 @@ def loads(text: str) -> FactBase:
 
 def check(base: FactBase, text: str) -> list[Verdict]:
     """Check each sentence of a plain text, in order; one that claims nothing has the verdict `not_a_claim`."""
-    from kortilt.passages import draft_passages, examine
+    from kortilt.examining import check_given
+    from kortilt.passages import given_draft
 
-    checker = _checker(base)
-    return [examine(checker, passage).verdict for passage in draft_passages(text, None, is_markdown=False)]
+    return list(check_given(_checker(base), given_draft(text, None, is_markdown=False)).verdicts)
 
 
 def check_claim(base: FactBase, text: str) -> Verdict:

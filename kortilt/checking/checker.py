@@ -30,6 +30,10 @@ from kortilt.model.verdicts import Part as StatementPart
 from kortilt.reading.claims import Reading, UnitKind, read_claim
 from kortilt.reading.words.own_words import lexicon_of
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kortilt.reading.discourse import Discourse
+
 MOST_CANDIDATES = 16
 """So many facts are held against a statement."""
 MOST_WORDS = 300
@@ -87,6 +91,22 @@ class Checker:
             decisions.append(joined(decisions[-1], decision) if decisions else decision)
         self.last = decisions
         return Examination(self._verdict(claim, reading, decisions), _candidates(tried, decisions))
+
+    def open_discourse(self) -> "Discourse":
+        """Begin a draft, whose sentences are then examined one after the other."""
+        from kortilt.reading.discourse import Discourse
+
+        return Discourse(self.index.names, self.base.countries, self.lexicon, self.as_of)
+
+    def examine_next(
+        self, discourse: "Discourse", text: str, line: int = 1, block: int = 0, header: str = ""
+    ) -> Examination:
+        """Give the verdict on the next sentence or table row of a draft, by what the sentences before it named."""
+        from kortilt.checking.rules.context import examine_understood
+
+        done, way = examine_understood(self, text, discourse.understand(text, block, header))
+        discourse.hear(way.text, line, block, is_held=done.verdict.verdict is Label.SUPPORTED)
+        return done
 
     def _weights(self, reading: Reading) -> dict[int, float]:
         weights = {}

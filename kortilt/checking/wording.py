@@ -10,6 +10,9 @@ from kortilt.reading.claims import UnitKind
 from kortilt.reading.words.lexicon import DIRECTIONS
 
 _ORDER = list(Element)
+_NAMED = (Element.ACTOR, Element.RECIPIENT, Element.PLACE)
+_PLACING = ("substitution", "role")
+"""Rules that say that another name stands somewhere."""
 _NO_SOURCE = "cite another source for it, or leave it out"
 
 
@@ -35,9 +38,23 @@ def findings_of(decision: Decision) -> list[Finding]:
         key = (note.finding.element, note.finding.claim, outcome)
         if key not in found or found[key].rule == "detail":
             found[key] = note.finding
+    _drop_shadows(found)
     told = {(finding.start, finding.end) for finding in found.values() if finding.outcome is not Outcome.AGREES}
     rows = [*found.values(), *_words(decision), *_missing(decision, told)]
     return sorted(rows, key=lambda finding: (finding.end == 0, finding.start, _ORDER.index(finding.element)))
+
+
+def _drop_shadows(found: dict[tuple[object, ...], Finding]) -> None:
+    """Leave out that the base has another name somewhere where the claim has that name too, in its own place."""
+    rows = [finding for finding in found.values() if finding.element in _NAMED]
+    named = {finding.claim for finding in rows} | {
+        finding.fact for finding in rows if finding.outcome is Outcome.AGREES
+    }
+    conflicts = {key for key, finding in found.items() if finding.outcome is Outcome.CONFLICTS}
+    shadows = {key for key in conflicts if found[key].rule in _PLACING and found[key].fact in named}
+    # The last one stays: a verdict says why.
+    for key in shadows if shadows < conflicts else ():
+        del found[key]
 
 
 def _words(decision: Decision) -> list[Finding]:

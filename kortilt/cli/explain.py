@@ -44,5 +44,7 @@ def explained_rule(name: str) -> ExplainedRule:
     first, *others = (" ".join(paragraph.split()) for paragraph in rule.text.split("\n\n"))
     title, _, rest = first.partition(". ")
     text = "\n".join(filter(None, (rest, *others)))
-    examples = tuple(RuleExample(*example[:4]) for example in rule.examples)
+    examples = tuple(
+        RuleExample(each.fact, each.when, f"{each.before} {each.claim}".strip(), each.verdict) for each in rule.examples
+    )
     return ExplainedRule(title[:1].lower() + title[1:].removesuffix("."), text, examples)

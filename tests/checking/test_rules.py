@@ -8,6 +8,7 @@ from kortilt import loads
 from kortilt.checking import Checker
 from kortilt.checking.rules import RULES, Example, explanation_of
 from kortilt.model.facts import FactBase
+from kortilt.model.verdicts import Verdict
 
 EXAMPLES = [(name, example) for name in RULES for example in explanation_of(name).examples]
 HEAD = '[base]\nschema = 1\ntitle = "t"\n[sources.s]\ntype = "document"\ntitle = "The port in figures"\n'
@@ -23,6 +24,15 @@ def base_of(example: Example) -> FactBase:
     return loads(HEAD + example.declared + facts)
 
 
+def verdict_on(example: Example) -> Verdict:
+    checker = Checker(base_of(example))
+    if not example.before:
+        return checker.check_claim(example.claim)
+    discourse = checker.open_discourse()
+    checker.examine_next(discourse, example.before)
+    return checker.examine_next(discourse, example.claim).verdict
+
+
 def identity(value: object) -> str:
     return value.claim[:50] if isinstance(value, Example) else str(value)
 
@@ -36,10 +46,10 @@ def test_rules_are_explained_with_examples(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "example"), EXAMPLES, ids=identity)
 def test_examples_get_their_verdicts(name: str, example: Example) -> None:
-    assert Checker(base_of(example)).check_claim(example.claim).verdict is example.verdict
+    assert verdict_on(example).verdict is example.verdict
 
 
 @pytest.mark.parametrize(("name", "example"), EXAMPLES, ids=identity)
 def test_examples_show_their_rule(name: str, example: Example) -> None:
-    verdict = Checker(base_of(example)).check_claim(example.claim)
+    verdict = verdict_on(example)
     assert name in {finding.rule for finding in verdict.findings}

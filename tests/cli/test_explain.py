@@ -23,7 +23,10 @@ def test_a_rule_is_explained_with_its_examples(run: Run, rule: str) -> None:
     assert row["title"]
     assert not row["title"].endswith(".")
     examples = [(one["fact"], one["when"], one["claim"], one["verdict"]) for one in row["examples"]]
-    assert examples == [tuple(example)[:4] for example in explanation_of(rule).examples]
+    assert examples == [
+        (each.fact, each.when, f"{each.before} {each.claim}".strip(), each.verdict)
+        for each in explanation_of(rule).examples
+    ]
     assert run("explain", rule, "--format", "table").out.startswith(f"{rule}  ")
 
 

@@ -10,7 +10,7 @@ from kortilt.model.verdicts import Label
 
 RULES = (
     *("detail", "figure", "arithmetic", "series", "date", "role", "office", "substitution", "speaker", "quotation"),
-    *("polarity", "comparison", "contrast", "kind", "modality"),
+    *("polarity", "comparison", "contrast", "kind", "modality", "context"),
 )
 """Every rule, in the order in which findings are listed."""
 TWO_MINISTERS = """[countries.SE]
@@ -41,6 +41,8 @@ class Example(NamedTuple):
     """TOML that declares whoever the sentences name, where that matters."""
     fields: tuple[str, ...] = ()
     """TOML keys that each fact has beside its sentence, where that matters."""
+    before: str = ""
+    """The sentence of a draft that stands before the claim."""
 
 
 class RuleExplanation(NamedTuple):

@@ -34,6 +34,7 @@ _TELLING = frozenset(["let", "give", "lead", "follow"])
 """Light words that still tell who does it to whom."""
 _SLOTS = {"doer": "doer", "by": "doer", "to": "to", "from": "from", "against": "against", "object": "object"}
 """Marker -> what a name behind it is to the word."""
+_OF_OWNER = "'s"
 _SOURCES = frozenset(["owner", "from", "by"])
 
 
@@ -212,8 +213,19 @@ def _note(held: Held, mine: list[Argument], who: str, its: list[Argument]) -> No
     unit = next(each.unit for each in mine if who in each.unit.who)
     at = held.claim.units.index(unit)
     element = Element.ACTOR if any(each.marker in _DOER for each in mine if each.unit is unit) else Element.RECIPIENT
-    others = ", ".join(f"{each.marker} {each.unit.text}" for each in its)
+    others = _in_words(its)
     held.note(element, Outcome.CONFLICTS, "role", "who does it to whom is the other way round", unit=at, fact=others)
+
+
+def _in_words(its: Sequence[Argument]) -> str:
+    """Say who does it to whom in a fact: "by Norway, to Sweden"."""
+    doers = dict.fromkeys(f"by {each.unit.text}" for each in its if each.marker in _DOER)
+    others = dict.fromkeys(
+        f"{'to' if each.marker == 'object' else each.marker.removesuffix(_OF_OWNER)} {each.unit.text}"
+        for each in its
+        if each.marker in _TARGET or each.marker in _DEEDS - _DOER
+    )
+    return ", ".join((*doers, *others))
 
 
 def _acting(held: Held, arguments: list[Argument], tokens: Sequence[Token]) -> list[Argument]:

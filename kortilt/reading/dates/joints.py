@@ -89,6 +89,8 @@ def read_around(line: Line, first: int, last: int, floor: int) -> Around:
     for size in (3, 2, 1):
         words = tuple(line.word(at) for at in range(start - size, start))
         if start - size >= floor and words in _BEFORE and not _is_exception(line, start - size, words):
+            if words == ("before",) and (ended := _is_over(line, last)):
+                return Around(start - size, ended, "by", is_hedged)
             return Around(start - size, last, _BEFORE[words], is_hedged)
     is_from = start > floor and line.word(start - 1) == "from"
     for words in _ONWARDS if not is_from or line.word(last) != "on" else (("on",),):
@@ -151,6 +153,7 @@ def _before_weekday(line: Line, first: int, floor: int) -> int:
     return start - 1 if start > floor and line.word(start - 1) == "the" else start
 
 
+_ENDINGS = (("was", "over"), ("is", "over"), ("was", "out"), ("is", "out"), ("was", "up"), ("ran", "out"), ("ended",))
 _LEADS = {words[-1] for words in _BEFORE} | {"between", "from"} - {"in"}
 
 
@@ -171,6 +174,12 @@ def _before_hedges(line: Line, first: int, floor: int) -> tuple[int, bool]:
 def _ends_with(line: Line, end: int, floor: int, words: tuple[str, ...]) -> bool:
     start = end - len(words)
     return start >= floor and all(line.word(start + at) == word for at, word in enumerate(words))
+
+
+def _is_over(line: Line, at: int) -> int:
+    """Where "was over" behind a date ends: "before the year was over" is by its end; 0 where it does not stand."""
+    found = next((words for words in _ENDINGS if _ends_with(line, at + len(words), at, words)), ())
+    return at + len(found) if found else 0
 
 
 def _is_exception(line: Line, at: int, words: tuple[str, ...]) -> bool:
