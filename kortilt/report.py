@@ -22,7 +22,7 @@ Level = Literal["error", "warning", "notice", "none"]
 
 
 class Note(NamedTuple):
-    """What an editor or a build reads of one claim: its place, and the verdict in a line."""
+    """What an editor or a build reads of one sentence: its place, and the verdict in a line."""
 
     path: str | None
     """None for a claim that stands in no file."""
@@ -38,6 +38,25 @@ class Note(NamedTuple):
     message: str
     facts: tuple[str, ...]
     """Ids of the facts that decide."""
+    caveats: tuple[str, ...] = ()
+    advice: str = ""
+    """What is to be done before it is printed."""
+    ignored: str = ""
+    """The reason why the draft asks to ignore it."""
+    start: int = 0
+    end: int = 0
+    """Where it stands in the text of its input: offsets in code points, end exclusive; both 0 where it has no text."""
+
+
+class Evidence(NamedTuple):
+    """A fact on which a verdict rests, for people."""
+
+    fact_id: str
+    when: str
+    claim: str
+    said_by: str
+    """Whose word it is; empty where it is nobody's."""
+    citations: tuple[str, ...]
 
 
 class Report:
@@ -68,8 +87,52 @@ class Report:
         """The same for people."""
         raise NotImplementedError
 
+
+class ClaimsReport(Report):
+    """What was found in one input; several, and a total, make the report of a run."""
+
+    path: str | None
+    """None for claims given as words."""
+    text: str
+    """The draft as written; empty where there is none."""
+
     def notes(self) -> Sequence[Note]:
-        """The same for editors and builds; only a report on claims has any."""
+        """One note a sentence that is shown, in order."""
+        raise NotImplementedError
+
+    def details(self, at: int) -> "Page":
+        """The verdict on the sentence of a note, element by element, with the facts that decide."""
+        raise NotImplementedError
+
+    def evidence(self, at: int) -> Sequence[Evidence]:
+        """The facts on which the verdict of a note rests; where it is open, those it was compared with."""
+        raise NotImplementedError
+
+    def total(self) -> "Total":
+        """What was read and what was not, of this input alone."""
+        raise NotImplementedError
+
+
+class Total:
+    """What a run read and what it did not, over all its inputs."""
+
+    schema: str
+    rows_key: str
+
+    def head(self) -> Row:
+        """Which base, what was asked, and the counts."""
+        raise NotImplementedError
+
+    def page(self) -> "Page":
+        """The counts in words, as the last lines of a report."""
+        raise NotImplementedError
+
+    def line(self) -> str:
+        """The counts in one line; empty where no draft was read."""
+        raise NotImplementedError
+
+    def counts(self) -> Sequence[tuple[str, str, Level, int]]:
+        """For each verdict that was given: its name, its words, how pressing it is, and how often it was given."""
         raise NotImplementedError
 
 

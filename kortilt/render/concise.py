@@ -1,13 +1,16 @@
 """One line a claim, as compilers write theirs: `path:line:col: verdict: message [fact-id]`."""
 
 from kortilt.problems import visible
-from kortilt.render.look import Look
-from kortilt.report import Note, Report
+from kortilt.render.writing import Writer
+from kortilt.report import ClaimsReport, Note
 
 
-def render_concise(report: Report, look: Look) -> str:
-    """Write the notes of a report; a claim that stands in no file stands in `claim`."""
-    return "".join(_line(note) for note in report.notes())
+class ConciseWriter(Writer):
+    """Writes the notes; a claim that stands in no file stands in `claim`."""
+
+    def part(self, report: ClaimsReport) -> str:
+        """Write one input."""
+        return "".join(map(_line, report.notes()))
 
 
 def _line(note: Note) -> str:

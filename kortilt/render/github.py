@@ -6,16 +6,19 @@ Escaped as in github.com/actions/toolkit, packages/core/src/command.ts.
 from __future__ import annotations
 
 from kortilt.problems import visible
-from kortilt.render.look import Look
-from kortilt.report import Note, Report
+from kortilt.render.writing import Writer
+from kortilt.report import ClaimsReport, Note
 
 IN_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
-def render_github(report: Report, look: Look) -> str:
-    """Write an annotation for each note that asks for something to be done."""
-    return "".join(_annotation(note) for note in report.notes() if note.level != "none")
+class GithubWriter(Writer):
+    """Writes an annotation for each note that asks for something to be done."""
+
+    def part(self, report: ClaimsReport) -> str:
+        """Write one input."""
+        return "".join(_annotation(note) for note in report.notes() if note.level != "none")
 
 
 def _annotation(note: Note) -> str:

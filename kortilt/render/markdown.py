@@ -32,7 +32,12 @@ def render_markdown(report: Report, look: Look) -> str:
     if look.fields:
         lines = table_lines(look.fields, report.cells(look.fields))
         return "\n".join(lines) + "\n"
-    return "\n\n".join(part for part in _parts(report.page()) if part) + "\n"
+    return page_markdown(report.page())
+
+
+def page_markdown(page: Page) -> str:
+    """Write a page."""
+    return "\n\n".join(part for part in _parts(page) if part) + "\n"
 
 
 def escaped(text: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from textwrap import indent
 
 from kortilt.render.look import Look
-from kortilt.report import JsonValue, Report
+from kortilt.render.writing import Writer
+from kortilt.report import ClaimsReport, JsonValue, Report, Total
 
 OBEYED = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 """What a terminal or an editor would obey, or no encoding can write; a base may not hold it, but a claim may."""
@@ -15,17 +17,51 @@ OBEYED = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206
 def render_json(report: Report, look: Look) -> str:
     """Write one object: schema, file, digest and query, then the rows."""
     data = {"schema": report.schema, **report.head(), report.rows_key: _rows(report, look)}
-    return _written(json.dumps(data, ensure_ascii=not look.unicode, indent=2, allow_nan=False))
+    return json_text(data, look, 2) + "\n"
 
 
 def render_jsonl(report: Report, look: Look) -> str:
     """Write one object a line, a row each."""
     rows = _rows(report, look)
-    return "".join(_written(json.dumps(row, ensure_ascii=not look.unicode, allow_nan=False)) for row in rows)
+    return "".join(f"{json_text(row, look)}\n" for row in rows)
 
 
-def _written(text: str) -> str:
-    return OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+class JsonWriter(Writer):
+    """Writes one object: what was asked and the counts, then the rows of all inputs."""
+
+    waits = True
+    _is_first = True
+
+    def part(self, report: ClaimsReport) -> str:
+        """Write the rows of one input, each behind a comma but the very first."""
+        text = ""
+        for row in _rows(report, self.look):
+            text += ("\n" if self._is_first else ",\n") + indent(json_text(row, self.look, 2), "    ")
+            self._is_first = False
+        return text
+
+    def before(self, total: Total) -> str:
+        """Begin the object, and its list of rows."""
+        head = json_text({"schema": total.schema, **total.head(), total.rows_key: []}, self.look, 2)
+        return head.removesuffix("]\n}")
+
+    def after(self, total: Total) -> str:
+        """End both."""
+        return "]\n}\n" if self._is_first else "\n  ]\n}\n"
+
+
+class JsonlWriter(Writer):
+    """Writes one object a line, a row each."""
+
+    def part(self, report: ClaimsReport) -> str:
+        """Write the rows of one input."""
+        return render_jsonl(report, self.look)
+
+
+def json_text(value: JsonValue, look: Look, spaces: int | None = None) -> str:
+    """Write a value as JSON that no terminal obeys."""
+    text = json.dumps(value, ensure_ascii=not look.unicode, indent=spaces, allow_nan=False)
+    return OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _rows(report: Report, look: Look) -> list[dict[str, JsonValue]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from io import StringIO
 from itertools import groupby
 from textwrap import indent
@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from kortilt.page import Cell, Column, Grid, Group, Line, Pairs, Role, Rule, Sample, Sheet, Strip
+from kortilt.page import Cell, Column, Grid, Group, Line, Page, Pairs, Role, Rule, Sample, Sheet, Strip
 from kortilt.render.look import Look
 from kortilt.render.sheets import print_sheet
 from kortilt.render.strip import strip_lines
@@ -35,34 +35,38 @@ STACKED = 3
 
 def render_table(report: Report, look: Look) -> str:
     """Draw a report's page, or the fields that were asked for as columns."""
-    output = StringIO()
-    console = Console(
-        file=output,
-        width=look.width,
-        color_system="standard" if look.color else None,
-        force_terminal=look.color,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},
-    )
     if look.fields:
-        _print_fields(console, report, look.fields)
-    else:
-        _print_page(console, report, look)
+        return _drawn(look, lambda console: _print_fields(console, report, look.fields or ()))
+    return page_text(report.page(), look)
+
+
+def page_text(page: Page, look: Look) -> str:
+    """Draw a page."""
+    return _drawn(look, lambda console: _print_page(console, page, look))
+
+
+def _drawn(look: Look, draw: Callable[[Console], None]) -> str:
+    output = StringIO()
+    draw(
+        Console(
+            file=output,
+            width=look.width,
+            color_system="standard" if look.color else None,
+            force_terminal=look.color,
+            legacy_windows=False,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            _environ={},
+        )
+    )
     text = output.getvalue() if look.unicode else output.getvalue().translate(ASCII_MARKS)
     return "\n".join(line.rstrip(" ") for line in text.split("\n"))
 
 
-def render_full(report: Report, look: Look) -> str:
-    """Draw a report on claims, verdict by verdict."""
-    return render_table(report, look)
-
-
-def _print_page(console: Console, report: Report, look: Look) -> None:
+def _print_page(console: Console, page: Page, look: Look) -> None:
     previous: object = None
-    for block in report.page().blocks:
+    for block in page.blocks:
         if previous is not None and not (isinstance(block, Line) and isinstance(previous, Line)):
             console.print()
         previous = block

@@ -11,6 +11,7 @@ from kortilt.page import Block, Cell, Column, Grid, Group, Line, Page, Role
 from kortilt.query import Selection
 from kortilt.reports.density import density
 from kortilt.reports.heads import straddling
+from kortilt.reports.lines import counted, paragraph
 from kortilt.reports.periods import By, Heading, period_of
 
 Highlights = Mapping[str, tuple[tuple[int, int], ...]]
@@ -125,16 +126,6 @@ def edge_lines(selection: Selection, facts: Sequence[Fact], by: By) -> list[Line
     if undated := [fact.id for fact in facts if fact.when.is_unknown]:
         lines.append(_named(undated, "is undated", "are undated"))
     return lines
-
-
-def paragraph(text: str) -> Line:
-    """Make a line of quiet text."""
-    return Line((Cell(text, Role.QUIET),))
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Write a number with its noun: "1 fact", "130 facts"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def _row(base: FactBase, fact: Fact, highlights: tuple[tuple[int, int], ...]) -> tuple[Cell, ...]:

@@ -81,7 +81,8 @@ class Search(Report):
     def page(self) -> Page:
         """The matching facts, with what matched highlighted; or only how many."""
         from kortilt.page import Page
-        from kortilt.reports.listing import Listing, counted, facts_page, paragraph
+        from kortilt.reports.lines import counted, paragraph
+        from kortilt.reports.listing import Listing, facts_page
         from kortilt.reports.wording import query_words
 
         if self.is_count:

@@ -11,7 +11,7 @@ from kortilt.page import Cell, Column, Grid, Group, Line, Page, Role
 from kortilt.report import JsonValue, Report, Row
 from kortilt.reports.fields import date_object
 from kortilt.reports.heads import base_object
-from kortilt.reports.listing import counted, paragraph
+from kortilt.reports.lines import counted, paragraph
 
 FIELDS = (
     *("id", "facts", "citation", "type", "title", "author", "translator", "container_title", "publisher", "volume"),

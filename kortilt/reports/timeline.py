@@ -71,7 +71,7 @@ class Timeline(Report):
         return facts_page(Listing(self.base, what, self.selection, self.facts, self._count(), self.by, has_strip=True))
 
     def _count(self) -> str:
-        from kortilt.reports.listing import counted
+        from kortilt.reports.lines import counted
 
         shown, matching, total = len(self.facts), len(self.selection.facts), len(self.base.facts)
         if not shown:

@@ -5,22 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kortilt.model.date_words import date_words
+from kortilt.model.drafts import Checked
 from kortilt.model.facts import Fact, FactBase
 from kortilt.model.sources import cite
 from kortilt.model.verdicts import Candidate, Finding, Label, Outcome, Part, Verdict
 from kortilt.page import Block, Cell, Column, Grid, Group, Line, Page, Role, Rule, Sheet
 from kortilt.problems import visible
-from kortilt.reports.listing import counted, paragraph
-from kortilt.reports.verdicts import label_counts, not_compared, one_line
-
-LABELS = {
-    Label.SUPPORTED: ("✓", "supported", Role.GOOD),
-    Label.REFUTED: ("✗", "refuted", Role.BAD),
-    Label.NOT_ENOUGH_EVIDENCE: ("?", "not enough evidence", Role.UNSURE),
-    Label.CONFLICTING_EVIDENCE: ("≠", "conflicting evidence", Role.BAD),
-    Label.NOT_A_CLAIM: ("·", "no claim", Role.QUIET),
-}
-"""Sign, words and role of each verdict."""
+from kortilt.reports.coverage import LABELS
+from kortilt.reports.lines import LONGEST, counted, paragraph, shown
 
 DECIDED = frozenset(LABELS) - {Label.NOT_ENOUGH_EVIDENCE, Label.NOT_A_CLAIM}
 OUTCOMES = {
@@ -40,34 +32,40 @@ FACTS = (
 EMPTY = paragraph("")
 NEAREST = 3
 """So many near facts are shown where the evidence is not enough."""
-NAMED = 6
-"""So many details that were not compared are named in the closing line."""
-LONGEST = 2000
-"""Of a text longer than this, the page shows the beginning; other formats hold all of it."""
 
 
-def verdict_page(base: FactBase, verdicts: Sequence[Verdict], candidates: Sequence[Sequence[Candidate]] | None) -> Page:
-    """Lay out verdicts, the sentences that make no claim left out, and count them at the end."""
+def verdicts_page(base: FactBase, checked: Checked, listed: Sequence[int]) -> Page:
+    """Lay out the verdicts of one input that are listed."""
     blocks: list[Block] = []
-    for at, verdict in enumerate(verdicts):
-        if verdict.verdict is Label.NOT_A_CLAIM:
-            continue
-        blocks += [*([Rule()] if blocks else []), *_verdict(base, verdict)]
-        if candidates is not None:
-            blocks += _considered(base, candidates[at])
-    return Page((*blocks, *([Rule()] if blocks else []), *_closing(verdicts)))
+    is_brief = checked.is_draft and checked.candidates is None
+    for at in listed:
+        verdict = _brief(checked.verdicts[at]) if is_brief else checked.verdicts[at]
+        blocks += [*([Rule()] if blocks else []), *_verdict(base, verdict, checked.reason(at))]
+        if checked.candidates is not None:
+            blocks += _considered(base, checked.candidates[at])
+    return Page(tuple(blocks))
 
 
-def shown(text: str) -> str:
-    """Write a text on one line, safe for a terminal, a very long one shortened."""
-    cut = text if len(text) <= LONGEST else f"{text[:LONGEST]}… ({len(text):,} characters)"
-    return one_line(cut)
+def _brief(verdict: Verdict) -> Verdict:
+    """Leave out what agrees: of a sentence in a draft, people look for what does not, and for what was assumed."""
+    told = tuple(item for item in verdict.findings if item.outcome is not Outcome.AGREES or not item.fact)
+    return verdict._replace(findings=told)
 
 
-def _verdict(base: FactBase, verdict: Verdict) -> Iterable[Block]:
-    yield Line(tuple(_head(verdict)))
+def details_page(base: FactBase, verdict: Verdict) -> Page:
+    """Lay out what stands below a verdict: its parts, its elements, the facts, what to do."""
+    return Page(tuple(_details(base, verdict)))
+
+
+def _verdict(base: FactBase, verdict: Verdict, ignored: str) -> Iterable[Block]:
+    yield Line(tuple(_head(verdict, ignored)))
     yield Line((Cell(shown(verdict.claim), Role.CLAIM, _conflicts(verdict)),))
-    yield Line((Cell(_sentence(verdict.message)),))
+    if verdict.verdict is not Label.NOT_A_CLAIM:
+        yield Line((Cell(_sentence(verdict.message)),))
+        yield from _details(base, verdict)
+
+
+def _details(base: FactBase, verdict: Verdict) -> Iterable[Block]:
     if verdict.parts:
         yield Sheet(("", "Part", "Verdict"), tuple(map(_part, verdict.parts)))
     if verdict.findings:
@@ -80,13 +78,16 @@ def _verdict(base: FactBase, verdict: Verdict) -> Iterable[Block]:
         yield _facts(base, "Nearest in the base", verdict.nearest[:NEAREST], is_near=True)
 
 
-def _head(verdict: Verdict) -> Iterable[Cell]:
+def _head(verdict: Verdict, ignored: str) -> Iterable[Cell]:
     sign, words, role = LABELS[verdict.verdict]
-    yield Cell(f"{sign} {words.capitalize()}", role)
+    why = f": {shown(verdict.message)}" if verdict.verdict is Label.NOT_A_CLAIM else ""
+    yield Cell(f"{sign} {words.capitalize()}{why}", role)
     if verdict.caveats:
         yield Cell(f"  {', '.join(verdict.caveats)}", Role.MARK)
     if verdict.path is not None:
         yield Cell(f"  {visible(verdict.path)}:{verdict.line}:{verdict.column}", Role.QUIET)
+    if ignored:
+        yield Cell(f"  ignored: {shown(ignored)}", Role.QUIET)
 
 
 def _conflicts(verdict: Verdict) -> tuple[tuple[int, int], ...]:
@@ -156,16 +157,3 @@ def _considered(base: FactBase, candidates: Sequence[Candidate]) -> Iterable[Blo
         if candidate.findings:
             rows = ((*_finding(finding), Cell(finding.rule, Role.QUIET)) for finding in candidate.findings)
             yield Sheet(RULES, tuple(rows))
-
-
-def _closing(verdicts: Sequence[Verdict]) -> Iterable[Line]:
-    counts = label_counts(verdicts)
-    silent = counts.pop(Label.NOT_A_CLAIM, 0)
-    number = sum(counts.values())
-    told = ", ".join(f"{counts[label]:,} {LABELS[label][1]}" for label in LABELS if counts[label])
-    without = f" {counted(silent, 'sentence makes', 'sentences make')} no claim." if silent else ""
-    yield paragraph((f"{counted(number, 'claim')}: {told}." if number else "No claims.") + without)
-    details = [f"{shown(item.claim)} ({item.element})" for _, item in not_compared(verdicts)]
-    if details:
-        more = f" and {len(details) - NAMED} more" if len(details) > NAMED else ""
-        yield paragraph(f"Not in the base, so not compared: {', '.join(details[:NAMED])}{more}.")

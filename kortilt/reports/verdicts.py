@@ -1,13 +1,16 @@
-"""What a base says of claims: a verdict on each, and how many of each there are."""
+"""What a base says of the claims of one input: a verdict on each."""
 
-from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from kortilt.model.date_words import date_words
+from kortilt.model.drafts import Checked
 from kortilt.model.facts import FactBase
-from kortilt.model.verdicts import Candidate, Finding, Label, Outcome, Verdict
-from kortilt.problems import visible
-from kortilt.report import JsonValue, Level, Note, Report, Row
+from kortilt.model.sources import cite
+from kortilt.model.verdicts import Candidate, Finding, Verdict
+from kortilt.report import ClaimsReport, Evidence, JsonValue, Level, Note, Row
+from kortilt.reports.asked import Asked
+from kortilt.reports.coverage import LEVELS, Coverage, RunTotal
+from kortilt.reports.lines import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,81 +18,101 @@ if TYPE_CHECKING:
 
 FIELDS = (
     *("claim", "path", "line", "column", "end_line", "end_column", "verdict", "caveats", "message", "facts"),
-    *("citations", "findings", "parts", "nearest", "advice"),
+    *("citations", "findings", "parts", "nearest", "advice", "ignored"),
 )
 CANDIDATES = "candidates"
 """The field that --explain adds."""
 
-WRONG = frozenset({Label.REFUTED, Label.CONFLICTING_EVIDENCE})
 
+class Verdicts(ClaimsReport):
+    """A report of the verdicts of one input, in the order in which its claims stand."""
 
-class Asked(NamedTuple):
-    """What was given to be checked, and how."""
-
-    paths: tuple[str, ...] = ()
-    """Files, and `<stdin>` for standard input."""
-    as_of: str = ""
-    """The day on which "last year" is understood, in EDTF."""
-    lines: bool = False
-    """Whether each line of the input is one claim."""
-    fail_on: str = ""
-    """Empty where it depends on the kind of input."""
-
-
-class Verdicts(Report):
-    """A report of verdicts in the order in which the claims stand."""
-
-    schema = "kortilt.check/1"
-    rows_key = "claims"
+    schema = RunTotal.schema
+    rows_key = RunTotal.rows_key
 
     columns = ("path", "line", "column", "verdict", "caveats", "claim", "message", "facts")
 
-    def __init__(
-        self,
-        base: FactBase,
-        verdicts: Sequence[Verdict],
-        asked: Asked = Asked(),  # noqa: B008 (it cannot change)
-        candidates: Sequence[Sequence[Candidate]] | None = None,
-    ) -> None:
+    def __init__(self, base: FactBase, checked: Checked, asked: Asked = Asked()) -> None:  # noqa: B008 (it cannot change)
         self.base = base
-        self.verdicts = tuple(verdicts)
+        self.checked = checked
         self.asked = asked
-        self.candidates = candidates
-        """For each verdict, the facts that were considered; None where nobody asks."""
-        self.fields = FIELDS if candidates is None else (*FIELDS, CANDIDATES)
+        self.path = checked.path
+        self.text = checked.text
+        self.fields = (*FIELDS, CANDIDATES) if asked.explain else FIELDS
+        self.listed = tuple(
+            at for at, verdict in enumerate(checked.verdicts) if asked.lists(verdict, checked.reason(at))
+        )
+        """Which of the verdicts are listed."""
 
     def head(self) -> Row:
-        """Which base, what was asked, how many claims of each verdict, and what was not compared."""
-        from kortilt.reports.heads import base_object
+        """Which base, what was asked, and the counts of this input alone."""
+        return self.total().head()
 
-        asked = self.asked
-        query = {
-            "paths": list(asked.paths),
-            "as_of": asked.as_of or None,
-            "lines": asked.lines,
-            "fail_on": asked.fail_on or None,
-            "explain": self.candidates is not None,
-        }
-        return {**base_object(self.base), "query": query, "summary": self._summary()}
+    def total(self) -> RunTotal:
+        """What was read and what was not, of this input alone."""
+        return RunTotal(self.base, self.asked, Coverage().plus(self.checked))
 
     def rows(self, fields: Sequence[str]) -> Sequence[Row]:
-        """One row a claim, sentences of a draft that make no claim included."""
-        return [{name: self._value(at, name) for name in fields} for at in range(len(self.verdicts))]
+        """One row a claim that is listed."""
+        return [{name: self._value(at, name) for name in fields} for at in self.listed]
 
     def page(self) -> "Page":
         """Each claim with its verdict, what was compared, and the facts that decide."""
-        from kortilt.reports.verdict_page import verdict_page
+        from kortilt.reports.verdict_page import verdicts_page
 
-        return verdict_page(self.base, self.verdicts, self.candidates)
+        return verdicts_page(self.base, self.checked, self.listed)
 
     def notes(self) -> Sequence[Note]:
-        """One note a claim."""
-        return [_note(verdict) for verdict in self.verdicts if verdict.verdict is not Label.NOT_A_CLAIM]
+        """One note a sentence that is listed."""
+        return [self._note(at) for at in self.listed]
+
+    def details(self, at: int) -> "Page":
+        """The verdict on the sentence of a note, element by element, with the facts that decide."""
+        from kortilt.reports.verdict_page import details_page
+
+        return details_page(self.base, self.checked.verdicts[self.listed[at]])
+
+    def evidence(self, at: int) -> Sequence[Evidence]:
+        """The facts on which the verdict of a note rests; where it is open, those it was compared with."""
+        facts = [self.base.by_id[identity] for identity in self.checked.verdicts[self.listed[at]].facts]
+        return [
+            Evidence(
+                fact.id,
+                date_words(fact.when),
+                fact.claim,
+                ", ".join(self.base.name(speaker) for speaker in fact.said_by),
+                tuple(cite(self.base.sources[cited.source], cited.locator) for cited in fact.citations),
+            )
+            for fact in facts
+        ]
+
+    def _note(self, at: int) -> Note:
+        verdict, ignored = self.checked.verdicts[at], self.checked.reason(at)
+        place = (verdict.path, verdict.line, verdict.column, verdict.end_line, verdict.end_column)
+        text, message = one_line(verdict.claim), one_line(_told(verdict, ignored))
+        level: Level = "none" if ignored else _level(verdict)
+        span = self.checked.spans[at] if self.checked.spans else (0, 0)
+        caveats = tuple(caveat.value for caveat in verdict.caveats)
+        return Note(
+            *place,
+            level,
+            verdict.verdict.value,
+            text,
+            message,
+            verdict.facts,
+            caveats,
+            one_line(verdict.advice),
+            one_line(ignored),
+            *span,
+        )
 
     def _value(self, at: int, name: str) -> JsonValue:
+        checked = self.checked
         if name == CANDIDATES:
-            return [_candidate_object(candidate) for candidate in self.candidates[at]] if self.candidates else []
-        verdict = self.verdicts[at]
+            return [_candidate_object(candidate) for candidate in checked.candidates[at]] if checked.candidates else []
+        if name == "ignored":
+            return checked.reason(at) or None
+        verdict = checked.verdicts[at]
         if name == "findings":
             return [_finding_object(finding) for finding in verdict.findings]
         if name == "parts":
@@ -97,57 +120,15 @@ class Verdicts(Report):
         value = getattr(verdict, name)
         return list(value) if isinstance(value, tuple) else value
 
-    def _summary(self) -> JsonValue:
-        counts = label_counts(self.verdicts)
-        caveats = Counter(caveat for verdict in self.verdicts for caveat in verdict.caveats)
-        return {
-            "claims": sum(counts.values()) - counts[Label.NOT_A_CLAIM],
-            **{label.value: counts[label] for label in Label},
-            "caveats": {caveat.value: count for caveat, count in sorted(caveats.items())},
-            "not_compared": [
-                {"path": verdict.path, "line": verdict.line, "element": finding.element, "claim": finding.claim}
-                for verdict, finding in not_compared(self.verdicts)
-            ],
-        }
 
-
-def label_counts(verdicts: Sequence[Verdict]) -> Counter[Label]:
-    """Count verdicts by their labels."""
-    return Counter(verdict.verdict for verdict in verdicts)
-
-
-def not_compared(verdicts: Sequence[Verdict]) -> list[tuple[Verdict, Finding]]:
-    """List what claims say and the base does not, each once a claim; what a claim leaves out is not among it."""
-    found = (
-        (verdict, finding)
-        for verdict in verdicts
-        for finding in verdict.findings
-        if finding.outcome is Outcome.NOT_COVERED and finding.claim
-    )
-    return list({(id(verdict), item.element, item.claim): (verdict, item) for verdict, item in found}.values())
-
-
-def one_line(text: str) -> str:
-    """Write a text on one line, with the characters spelled out that a terminal would obey."""
-    return visible(" ".join(text.split()))
-
-
-def _note(verdict: Verdict) -> Note:
-    place = (verdict.path, verdict.line, verdict.column, verdict.end_line, verdict.end_column)
-    text, message = one_line(verdict.claim), one_line(_told(verdict))
-    return Note(*place, _level(verdict), verdict.verdict.value, text, message, verdict.facts)
-
-
-def _told(verdict: Verdict) -> str:
-    return f"{verdict.message} ({', '.join(verdict.caveats)})" if verdict.caveats else verdict.message
+def _told(verdict: Verdict, ignored: str) -> str:
+    caveats = f" ({', '.join(verdict.caveats)})" if verdict.caveats else ""
+    return f"{verdict.message}{caveats}{f' (ignored: {ignored})' if ignored else ''}"
 
 
 def _level(verdict: Verdict) -> Level:
-    if verdict.verdict in WRONG:
-        return "error"
-    if verdict.verdict is Label.NOT_ENOUGH_EVIDENCE:
-        return "warning"
-    return "notice" if verdict.caveats else "none"
+    level = LEVELS[verdict.verdict]
+    return "notice" if level == "none" and verdict.caveats else level
 
 
 def _finding_object(finding: Finding) -> JsonValue:

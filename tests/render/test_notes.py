@@ -8,6 +8,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kortilt.model.drafts import Checked
 from kortilt.model.facts import FactBase
 from kortilt.model.verdicts import Label, Verdict
 from kortilt.problems import visible
@@ -22,7 +23,7 @@ TEXTS = st.text(max_size=40) | st.sampled_from(
 
 def report(base: FactBase, text: str, path: str | None = None) -> Report:
     verdict = Verdict(text, Label.REFUTED, (), text, ("trade-fell",), (text,), (), (), (), text, path)
-    return Verdicts(base, [verdict])
+    return Verdicts(base, Checked(path, "", (verdict,)))
 
 
 @given(text=TEXTS, path=TEXTS)

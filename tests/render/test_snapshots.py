@@ -9,18 +9,20 @@ import pytest
 
 from kortilt.asking import build_query
 from kortilt.explanations import EXPLANATIONS
+from kortilt.model.drafts import Checked
 from kortilt.model.facts import FactBase
 from kortilt.model.verdicts import Candidate, Verdict
 from kortilt.query import Query, select
 from kortilt.render import FORMATS, ROW_FORMATS, VERDICT_FORMATS, Look, render
 from kortilt.report import Report
+from kortilt.reports.asked import Asked
 from kortilt.reports.explain import Explained, ExplainedRule, RuleExample
 from kortilt.reports.periods import By
 from kortilt.reports.search import Search, parse_pattern
 from kortilt.reports.show import FactsInFull
 from kortilt.reports.sources import Sources
 from kortilt.reports.timeline import Timeline
-from kortilt.reports.verdicts import Asked, Verdicts
+from kortilt.reports.verdicts import Verdicts
 
 # Chosen for what is hard to print: a figure with a range, two sources, a long id, several lines, a derivation.
 SHOWN = (
@@ -87,19 +89,19 @@ def explain_rule(base: FactBase) -> Report:
     return Explained(["K102"], [("figures", rule)])
 
 
-ASKED = Asked(("draft.md",), "2024-02-08", True, "caveat")
+ASKED = Asked(("draft.md",), "2024-02-08", True, "caveat", explain=True)
 
 
 def check(base: FactBase, verdicts: Given, considered: Considered) -> Report:
-    return Verdicts(base, verdicts)
+    return Verdicts(base, Checked("draft.md", "", verdicts, is_draft=True))
 
 
 def check_explained(base: FactBase, verdicts: Given, considered: Considered) -> Report:
-    return Verdicts(base, (verdicts[0], verdicts[2]), ASKED, (considered, ()))
+    return Verdicts(base, Checked(None, "", (verdicts[0], verdicts[2]), candidates=(considered, ())), ASKED)
 
 
 def check_nothing(base: FactBase, verdicts: Given, considered: Considered) -> Report:
-    return Verdicts(base, verdicts[-1:])
+    return Verdicts(base, Checked("draft.md", "", verdicts[-1:], is_draft=True))
 
 
 REPORTS: Mapping[str, Callable[[FactBase], Report]] = {
@@ -133,6 +135,8 @@ SUFFIXES = {
     "full": "txt",
     "concise": "concise.txt",
     "github": "github.txt",
+    "sarif": "sarif",
+    "html": "html",
 }
 SCREENS = {
     "50": Look(width=50),
@@ -152,6 +156,8 @@ LOOKS = {
     "full": SCREENS,
     "concise": {"": Look()},
     "github": {"": Look()},
+    "sarif": {"": Look()},
+    "html": {"": Look()},
 }
 
 
@@ -185,7 +191,7 @@ def test_output_is_the_snapshot(
 
 
 def test_every_format_has_snapshots() -> None:
-    assert LOOKS.keys() == SUFFIXES.keys() == FORMATS.keys()
+    assert set(LOOKS) == set(SUFFIXES) == set(FORMATS)
 
 
 def test_no_snapshot_is_stale(snapshots: Path, request: pytest.FixtureRequest) -> None:

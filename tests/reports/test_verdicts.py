@@ -6,21 +6,24 @@ import json
 
 import pytest
 
+from kortilt.model.drafts import Checked
 from kortilt.model.facts import FactBase
 from kortilt.model.verdicts import Candidate, Element, Finding, Label, Outcome, Verdict
 from kortilt.page import Line, Role
 from kortilt.render import Look, render
 from kortilt.report import Note
-from kortilt.reports.verdict_page import LONGEST
+from kortilt.reports.asked import Asked
+from kortilt.reports.lines import LONGEST
 from kortilt.reports.verdicts import Verdicts
 
 CLAIM_KEYS = (
-    "claim path line column end_line end_column verdict caveats message facts citations findings parts nearest advice"
+    "claim path line column end_line end_column verdict caveats message facts citations findings parts nearest advice "
+    "ignored"
 )
 
 
 def test_keys_of_a_claim_and_a_finding(river: FactBase, verdicts: tuple[Verdict, ...]) -> None:
-    report = Verdicts(river, verdicts)
+    report = Verdicts(river, Checked(None, "", verdicts))
     rows = report.rows(report.fields)
     assert {tuple(row) for row in rows} == {tuple(CLAIM_KEYS.split())}
     assert rows[0]["findings"][0] == {
@@ -38,7 +41,7 @@ def test_keys_of_a_claim_and_a_finding(river: FactBase, verdicts: tuple[Verdict,
 def test_explaining_adds_candidates(
     river: FactBase, verdicts: tuple[Verdict, ...], considered: tuple[Candidate, ...]
 ) -> None:
-    report = Verdicts(river, verdicts[:2], candidates=(considered, ()))
+    report = Verdicts(river, Checked(None, "", verdicts[:2], candidates=(considered, ())), Asked(explain=True))
     rows = report.rows(report.fields)
     assert tuple(rows[0]) == (*CLAIM_KEYS.split(), "candidates")
     assert [(row["fact_id"], row["score"], len(row["findings"])) for row in rows[0]["candidates"]] == [
@@ -48,8 +51,10 @@ def test_explaining_adds_candidates(
     assert rows[1]["candidates"] == []
 
 
-def test_summary_counts_and_names_what_was_not_compared(river: FactBase, verdicts: tuple[Verdict, ...]) -> None:
-    assert Verdicts(river, verdicts).head()["summary"] == {
+def test_summary_counts_what_was_read_and_not_compared(river: FactBase, verdicts: tuple[Verdict, ...]) -> None:
+    assert Verdicts(river, Checked(None, "", verdicts)).head()["summary"] == {
+        "inputs": 1,
+        "sentences": 5,
         "claims": 4,
         "supported": 1,
         "refuted": 1,
@@ -58,12 +63,15 @@ def test_summary_counts_and_names_what_was_not_compared(river: FactBase, verdict
         "not_a_claim": 1,
         "caveats": {"attribute": 1, "imprecise": 1},
         # What the claim leaves out, such as its speaker, is no detail of it.
-        "not_compared": [{"path": "draft.md", "line": 7, "element": "detail", "claim": "by rail"}],
+        "not_compared": 1,
+        "ignored": 0,
+        "stale_ignores": 0,
+        "unread": 0,
     }
 
 
 def test_notes_leave_out_what_is_no_claim(river: FactBase, verdicts: tuple[Verdict, ...]) -> None:
-    notes = Verdicts(river, verdicts).notes()
+    notes = Verdicts(river, Checked(None, "", verdicts)).notes()
     assert [(note.level, note.verdict) for note in notes] == [
         ("error", "refuted"),
         ("notice", "supported"),
@@ -72,9 +80,14 @@ def test_notes_leave_out_what_is_no_claim(river: FactBase, verdicts: tuple[Verdi
     ]
     told = "everything checkable is in the base (attribute, imprecise)"
     assert notes[1] == Note(
-        *("notes/draft, 100%: last.md", 3, 5, 4, 12, "notice", "supported"), verdicts[1].claim, told, verdicts[1].facts
+        *("notes/draft, 100%: last.md", 3, 5, 4, 12, "notice", "supported"),
+        verdicts[1].claim,
+        told,
+        verdicts[1].facts,
+        ("attribute", "imprecise"),
+        "attribute it to Ida Brandt",
     )
-    assert Verdicts(river, [verdicts[1]._replace(caveats=(), advice="")]).notes()[0].level == "none"
+    assert Verdicts(river, Checked(None, "", (verdicts[1]._replace(caveats=(), advice=""),))).notes()[0].level == "none"
 
 
 @pytest.mark.parametrize(
@@ -89,7 +102,7 @@ def test_notes_leave_out_what_is_no_claim(river: FactBase, verdicts: tuple[Verdi
 def test_what_conflicts_is_marked_in_the_claim(river: FactBase, claim: str, span: tuple[int, int], shown: str) -> None:
     finding = Finding(Element.DIRECTION, "rose", "fell", "trade-fell", Outcome.CONFLICTS, "polarity", "", *span)
     verdict = Verdict(claim, Label.REFUTED, (), "it fell", ("trade-fell",), (), (finding,))
-    lines = [block for block in Verdicts(river, [verdict]).page().blocks if isinstance(block, Line)]
+    lines = [block for block in Verdicts(river, Checked(None, "", (verdict,))).page().blocks if isinstance(block, Line)]
     (cell,) = next(line.cells for line in lines if line.cells[0].role is Role.CLAIM)
     assert [cell.text[start:end] for start, end in cell.highlights] == [shown]
 
@@ -100,7 +113,7 @@ def test_a_span_that_is_none_marks_nothing(river: FactBase, span: tuple[int, int
     verdict = Verdict("It rose.", Label.REFUTED, (), "it fell", ("trade-fell",), (), (finding,))
     assert all(
         not cell.highlights
-        for block in Verdicts(river, [verdict]).page().blocks
+        for block in Verdicts(river, Checked(None, "", (verdict,))).page().blocks
         if isinstance(block, Line)
         for cell in block.cells
     )
@@ -108,7 +121,9 @@ def test_a_span_that_is_none_marks_nothing(river: FactBase, span: tuple[int, int
 
 def test_a_claim_of_a_megabyte_is_shortened_on_a_page_alone(river: FactBase) -> None:
     claim = "ha " * 350_000
-    report = Verdicts(river, [Verdict(claim, Label.NOT_ENOUGH_EVIDENCE, (), "not covered", (), (), ())])
+    report = Verdicts(
+        river, Checked(None, "", (Verdict(claim, Label.NOT_ENOUGH_EVIDENCE, (), "not covered", (), (), ()),))
+    )
     text = render(report, "full", Look())
     assert len(text) < 2 * LONGEST
     assert "… (1,050,000 characters)" in " ".join(text.split())
