@@ -1,52 +1,29 @@
 """`kortilt check`."""
 
-import sys
-from collections.abc import Sequence
-from enum import StrEnum
-from functools import partial
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
-from kortilt.checking import Checker
-from kortilt.cli.inputs import nothing_given, read_inputs, read_stdin
+from kortilt.cli.inputs import STDIN
 from kortilt.cli.opening import color_of, open_base
-from kortilt.cli.options import Common, VerdictFormat, argument, choice, option
-from kortilt.cli.screen import note, print_verdicts
+from kortilt.cli.options import Common, argument
+from kortilt.cli.outputs import Outputs
+from kortilt.cli.plan import FailOn, Plan, Reading, Telling, read_plan
+from kortilt.cli.progress import Progress
+from kortilt.cli.screen import note
+from kortilt.cli.work import Result, Task, check_inputs
+from kortilt.model.drafts import Checked
+from kortilt.model.facts import FactBase
 from kortilt.model.verdicts import Label, Verdict
-from kortilt.passages import Passage, examine
-from kortilt.problems import UsageError, quoted
-from kortilt.reports.verdicts import WRONG, Asked, Verdicts
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from datetime import date
+from kortilt.problems import UsageError, visible
+from kortilt.reports.coverage import WRONG, Coverage, RunTotal
+from kortilt.reports.verdicts import Verdicts
 
 FAILED, FAULT = 1, 2
-
-
-class FailOn(StrEnum):
-    """What makes the command end with 1; each includes those before it."""
-
-    NEVER = "never"
-    REFUTED = "refuted"
-    UNSUPPORTED = "unsupported"
-    CAVEAT = "caveat"
-
-
-GIVEN = argument("[TEXT|FILE|-]...", help="Claims in quotation marks, drafts (.md, .txt), or - for standard input.")
-LINES = option("--lines", help="Take each line of a file or of standard input as one claim.")
-FAIL_ON = choice(
-    "--fail-on",
-    "WHAT",
-    help="Exit 1 on claims that are refuted (or on which the evidence conflicts), unsupported (those, and all without "
-    "enough evidence), caveat (those, and all to be printed with care) or never. Else unsupported for claims, refuted "
-    "for the sentences of a draft.",
-)
-AS_OF = option("--as-of", metavar="DATE", help='The day on which "last year" is understood (2024-02-08).')
-EXPLAIN = option("--explain", help="Show every fact that was considered, and every rule that ran.")
-FORMAT = choice(
-    "--format", "FORMAT", help="full (on a terminal), concise (in a pipe), json, jsonl, markdown or github."
+GIVEN = argument(
+    "[TEXT|FILE|FOLDER|-]...",
+    help="Claims in quotation marks, drafts (.md, .txt, .docx), folders of drafts, or - for standard input.",
 )
 
 
@@ -54,63 +31,74 @@ def check(
     ctx: typer.Context,
     given: Annotated[list[str] | None, GIVEN] = None,
     *,
-    lines: Annotated[bool, LINES] = False,
-    fail_on: Annotated[FailOn | None, FAIL_ON] = None,
-    as_of: Annotated[str | None, AS_OF] = None,
-    explain: Annotated[bool, EXPLAIN] = False,
-    format: Annotated[VerdictFormat | None, FORMAT] = None,
+    reading: Reading,
+    telling: Telling,
     common: Common,
 ) -> None:
     """Check claims, or each sentence of a draft.
 
     Each is held against the base, and the command ends with 1 if one does not hold. An argument is a file if it exists
-    or looks like a path, and a claim else. Standard input is read as plain text. A claim that begins with a hyphen
-    stands after --.
+    or looks like a path, and a claim else. Standard input is plain text, if --stdin-name does not say otherwise. A
+    claim that begins with a hyphen stands after --. Defaults stand in [tool.kortilt] of pyproject.toml. In a draft,
+    <!-- kortilt: ignore REASON --> before a sentence passes over it.
     """
-    day = parse_day(as_of) if as_of is not None else None
-    claims, faults = _read(given or [], as_lines=lines)
-    for fault in faults:
-        note(f"Error: {fault}")
-    if faults and not claims:
+    plan = read_plan(given or [], reading, telling)
+    _tell(plan.found.faults)
+    if plan.found.faults and not plan.found.inputs:
         raise typer.Exit(FAULT)
     base = open_base(ctx, common)
-    checker = Checker(base, day)
-    examined = [examine(checker, claim, explain=explain) for claim in claims]
-    asked = Asked(_paths(claims), as_of or "", lines, fail_on or "")
-    verdicts = [examination.verdict for examination in examined]
-    candidates = [examination.candidates for examination in examined] if explain else None
-    print_verdicts(Verdicts(base, verdicts, asked, candidates), format, color_of(ctx, common))
-    if faults or any(map(partial(_fails, fail_on), claims, verdicts)):
-        raise typer.Exit(FAULT if faults else FAILED)
+    with Progress(is_quiet=plan.is_quiet) as progress, Outputs(plan.targets, color_of(ctx, common)) as outputs:
+        task = Task(plan.asked.lines, plan.asked.explain)
+        results = check_inputs(base, plan.day, plan.found.inputs, task, plan.jobs, progress)
+        code = _Run(base, plan, outputs, progress).through(results)
+    if code:
+        raise typer.Exit(code)
 
 
-def parse_day(text: str) -> "date":
-    """Read a whole day in EDTF; raises UsageError for any other date."""
-    from kortilt.model.edtf import EdtfError, parse_edtf
+class _Run:
+    """One run on its way, input by input."""
 
-    try:
-        when = parse_edtf(text)
-    except EdtfError as error:
-        raise UsageError(f"--as-of: {error.message}", error.hint) from error
-    if when.form != "date" or when.precision != "day" or when.qualifier or when.start is None:
-        raise UsageError(f"--as-of: {quoted(text)} is not a single day", 'write for example "2024-02-08"')
-    return when.start
+    def __init__(self, base: FactBase, plan: Plan, outputs: Outputs, progress: Progress) -> None:
+        self._base, self._plan, self._outputs, self._progress = base, plan, outputs, progress
+
+    def through(self, results: Iterable[Result]) -> int:
+        """Write what was found, and give the exit code; where nothing could be read, nothing is written."""
+        found = Coverage(unread=len(self._plan.found.faults))
+        failed = False
+        for result in results:
+            self._progress.clear()
+            if isinstance(result, UsageError):
+                _tell([result])
+                found = found._replace(unread=found.unread + 1)
+                continue
+            found = found.plus(result)
+            failed = failed or _fails(self._plan.fail_on, result)
+            self._outputs.add(Verdicts(self._base, result, self._plan.asked))
+            self._remark(result)
+        if not found.inputs:
+            raise typer.Exit(FAULT)
+        total = RunTotal(self._base, self._plan.asked, found)
+        self._outputs.finish(total)
+        if not self._plan.is_quiet and not self._outputs.has_counts and total.line():
+            note(total.line())
+        return FAULT if found.unread else FAILED if failed else 0
+
+    def _remark(self, checked: Checked) -> None:
+        for each in () if self._plan.is_quiet else checked.remarks:
+            note(f"{visible(checked.path or STDIN)}:{each.line}:{each.column}: warning: {visible(each.message)}")
 
 
-def _read(arguments: Sequence[str], *, as_lines: bool) -> tuple[list[Passage], list[UsageError]]:
-    if arguments:
-        return read_inputs(arguments, as_lines=as_lines)
-    if sys.stdin is None or sys.stdin.isatty():
-        raise nothing_given()
-    return read_stdin(as_lines=as_lines, may_be_empty=False), []
+def _tell(faults: Iterable[UsageError]) -> None:
+    for fault in faults:
+        note(f"Error: {fault}")
 
 
-def _paths(claims: Sequence[Passage]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(claim.place.path for claim in claims if claim.place.path is not None))
+def _fails(asked: FailOn | None, checked: Checked) -> bool:
+    level = asked or (FailOn.REFUTED if checked.is_draft else FailOn.UNSUPPORTED)
+    return any(_fails_on(level, verdict) for at, verdict in enumerate(checked.verdicts) if not checked.reason(at))
 
 
-def _fails(asked: FailOn | None, claim: Passage, verdict: Verdict) -> bool:
-    level = asked or (FailOn.REFUTED if claim.in_draft else FailOn.UNSUPPORTED)
+def _fails_on(level: FailOn, verdict: Verdict) -> bool:
     if level is FailOn.NEVER or verdict.verdict is Label.NOT_A_CLAIM:
         return False
     if verdict.verdict in WRONG:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import typer
 
-from kortilt.cli.options import COMPLETING, Offers
+from kortilt.cli.options import COMPLETING, Offers, VerdictFormat
 from kortilt.problems import FactBaseError
 
 TYPE_CHECKING = False
@@ -78,6 +78,19 @@ def complete_codes(_ctx: typer.Context, incomplete: str) -> Offers:
     return codes + [(rule, "a rule of kortilt check") for rule in RULES if rule.startswith(incomplete)]
 
 
+def complete_verdict_formats(_ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer the formats of reports on claims; a file may follow behind an equals sign."""
+    return [(name, f"or {name}=FILE") for name in VerdictFormat if name.startswith(incomplete.lower())]
+
+
+def complete_picks(_ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer verdicts and caveats, behind those that are typed already."""
+    from kortilt.reports.asked import PICKS
+
+    typed, comma, last = incomplete.rpartition(",")
+    return [(f"{typed}{comma}{name}", "") for name in PICKS if name.startswith(last.lower())]
+
+
 OFFERS: Mapping[str, Callable[[typer.Context, str], Offers]] = {
     "countries": complete_countries,
     "actors": complete_actors,
@@ -87,6 +100,8 @@ OFFERS: Mapping[str, Callable[[typer.Context, str], Offers]] = {
     "sources": complete_sources,
     "facts": complete_facts,
     "codes": complete_codes,
+    "verdict_formats": complete_verdict_formats,
+    "picks": complete_picks,
 }
 """What an option takes -> who offers it."""
 

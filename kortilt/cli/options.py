@@ -37,6 +37,8 @@ class VerdictFormat(StrEnum):
     JSONL = "jsonl"
     MARKDOWN = "markdown"
     GITHUB = "github"
+    SARIF = "sarif"
+    HTML = "html"
 
 
 class Color(StrEnum):
@@ -140,13 +142,10 @@ class CommonOfGrep(NamedTuple):
     debug: Annotated[bool, DEBUG] = False
 
 
-GROUPS = (Filters, Output, Common, CommonOfGrep)
-
-
 def taking(command: Callable[..., None]) -> Callable[..., None]:
     """Spread a command's groups of options out into single parameters, and gather them again for each call."""
     signature = inspect.signature(command)
-    groups = {name: given.annotation for name, given in signature.parameters.items() if given.annotation in GROUPS}
+    groups = {name: given.annotation for name, given in signature.parameters.items() if _is_group(given.annotation)}
     parameters: list[inspect.Parameter] = []
     for name, parameter in signature.parameters.items():
         parameters += _spread(groups[name]) if name in groups else [parameter.replace(kind=parameter.KEYWORD_ONLY)]
@@ -159,6 +158,10 @@ def taking(command: Callable[..., None]) -> Callable[..., None]:
     _gathered.__doc__ = command.__doc__
     _gathered.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
     return _gathered
+
+
+def _is_group(annotation: object) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, tuple) and hasattr(annotation, "_fields")
 
 
 def _spread(group: Any) -> list[inspect.Parameter]:

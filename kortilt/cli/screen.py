@@ -10,7 +10,7 @@ from typing import TextIO
 
 import typer
 
-from kortilt.cli.options import Color, Format, Output, VerdictFormat
+from kortilt.cli.options import Color, Format, Output
 from kortilt.problems import UsageError
 from kortilt.render.look import Look
 from kortilt.report import Report, picked_fields
@@ -25,13 +25,8 @@ def print_report(report: Report, output: Output, color: Color | None) -> None:
         write("".join(f"{field}\n" for field in report.fields))
         return
     fields = None if output.fields is None else picked_fields(report, output.fields)
-    chosen = output.format or (Format.TABLE if _is_terminal() else Format.TSV)
-    _draw(report, chosen, _look(color)._replace(fields=fields, header=output.header))
-
-
-def print_verdicts(report: Report, format: VerdictFormat | None, color: Color | None) -> None:
-    """Write a report on claims in the format asked for."""
-    _draw(report, format or (VerdictFormat.FULL if _is_terminal() else VerdictFormat.CONCISE), _look(color))
+    chosen = output.format or (Format.TABLE if is_terminal() else Format.TSV)
+    _draw(report, chosen, look_of(color)._replace(fields=fields, header=output.header))
 
 
 def is_colored(choice: Color, environment: Mapping[str, str], *, is_terminal: bool) -> bool:
@@ -95,14 +90,16 @@ def abandon(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _is_terminal() -> bool:
+def is_terminal() -> bool:
+    """Whether standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def _look(color: Color | None) -> Look:
+def look_of(color: Color | None) -> Look:
+    """What standard output is drawn for."""
     return Look(
         width=shutil.get_terminal_size((80, 24)).columns,
-        color=is_colored(color or Color.AUTO, os.environ, is_terminal=_is_terminal()),
+        color=is_colored(color or Color.AUTO, os.environ, is_terminal=is_terminal()),
         unicode=shows_unicode(sys.stdout),
     )
 

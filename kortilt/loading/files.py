@@ -114,13 +114,14 @@ def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> Problem:
     line = content[start : end if end >= 0 else len(content)].decode("utf-8", "replace")
     column = len(content[start : error.start].decode("utf-8", "replace")) + 1
     place = Location(path, content.count(b"\n", 0, error.start) + 1, column, line.rstrip("\r"))
-    hint = _encoding_hint(content)
+    hint = encoding_hint(content)
     return problem("K104", place, hint, byte=content[error.start], offset=error.start)
 
 
-def _encoding_hint(content: bytes) -> str:
+def encoding_hint(content: bytes, what: str = "fact base") -> str:
+    """Say what a file that is not UTF-8 may be."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "this looks like UTF-16; save the file as UTF-8"
     if b"\x00" in content[:4096]:
-        return "this looks like a binary file; a fact base is a text file"
+        return f"this looks like a binary file; a {what} is a text file"
     return "save the file as UTF-8 (it may be in Windows-1252 or Latin-1 now)"
