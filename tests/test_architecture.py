@@ -26,12 +26,13 @@ STATIONS = {
     "reading": {"reading", "model"},
     "drafts": {"drafts"},
     "checking": {"checking", "reading", "model"},
-    "passages": {"checking", "drafts", "model"},
+    "passages": {"drafts", "model"},
+    "examining": {"passages", "checking", "model", "reading"},
     "query": {"model"},
     "asking": {"query", "model", "problems"},
     "reports": {"reports", "query", "model", "page", "report", "problems", "explanations"},
     "render": {"render", "page", "report", "problems"},
-    "__init__": {"problems", "model", "loading", "checking", "passages"},
+    "__init__": {"problems", "model", "loading", "checking", "passages", "examining"},
     "__main__": {"cli"},
 }
 """Station -> what it may import; `cli` may import everything."""

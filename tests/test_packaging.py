@@ -68,5 +68,7 @@ def test_both_wheels_hold_the_same_files(built: dict[str, Path]) -> None:
         "py.typed",
         "cli/__init__.py",
         "reading/words/tables/synonyms.txt",
+        "render/html_style.css",
+        "render/html_script.js",
     }
     assert not [name for name in names[0] if "test" in name]
