@@ -31,6 +31,12 @@ EXAMPLES = (
         "The port shipped about 62,000 tons of salt in 2023.",
         Label.SUPPORTED,
     ),
+    Example(
+        "The port shipped 62,400 tons of salt in 2023.",
+        "2023",
+        "The port shipped 62,400 tons of salt in 2023, up from 31,000 tons a year before.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
 )
 _ORDER = (
     Comparison.EQUAL,
@@ -41,6 +47,7 @@ _ORDER = (
     Comparison.OVERLAPS,
     Comparison.DIFFERENT,
 )
+_AGREEING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE)
 _SCALE_SLIPS = frozenset(Fraction(10**3) ** power for power in (-3, -2, -1, 1, 2, 3))
 """A thousand, a million or a billion times too much: thousands, millions and billions mistaken for each other."""
 _MEASURED = frozenset(
@@ -74,10 +81,20 @@ def compare_figures(held: Held) -> None:
             continue
         is_crossed = claim.dimension in _RELATIVE and are_crossed(held)
         compared = [pair for pair in compared if pair[0] is not Comparison.INCOMPARABLE and not is_crossed]
+        compared = [pair for pair in compared if pair[0] in _AGREEING or not _is_had(held, at, pair[1])]
         if compared:
             _note(held, at, claim, *min(compared, key=lambda pair: _ORDER.index(pair[0])))
         else:
             _compare_units(held, at, claim)
+
+
+def _is_had(held: Held, at: int, fact: Amount) -> bool:
+    """Whether another figure of the claim is the fact's: then this one counts something else."""
+    if fact.dimension in ("rank", "ordinal"):
+        return False
+    others = [unit for number, unit in held.units(UnitKind.FIGURE) if number != at]
+    amounts = [held.claim.amounts[int(unit.keys[0])] for unit in others]
+    return any(same_measure(held, each, fact) and _compared(each, fact) in _AGREEING for each in amounts)
 
 
 def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -> None:

@@ -184,10 +184,16 @@ def _compare_opposites(held: Held, at: int, *, denied: bool) -> None:
     fact = held.fact.reading
     converses = {each.other for each in held.lexicon.converses.get(unit.keys[0], ())}
     for concept in _opposites(held, unit):
-        is_light = fact.tokens[held.fact.focus[concept][0]].stem in LIGHT
-        if is_light or concept in converses or fact.tokens[held.fact.focus[concept][0]].tag is Tag.STRANGER:
+        first = fact.tokens[held.fact.focus_with_adverbs[concept][0]]
+        # "Made worse" says more than "made".
+        is_light = first.stem in LIGHT and first.concept == held.lexicon.concept(first.stem)
+        if (
+            is_light
+            or concept in converses
+            or fact.tokens[held.fact.focus_with_adverbs[concept][0]].tag is Tag.STRANGER
+        ):
             continue  # "bought" and "sold" may tell one deed: that is for roles to judge
-        numbers = held.fact.focus[concept]
+        numbers = held.fact.focus_with_adverbs[concept]
         token = fact.tokens[numbers[0]]
         if any(other.keys[0] == concept for _, other in held.units(UnitKind.WORD)):
             continue
@@ -211,7 +217,7 @@ def _compare_opposites(held: Held, at: int, *, denied: bool) -> None:
 
 def _opposites(held: Held, unit: Unit) -> Iterator[str]:
     """The classes of the fact's words that are opposed to a word of the claim."""
-    focus, key = held.fact.focus, unit.keys[0]
+    focus, key = held.fact.focus_with_adverbs, unit.keys[0]
     word = held.claim.tokens[unit.first].stem if unit.first == unit.last else key
     yield from sorted(held.fact.opposites.get(key, frozenset()) & focus.keys(), key=lambda other: focus[other])
     base = held.lexicon.concept(stem(without_negation(word))) if without_negation(word) != word else ""

@@ -19,6 +19,13 @@ EXAMPLES = (
         Label.REFUTED,
         TWO_MINISTERS,
     ),
+    Example(
+        "Ada Orm said in 2023 that she supported the sale of the lock.",
+        "2023",
+        "Ada Orm rejected the sale of the lock in 2023.",
+        Label.NOT_ENOUGH_EVIDENCE,
+        TWO_MINISTERS,
+    ),
 )
 
 
@@ -97,10 +104,12 @@ def _is_author(held: Held, unit: Unit) -> bool:
 
 
 def _cover(held: Held, speaker: Speaker, at: int | None) -> None:
+    """Take the words that bring a speaker in as had; "rejected" says more than that it is somebody's word."""
     if at is not None:
         held.covered.add(at)
     for number in held.part.units:
-        if held.claim.units[number].first in speaker.words:
+        unit = held.claim.units[number]
+        if unit.first in speaker.words and (speaker.sureness != "denied" or all(map(held.fact.says, unit.keys))):
             held.covered.add(number)
 
 

@@ -115,8 +115,11 @@ def _is_exclusive(tokens: Sequence[Token], at: int) -> bool:
 def _phrases(text: str, tokens: Sequence[Token], lexicon: Lexicon, units: list[Unit]) -> set[int]:
     """Add the units of several words that together mean one thing; give the tokens that they take."""
     stems = [token.stem for token in tokens]
-    taken = {at for phrase in NEGATIONS.find(stems) for at in range(phrase.start, phrase.end)}
-    for phrase in lexicon.phrases.find(stems):
+    phrases = lexicon.phrases.find(stems)
+    meant = {at for phrase in phrases for at in range(phrase.start, phrase.end)}
+    denials = [one for one in NEGATIONS.find(stems) if one.meaning == "negations" or one.start not in meant]
+    taken = {at for one in denials for at in range(one.start, one.end)}
+    for phrase in phrases:
         inside = range(phrase.start, phrase.end)
         of_phrase = [at for at in inside if phrase.gap is None or not phrase.gap[0] <= at < phrase.gap[1]]
         if any(tokens[at].tag in (Tag.NAME, Tag.DATE, Tag.NUMBER) for at in of_phrase) or taken & set(of_phrase):
