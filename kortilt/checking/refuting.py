@@ -123,7 +123,11 @@ def _is_another_event(part: Part, conflicts: Sequence[Note], conflicting: set[in
             respects.add(Element.ACTOR)
     if _are_two_substitutes(part, conflicts):
         return True
-    return len(respects) > 1 or len(conflicting) > MOST_CONFLICTS
+    # One denial can turn round several things.
+    turned = {
+        note.unit for note in conflicts if note.finding.rule in _TURNING or note.finding.element is Element.POLARITY
+    }
+    return len(respects) > 1 or len(conflicting - turned) + bool(turned) > MOST_CONFLICTS
 
 
 def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool:

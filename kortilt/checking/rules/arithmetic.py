@@ -27,6 +27,12 @@ EXAMPLES = (
         "The port shipped twice as much salt in 2022 as in 2021.",
         Label.SUPPORTED,
     ),
+    Example(
+        "Shipments of salt came to 62 tons in 2022.\nShipments of salt came to 31 tons in 2021.",
+        "2022 2021",
+        "Shipments of salt rose by 31 tons in 2022.",
+        Label.SUPPORTED,
+    ),
 )
 _SUM_CUES = frozenset(["total", "joint", "sum", "add", "altogether", "combined"])
 _GAPS = frozenset(["difference", "gap", "short", "shortage"])
@@ -138,6 +144,8 @@ def _sums(part: Part, at: int, claim: Amount, helds: Sequence[Held]) -> Iterator
             if one is other or first.value is None or second.value is None or not _may_join(one, other, claim, cues):
                 continue
             later, earlier = ((first, second), (second, first))[_is_earlier(one, other)]
+            if claim.change is not None and not _is_of_later(part, other if _is_earlier(one, other) else one):
+                continue
             for value, unit, text in _results(claim, later, earlier, cues):
                 shown = _amount(claim, value, unit)
                 if shown is None or compare(claim, shown) not in _AGREEING:
@@ -150,6 +158,13 @@ def _sums(part: Part, at: int, claim: Amount, helds: Sequence[Held]) -> Iterator
                     _is_across(one, other, unit, claim) and _disagree(one, other, helds),
                     cues=tuple(cues.values()),
                 )
+
+
+def _is_of_later(part: Part, later: Held) -> bool:
+    """Whether a change is put where it ended: "fell in 2022" compares with 2021 and not with 2023."""
+    dates = part.kinds(UnitKind.DATE)
+    mention = part.claim.dates[int(part.claim.units[dates[0]].keys[0])] if len(dates) == 1 else None
+    return mention is None or mention.relation != "in" or dates[0] in later.covered
 
 
 def _results(

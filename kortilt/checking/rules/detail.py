@@ -32,6 +32,12 @@ EXAMPLES = (
         "The town sold the dam in 2023.",
         Label.NOT_ENOUGH_EVIDENCE,
     ),
+    Example(
+        "Norport opened a lock in 2023.\nAldport opened a lock in 2022.",
+        "2023 2022",
+        "Norport opened a lock in 2023 together with Aldport.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
 )
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
 _THINGS = frozenset(
@@ -59,6 +65,8 @@ _WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
 def look_up(held: Held) -> None:
     """Note which words and names of the part the fact has."""
     for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
+        if unit.who and is_companion(held, unit) and _names_nobody_else(held, unit):
+            continue
         if (
             _is_its_month(held, unit)
             or (_says(held, unit) and not _is_undone(held, unit))
@@ -82,8 +90,15 @@ def look_up(held: Held) -> None:
 
 def is_companion(held: Held, unit: Unit) -> bool:
     """Whether somebody is named as taking part, "together with X": no place or person of X stands for that."""
-    before = [token.text.lower() for token in held.claim.tokens[max(unit.first - 2, 0) : unit.first]]
+    tokens = held.claim.tokens
+    first = unit.first - (unit.first > 0 and tokens[unit.first - 1].tag is Tag.DETERMINER)
+    before = [token.text.lower() for token in tokens[max(first - 2, 0) : first]]
     return before in (["together", "with"], ["along", "with"], ["jointly", "with"]) or before[-1:] == ["alongside"]
+
+
+def _names_nobody_else(held: Held, unit: Unit) -> bool:
+    """Whether a fact is of the companion alone, and so tells of nothing that two did together."""
+    return all(set(other.keys) & set(unit.keys) for other in held.fact.reading.units if other.who)
 
 
 def _is_its_month(held: Held, unit: Unit) -> bool:

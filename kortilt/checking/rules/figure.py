@@ -102,6 +102,8 @@ def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -
         return
     if found in (Comparison.DIFFERENT, Comparison.OVERLAPS) and _is_distance(held, at, claim):
         return
+    if found is Comparison.DIFFERENT and held.claim.negated[held.claim.units[at].first]:
+        return  # "not the first" is no other than the second
     if found is Comparison.OVERLAPS and _is_far_beyond(claim, fact):
         found = Comparison.DIFFERENT
     element = Element.RANK if claim.dimension in ("rank", "ordinal") else Element.FIGURE

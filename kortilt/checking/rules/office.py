@@ -32,6 +32,13 @@ EXAMPLES = (
         TWO_MINISTERS,
     ),
     Example(
+        "Sweden's Ada Orm opened the lock in July 2023.",
+        "2023-07",
+        "Denmark's Ada Orm opened the lock in July 2023.",
+        Label.REFUTED,
+        TWO_MINISTERS + '[countries.DK]\nname = "Denmark"\n',
+    ),
+    Example(
         "The Swedish finance minister opened the lock in July 2023.",
         "2023-07",
         "The Danish finance minister opened the lock in July 2023.",
@@ -95,6 +102,8 @@ def _are_apposed(held: Held, one: Unit, other: Unit) -> bool:
 def _compare_countries(held: Held) -> None:
     """Note people for whom another country stands: "X of Norway", "X sat for Norway"."""
     names = [(at, unit) for at, unit in enumerate(held.claim.units) if unit.kind is UnitKind.NAME]
+    for (at, one), (_, other) in pairwise(names):
+        _compare_possessor(held, at, one, other)
     for (_, one), (at, other) in pairwise(names):
         person = _person(held, one)
         between = held.claim.tokens[one.last + 1 : other.first]
@@ -122,6 +131,18 @@ def _compare_countries(held: Held) -> None:
                 unit=at,
                 fact=f"{person.name}: {held.name(person.country)}",
             )
+
+
+def _compare_possessor(held: Held, at: int, one: Unit, other: Unit) -> None:
+    """Note a country whose a person of another is said to be: "Denmark's X" for a Swede."""
+    person, tokens = _person(held, other), held.claim.tokens
+    is_owner = tokens[one.last].is_possessive and other.first == one.last + 1 and at in held.part.units
+    if person is None or not is_owner or not all(key in held.base.countries for key in one.keys):
+        return
+    if person.country and person.country not in one.keys and not tokens[other.last].is_possessive:
+        message = "the base has this person for another country"
+        whose = f"{person.name}: {held.name(person.country)}"
+        held.note(Element.ACTOR, Outcome.CONFLICTS, "office", message, unit=at, fact=whose, is_sure=False)
 
 
 def _compare_untitled(held: Held) -> None:

@@ -28,6 +28,12 @@ EXAMPLES = (
         "Traffic on the canal fell in 2023.",
         Label.REFUTED,
     ),
+    Example(
+        "In 2023 traffic rose on the canal and fell on the river.",
+        "2023",
+        "In 2023 traffic fell on the canal and fell on the river.",
+        Label.REFUTED,
+    ),
 )
 _NEARBY = (*FOCUS, Tag.NAME)
 
@@ -40,7 +46,7 @@ def compare_polarity(held: Held) -> None:
         if unit.kind is UnitKind.NAME and not _is_title(unit):
             continue
         denied = held.claim.negated[unit.first]
-        words = _aligned(held, at, unit)
+        words = _of_the_same(held, unit, _aligned(held, at, unit))
         if words:
             is_flipped = all(held.fact.reading.negated[number] != denied for number in words)
             if is_flipped and unit.kind is UnitKind.WORD and _is_of_another_deed(held, unit, words[0]):
@@ -48,8 +54,8 @@ def compare_polarity(held: Held) -> None:
             if is_flipped and _is_denied_elsewhere(held, unit, words[0]):
                 kept += 1
                 continue
-            if not is_flipped and unit.kind is UnitKind.WORD and _is_said_of_another(held, unit, words):
-                held.covered.discard(at)
+            if not is_flipped and unit.kind is UnitKind.WORD:
+                _leave_to_another(held, at, words)
             kept += denied and not is_flipped
             if is_flipped:
                 flipped.append((at, held.fact.reading.tokens[words[0]].text))
@@ -93,6 +99,20 @@ def _is_of_another_deed(held: Held, unit: Unit, number: int) -> bool:
     return all(concept not in (token.concept, *held.lexicon.broader(token.concept)) for token in claim.tokens)
 
 
+def _leave_to_another(held: Held, at: int, words: Sequence[int]) -> None:
+    """Take a word as not had where the fact says it of something else, and of this the opposite."""
+    unit = held.claim.units[at]
+    key = unit.keys[-1]
+    if _is_said_of_another(held, unit, words):
+        held.covered.discard(at)
+    elif _times(held.claim, key) > _times(held.fact.reading, key) and (others := [*_opposites(held, unit)]):
+        # "Cool with A and cold with B" where the fact has "warm" and "cold".
+        held.covered.discard(at)
+        other = held.fact.reading.tokens[held.fact.focus_with_adverbs[others[0]][0]].text
+        message = "the base says the opposite of one"
+        held.note(Element.DIRECTION, Outcome.CONFLICTS, "polarity", message, unit=at, fact=other, is_sure=False)
+
+
 def _is_said_of_another(held: Held, unit: Unit, words: Sequence[int]) -> bool:
     """Whether the fact has a word and its opposite, "warm with A and cold with B", and this one of somebody else."""
     if not any(_opposites(held, unit)):
@@ -101,6 +121,10 @@ def _is_said_of_another(held: Held, unit: Unit, words: Sequence[int]) -> bool:
     units = [each for each in held.fact.reading.units if each.who]
     nearest = [_nearest(units, at) for at in words if units]
     return bool(nearest) and not any(held.stands_for(who, named) for each in nearest for who in each.who)
+
+
+def _times(reading: Reading, key: str) -> int:
+    return sum(key in unit.keys for unit in reading.units)
 
 
 def _nearest(units: Sequence[Unit], at: int) -> Unit:
@@ -144,6 +168,16 @@ def _aligned(held: Held, at: int, unit: Unit) -> Sequence[int]:
     if at not in held.covered:
         return ()
     return [number for number, token in enumerate(held.fact.reading.tokens) if token.tag is Tag.NUMBER]
+
+
+def _of_the_same(held: Held, unit: Unit, words: Sequence[int]) -> Sequence[int]:
+    """Of words that the fact both affirms and denies, those of whoever the claim says it of: "A came, B did not"."""
+    fact = held.fact.reading
+    if len({fact.negated[number] for number in words}) < 2:
+        return words
+    mine = {who for each in held.claim.frames.arguments if each.head == unit.first for who in each.unit.who}
+    theirs = {each.head for each in fact.frames.arguments if mine.intersection(each.unit.who)}
+    return [number for number in words if number in theirs] or words
 
 
 def _is_title(unit: Unit) -> bool:

@@ -32,6 +32,8 @@ _TARGET = frozenset(["object", "to", "against", "on", "towards", "toward"])
 _DEEDS = frozenset(["to", "from", "by", "against", "on", "to's", "from's", "by's", "against's"])
 _TELLING = frozenset(["let", "give", "lead", "follow"])
 """Light words that still tell who does it to whom."""
+_NAMING = frozenset(["call", "name", "describe", "regard", "view", "see", "consider", "term", "label", "dub", "deem"])
+"""Verbs that say what their object is."""
 _SLOTS = {"doer": "doer", "by": "doer", "to": "to", "from": "from", "against": "against", "object": "object"}
 """Marker -> what a name behind it is to the word."""
 _SOURCES = frozenset(["owner", "from", "by"])
@@ -112,12 +114,20 @@ def compare_slots(held: Held) -> None:
         its = [each for each in arguments if _SLOTS.get(each.marker) == marker and said_by.isdisjoint(each.unit.who)]
         at = held.claim.units.index(mine.unit)
         is_elsewhere = at in held.covered and not named.isdisjoint(mine.unit.who)
-        if its and is_elsewhere and _tells(token) and not any(_are_one(held, mine.unit, each.unit) for each in its):
+        tells = _tells(token) or (marker == "object" and _is_called(held, mine))
+        if its and is_elsewhere and tells and not any(_are_one(held, mine.unit, each.unit) for each in its):
             element = Element.ACTOR if marker == "doer" else Element.RECIPIENT
             other = its[0].unit.text
             held.note(
                 element, Outcome.CONFLICTS, "role", "the base has another here", unit=at, fact=other, is_sure=False
             )
+
+
+def _is_called(held: Held, mine: Argument) -> bool:
+    """Whether somebody is called something that is not said of both sides alike: no "partner"."""
+    tokens = held.claim.tokens
+    is_naming = tokens[mine.head].stem in _NAMING and mine.head < mine.unit.first
+    return is_naming and not any(token.concept in SYMMETRIC for token in tokens[mine.unit.last + 1 :])
 
 
 def _are_one(held: Held, unit: Unit, other: Unit) -> bool:

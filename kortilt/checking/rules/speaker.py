@@ -40,7 +40,8 @@ def compare_speakers(held: Held) -> None:
             continue
         at = held.claim.units.index(speaker.unit)
         is_author = speaker.is_plain and _is_author(held, speaker.unit) and _may_pass_on(held, said_by)
-        if any(held.claim.negated[word] and not _is_denied_in(held, word) for word in speaker.words):
+        denied = any(held.claim.negated[word] and not _is_denied_in(held, word) for word in speaker.words)
+        if denied and speaker.is_plain and not any(note.finding.element is Element.POLARITY for note in held.notes):
             message = "the claim denies that it was said"
             held.note(Element.POLARITY, Outcome.CONFLICTS, "speaker", message, unit=at, is_sure=False)
         if is_author or held.same(speaker.unit, said_by) or _is_document(held, speaker.unit):
