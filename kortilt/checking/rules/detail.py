@@ -10,6 +10,7 @@ from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
+from kortilt.reading.claims.units import carried_noun
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
 from kortilt.reading.words.lexicon import OFFICES, UNDOING
 
@@ -113,11 +114,17 @@ def _is_its_month(held: Held, unit: Unit) -> bool:
 def _is_undone(held: Held, unit: Unit) -> bool:
     """Whether the fact has a deed only as what somebody called off, forbade or asked for: "cancelled the sale"."""
     claim, fact = held.claim, held.fact.reading
-    if claim.tokens[unit.first].tag is not Tag.VERB:
+    if claim.tokens[unit.first].tag is not Tag.VERB and not _is_carried(claim, unit.first):
         return False
     said = {token.concept for token in claim.tokens}
     places = [at for at, token in enumerate(fact.tokens) if token.concept in unit.keys]
     return bool(places) and all(_is_governed(fact, at, said) for at in places)
+
+
+def _is_carried(claim: Reading, at: int) -> bool:
+    """Whether a noun tells the deed, and its verb only carries it: "held talks"."""
+    verbs = (each for each in range(at - _REACH, at + _REACH) if 0 <= each < len(claim.tokens))
+    return any(carried_noun(claim.tokens, each) == at for each in verbs)
 
 
 def _is_governed(fact: Reading, at: int, said: set[str]) -> bool:

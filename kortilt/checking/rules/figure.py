@@ -11,6 +11,7 @@ from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import Example
 from kortilt.checking.rules.comparison import are_crossed
+from kortilt.model.date_words import date_words
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.dates import DateComparison
@@ -29,6 +30,12 @@ EXAMPLES = (
         "The port shipped 62,400 tons of salt in 2023.",
         "2023",
         "The port shipped about 62,000 tons of salt in 2023.",
+        Label.SUPPORTED,
+    ),
+    Example(
+        "The port shipped 900 tons of salt from March to July 2023.",
+        "2023-03/2023-07",
+        "The port shipped 900 tons of salt in the five months to July 2023.",
         Label.SUPPORTED,
     ),
     Example(
@@ -82,10 +89,25 @@ def compare_figures(held: Held) -> None:
         is_crossed = claim.dimension in _RELATIVE and are_crossed(held)
         compared = [pair for pair in compared if pair[0] is not Comparison.INCOMPARABLE and not is_crossed]
         compared = [pair for pair in compared if pair[0] in _AGREEING or not _is_had(held, at, pair[1])]
-        if compared:
+        if not compared and _is_its_length(held, claim):
+            message = "as long as the base's time"
+            held.note(Element.FIGURE, Outcome.AGREES, "figure", message, unit=at, fact=date_words(held.fact.fact.when))
+        elif compared:
             _note(held, at, claim, *min(compared, key=lambda pair: _ORDER.index(pair[0])))
         else:
             _compare_units(held, at, claim)
+
+
+def _is_its_length(held: Held, claim: Amount) -> bool:
+    """Whether a duration is that of a span of months or years that the fact is of: five months for May to September."""
+    when = held.fact.fact.when
+    is_span = len(when.spans) == 1 and "/" in when.edtf and when.edtf[0] not in "[{"
+    if claim.dimension != "duration" or not is_span or not when.start or not when.end or claim.value is None:
+        return False
+    if claim.low != claim.high or any(amount.dimension == "duration" for amount in held.fact.amounts):
+        return False
+    months = (when.end.year - when.start.year) * 12 + when.end.month - when.start.month + 1
+    return claim.value == months and when.start.day == 1
 
 
 def _is_had(held: Held, at: int, fact: Amount) -> bool:

@@ -11,6 +11,7 @@ from kortilt.checking.rules import Example
 from kortilt.checking.rules.contrast import sets_fact_apart
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Token, Unit, UnitKind
+from kortilt.reading.claims.units import carried_noun
 from kortilt.reading.words.lexicon import GRADES, LIGHT
 from kortilt.reading.words.meaning import without_negation
 from kortilt.reading.words.stems import stem
@@ -91,7 +92,7 @@ def _is_of_another_deed(held: Held, unit: Unit, number: int) -> bool:
         return False
     denying, at = (claim, unit.first) if claim.negated[unit.first] else (fact, number)
     verb = _denied_verb(denying, at)
-    if verb is None or denying.tokens[verb].stem in LIGHT:
+    if verb is None or denying.tokens[verb].stem in LIGHT or carried_noun(denying.tokens, verb) == at:
         return False
     concept = denying.tokens[verb].concept
     if denying is claim:

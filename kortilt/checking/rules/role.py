@@ -78,7 +78,9 @@ def compare_owners(held: Held) -> None:
             continue
         owners = _owners_in_fact(held, held.claim.tokens[mine.head])
         others = [each for each in held.claim.frames.arguments if each.head == mine.head and each.marker == "owner"]
-        if any(_is(held, who, each.unit.keys) for other in others for who in other.unit.keys for each in owners):
+        named = [who for other in others for who in other.unit.keys]
+        named += [country_of(held.base, who) for who in named if who in held.base.people]
+        if any(_is(held, who, each.unit.keys) for who in named for each in owners):
             continue
         is_deed = _is_deed(held.claim.frames.arguments, mine.head)
         if owners and not is_deed:
@@ -202,7 +204,8 @@ def _compare_converse(
 
 
 def _marked(marks: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(marks) if marks else _TARGET
+    """Markers of the other side; "to a Swedish bank" goes to Sweden's."""
+    return frozenset(each for mark in marks for each in (mark, f"{mark}'s")) if marks else _TARGET
 
 
 def _swapped(held: Held, claim: Roles, fact: Roles) -> str | None:

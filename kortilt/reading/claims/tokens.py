@@ -122,6 +122,8 @@ CONJUNCTIONS = frozenset(
 )
 PRONOUNS = frozenset(["he", "she", "it", "they", "them", "him", "i", "we", "you", "us", "there", "who"])
 CLOSED = AUXILIARIES | DETERMINERS | PREPOSITIONS | RELATIVES | CONJUNCTIONS | PRONOUNS
+_FLOATING = frozenset(["all", "both", "each"])
+_BEFORE_FLOATING = frozenset([Tag.NAME, Tag.STRANGER, Tag.PRONOUN, Tag.AUXILIARY])
 _NOT_VERBS = frozenset(["unite", "advanced", "related", "limited", "so-called"])
 _ADVERBS = frozenset(
     [
@@ -180,6 +182,20 @@ _LY_NOUNS = frozenset(
         "lovely",
         "likely",
         "unlikely",
+        "unfriendly",
+        "timely",
+        "untimely",
+        "quarterly",
+        "hourly",
+        "brotherly",
+        "neighborly",
+        "leisurely",
+        "unruly",
+        "disorderly",
+        "rally",
+        "folly",
+        "ugly",
+        "holy",
         "deadly",
         "costly",
         "elderly",
@@ -224,6 +240,8 @@ def _is_verb(tokens: Sequence[Token], at: int, before: Token | None, irregular: 
     low = token.text.lower()
     if low in _NOT_VERBS or low in _ADVERBS or (before is None and not low.endswith(("ing", "ed"))):
         return False
+    if before is not None and before.text.lower() in _FLOATING and at > 1 and tokens[at - 2].tag in _BEFORE_FLOATING:
+        before = tokens[at - 2]  # "they all came", "had both left"
     governing = _past_adverbs(tokens, at)
     if before is not None and (before.is_possessive or before.tag in (Tag.DETERMINER, Tag.NUMBER)):
         return False
