@@ -2,8 +2,11 @@
 
 from datetime import date
 
+from kortilt.checking.changing import decide_change
+from kortilt.checking.counting import count_events
 from kortilt.checking.deciding import decide
 from kortilt.checking.decision import Decision
+from kortilt.checking.distributing import distribute
 from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.part import Part
@@ -87,7 +90,9 @@ class Checker:
             part = Part(reading, first, last, weights)
             helds = self._held(part)
             tried += helds
-            decision = in_order(part, decide(part, helds))
+            together = decide_change(part, in_order(part, decide(part, helds)), helds)
+            together = count_events(part, together, helds)
+            decision = distribute(part, together, lambda each: decide(each, self._held(each)))
             decisions.append(joined(decisions[-1], decision) if decisions else decision)
         self.last = decisions
         return Examination(self._verdict(claim, reading, decisions), _candidates(tried, decisions))

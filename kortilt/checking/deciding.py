@@ -31,7 +31,7 @@ _CONFLICT_COSTS = 0.6
 
 def decide(part: Part, helds: Sequence[Held]) -> Decision:
     """Decide on one part from all facts that were held against it, the most promising first."""
-    if not helds or not part.units or len(part.claim.units) < LEAST_UNITS:
+    if not helds or not part.units or len(part.claim.units) < LEAST_UNITS or _only_denies(part):
         return Decision(Label.NOT_ENOUGH_EVIDENCE, frozenset(), (), (), tuple(part.units))
     ranked = sorted((held for held in helds if held.is_finished), key=lambda held: -_quality(part, held))
     decisions = [_decide_from(part, first, helds) for first in ranked[:MOST_STARTS]]
@@ -48,6 +48,12 @@ def decide(part: Part, helds: Sequence[Held]) -> Decision:
     if refuting:
         return max(refuting, key=lambda each: each.share)
     return next((each for each in decisions if each.caveats and each.share >= SUPPORTING), decisions[0])
+
+
+def _only_denies(part: Part) -> bool:
+    """Whether a statement says nothing of whom it names but what says little, and denies that: "is unable to do it"."""
+    words = [at for at in part.kinds(UnitKind.WORD, UnitKind.FIGURE, UnitKind.DATE) if part.counts(at)]
+    return not words and any(part.claim.negated[part.first : part.last + 1])
 
 
 def _decide_from(part: Part, best: Held, helds: Sequence[Held]) -> Decision:

@@ -23,6 +23,12 @@ class Part:
         self.weights = weights
         """How much each unit of the whole claim counts."""
 
+    def without(self, units: Iterable[int]) -> "Part":
+        """The same statement without some of its units."""
+        part = Part(self.claim, self.first, self.last, self.weights)
+        part.units = [at for at in part.units if at not in set(units)]
+        return part
+
     @cached_property
     def orders(self) -> tuple[Order, ...]:
         """The comparisons that the whole claim makes."""

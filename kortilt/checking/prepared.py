@@ -85,9 +85,17 @@ class PreparedFact:
     @cached_property
     def focus(self) -> Mapping[str, tuple[int, ...]]:
         """Classes of its verbs, nouns and adjectives -> the tokens that have them."""
+        return self._by_class(FOCUS)
+
+    @cached_property
+    def focus_with_adverbs(self) -> Mapping[str, tuple[int, ...]]:
+        """The same with its adverbs, which have opposites too: "successfully launched"."""
+        return self._by_class((*FOCUS, Tag.ADVERB))
+
+    def _by_class(self, tags: tuple[Tag, ...]) -> Mapping[str, tuple[int, ...]]:
         found: dict[str, tuple[int, ...]] = {}
         for number, token in enumerate(self.reading.tokens):
-            if token.tag in FOCUS:
+            if token.tag in tags:
                 found[token.concept] = (*found.get(token.concept, ()), number)
         return found
 

@@ -8,7 +8,7 @@ from kortilt.checking.part import Part
 from kortilt.model.verdicts import Caveat, Element, Label
 from kortilt.reading.claims import UnitKind
 
-SAME_EVENT = 0.55
+SAME_EVENT = 0.6
 """Share of a statement's weight that a fact must have, counting what conflicts, to contradict it."""
 TOLD_AT_ALL = 0.08
 """Where one thing alone differs and nothing is open, so much of the fact's words is enough."""
@@ -42,7 +42,7 @@ def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Seq
     if not conflicts or not best.is_about():
         return False
     conflicting = {note.unit for note in conflicts if note.unit is not None}
-    if _denies_another(part, conflicts):
+    if _denies_another(part, conflicts) or _names_more(part, best, conflicts, conflicting):
         return False
     if not _is_same_fact(part, best, conflicts) or _is_another_event(part, conflicts, conflicting):
         return False
@@ -67,6 +67,8 @@ def veto(part: Part, supporting: Decision, decisions: Sequence[Decision]) -> Dec
         agreed = part.weight(against.covered - others)
         if not conflicts or against is first or agreed < NEAR * part.weight(first.covered):
             continue
+        if any(map(_turns, conflicts)) and any(_is_of_another_time(note, first) for note in conflicts):
+            continue
         if not names <= against.covered | {note.unit for note in conflicts}:
             continue
         is_plainer = decision.label is Label.REFUTED and against.told > first.told + PLAINER
@@ -76,6 +78,11 @@ def veto(part: Part, supporting: Decision, decisions: Sequence[Decision]) -> Dec
                 return decision
             return decision._replace(label=Label.NOT_ENOUGH_EVIDENCE, caveats=frozenset())
     return None
+
+
+def _is_of_another_time(note: Note, first: Held) -> bool:
+    """Whether a fact has another date than the one that a first fact has: things change."""
+    return note.finding.element is Element.DATE and note.unit in first.covered
 
 
 def _denies_another(part: Part, conflicts: Sequence[Note]) -> bool:
@@ -92,6 +99,8 @@ def _is_same_fact(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
     share = best.share(conflicts)
     if share < SAME_EVENT:
         return False
+    if _is_other_speaker(best, conflicts) and not (best.told >= SAME_FACT and _has_all_words(part, best)):
+        return False  # several may speak of one thing, each in other words
     if not any(part.counts(at) for at in part.kinds(UnitKind.WORD, UnitKind.STRANGER)):
         return True
     if share == 1 and len(conflicts) == 1:
@@ -104,15 +113,21 @@ def _is_same_fact(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
 def _is_another_event(part: Part, conflicts: Sequence[Note], conflicting: set[int]) -> bool:
     """Whether so much differs that the claim tells of something else: date and place, or doer and place."""
     kinds = {at: part.claim.units[at].kind for at in conflicting}
-    if UnitKind.DATE in kinds.values() and _speaks_of_another(part):
-        return True
+    if UnitKind.DATE in kinds.values() and (_speaks_of_another(part) or any(map(_turns, conflicts))):
+        return True  # at another time it may well be the other way round
     respects: set[object] = {at for at, kind in kinds.items() if kind in (UnitKind.DATE, UnitKind.FIGURE)}
     for note in conflicts:
         if note.finding.element is Element.PLACE:
             respects.add(Element.PLACE)
         elif note.finding.rule == "substitution":
             respects.add(Element.ACTOR)
-    return len(respects) > 1 or len(conflicting) > MOST_CONFLICTS
+    if _are_two_substitutes(part, conflicts):
+        return True
+    # One denial can turn round several things.
+    turned = {
+        note.unit for note in conflicts if note.finding.rule in _TURNING or note.finding.element is Element.POLARITY
+    }
+    return len(respects) > 1 or len(conflicting - turned) + bool(turned) > MOST_CONFLICTS
 
 
 def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool:
@@ -137,6 +152,39 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
     return False
 
 
+def _are_two_substitutes(part: Part, conflicts: Sequence[Note]) -> bool:
+    """Whether two names stand in the places of two others: "A met B" where C met D."""
+    replaced = [note for note in conflicts if note.finding.rule == "substitution"]
+    names = {part.claim.units[note.unit].keys for note in replaced if note.unit is not None}
+    return len(names) > 1 and len({note.finding.fact for note in replaced} - {""}) > 1
+
+
+def _has_all_words(part: Part, best: Held) -> bool:
+    """Whether a fact has all words of a claim; a figure or comparison of both shows as well that it is the same."""
+    if any(note.finding.element in (Element.FIGURE, Element.RANK) for note in best.notes):
+        return True
+    return part.counted.intersection(part.kinds(UnitKind.WORD)) <= best.covered
+
+
+def _names_more(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set[int]) -> bool:
+    """Whether beside a name in another's place the claim has a person who is not the fact's: another event."""
+    if any(note.is_sure for note in conflicts):
+        return False
+    others = set(part.kinds(UnitKind.NAME)) - best.covered - conflicting
+    return any(key in best.base.people for at in others for key in part.claim.units[at].keys)
+
+
+def _is_other_speaker(best: Held, conflicts: Sequence[Note]) -> bool:
+    """Whether only the speaker differs, and no quotation shows that it is the same statement."""
+    rules = {note.finding.rule for note in conflicts}
+    is_quoted = any(note.finding.element is Element.QUOTATION for note in best.notes)
+    return "speaker" in rules and rules <= {"speaker", "substitution"} and not is_quoted
+
+
+def _turns(note: Note) -> bool:
+    return note.is_sure and (note.finding.rule in _TURNING or note.finding.element is Element.DIRECTION)
+
+
 def _is_dismissed(note: Note, best: Held, covered: set[int]) -> bool:
     """Whether a date or figure that does not fit the first fact is that of another which supports the claim."""
     if note.unit is None or note.finding.rule not in _DISMISSIBLE or note.unit not in covered - best.covered:
@@ -157,12 +205,24 @@ def _has_predicate(best: Held, conflicts: Sequence[Note]) -> bool:
     predicate = best.fact.predicate
     if any(note.is_decisive for note in conflicts):
         return True
-    if predicate is None and any(note.finding.element is Element.DATE for note in conflicts):
+    is_dated_otherwise = any(note.finding.element is Element.DATE for note in conflicts)
+    if is_dated_otherwise and best.fact.dates_its_saying and _is_said_alike(best):
+        return True
+    if predicate is None and is_dated_otherwise:
         # Only a figure or most of its words can show that the fact is dated otherwise, and not another meant.
         return best.told >= 0.4 or any(best.claim.units[at].kind is UnitKind.FIGURE for at in best.covered)
     if predicate is None or any(note.finding.rule in _OF_ITSELF for note in conflicts):
         return True
     return best.says_predicate()
+
+
+def _is_said_alike(best: Held) -> bool:
+    """Whether the claim has the fact's speaker, and brings him in by the same verb: "warned"."""
+    fact = best.fact.reading
+    verbs = {fact.tokens[at].concept for each in fact.speakers for at in each.words}
+    mine = {best.claim.tokens[at].concept for each in best.claim.speakers for at in each.words}
+    agrees = any(note.finding.rule == "speaker" and note.unit in best.covered for note in best.notes)
+    return agrees and bool(verbs & mine)
 
 
 def _speaks_of_another(part: Part) -> bool:

@@ -20,7 +20,7 @@ def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], s
     chosen = [best]
     covered = set(best.covered)
     # Who else takes part, no other fact can say.
-    companions = {at for at in part.kinds(UnitKind.NAME) if is_companion(best, part.claim.units[at])}
+    companions = {at for at in part.kinds(UnitKind.NAME, UnitKind.STRANGER) if is_companion(best, part.claim.units[at])}
     for _ in range(MOST_FACTS - 1):
         more = [held for held in helds if held not in chosen and _adds(part, best, held, covered)]
         if not more:

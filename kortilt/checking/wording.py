@@ -147,7 +147,7 @@ def message_of(label: Label, caveats: Iterable[Caveat], decisions: Sequence[Deci
 
 
 def _contradiction(finding: Finding) -> str:
-    if finding.rule == "speaker":
+    if finding.rule == "speaker" and finding.element is not Element.POLARITY:
         return f"it is the word of {finding.fact}, not of {finding.claim}"
     if finding.element is Element.DIRECTION and finding.rule == "figure":
         return f"the base has it the other way: {finding.fact}"

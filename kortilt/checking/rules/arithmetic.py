@@ -8,17 +8,17 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from kortilt.checking.cues import SUM_CUES, find_cues
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
-from kortilt.checking.rules import Example
+from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.date_words import date_words
 from kortilt.model.dates import PartialDate
 from kortilt.model.quantities import Change, number_words
 from kortilt.model.verdicts import Label
-from kortilt.reading.claims import Tag, UnitKind
+from kortilt.reading.claims import UnitKind
 from kortilt.reading.dates import UNBOUNDED, duration_between
 from kortilt.reading.figures import Amount, Comparison, compare
-from kortilt.reading.words.lexicon import DIRECTIONS, GRADES
 
 EXAMPLES = (
     Example(
@@ -27,16 +27,21 @@ EXAMPLES = (
         "The port shipped twice as much salt in 2022 as in 2021.",
         Label.SUPPORTED,
     ),
+    Example(
+        "Ada Orm inspected the lock in May 2023.\nAda Orm inspected the lock in June 2023.",
+        "2023-05 2023-06",
+        "Ada Orm inspected the lock twice in 2023.",
+        Label.SUPPORTED,
+        fields=('actor = ["ada-orm"]',) * 2,
+        declared=TWO_MINISTERS,
+    ),
+    Example(
+        "Shipments of salt came to 62 tons in 2022.\nShipments of salt came to 31 tons in 2021.",
+        "2022 2021",
+        "Shipments of salt rose by 31 tons in 2022.",
+        Label.SUPPORTED,
+    ),
 )
-_SUM_CUES = frozenset(["total", "joint", "sum", "add", "altogether", "combined"])
-_GAPS = frozenset(["difference", "gap", "short", "shortage"])
-_SIDES = frozenset(["below", "above", "over", "under"])
-_NEAR = 6
-"""So many words from a figure, "gap" or "smaller" still belongs to it."""
-_RIGHT_BEHIND = 3
-"""So many words behind it, "below" does: "20 tons below"."""
-_SIZES = frozenset(["large", "big", "high", "much", "many", "heavy", "long", "strong", "size", "great"])
-"""Words of "as large as" and the like."""
 _AFTER = frozenset(["after", "later", "following", "since", "from", "afterwards", "past"])
 _BEFORE = frozenset(["before", "earlier", "until", "ahead", "prior"])
 _AGREEING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE)
@@ -129,7 +134,7 @@ def _is_at(part: Part, held: Held, joint: int, *, before: bool) -> bool:
 
 
 def _sums(part: Part, at: int, claim: Amount, helds: Sequence[Held]) -> Iterator[Reckoning]:
-    cues = _cues(part, at)
+    cues = find_cues(part, at)
     amounts = [(held, amount) for held in helds for amount in _points(held) if amount.dimension in _RECKONED][
         :MOST_AMOUNTS
     ]
@@ -138,6 +143,8 @@ def _sums(part: Part, at: int, claim: Amount, helds: Sequence[Held]) -> Iterator
             if one is other or first.value is None or second.value is None or not _may_join(one, other, claim, cues):
                 continue
             later, earlier = ((first, second), (second, first))[_is_earlier(one, other)]
+            if claim.change is not None and not _is_of_later(part, other if _is_earlier(one, other) else one):
+                continue
             for value, unit, text in _results(claim, later, earlier, cues):
                 shown = _amount(claim, value, unit)
                 if shown is None or compare(claim, shown) not in _AGREEING:
@@ -150,6 +157,13 @@ def _sums(part: Part, at: int, claim: Amount, helds: Sequence[Held]) -> Iterator
                     _is_across(one, other, unit, claim) and _disagree(one, other, helds),
                     cues=tuple(cues.values()),
                 )
+
+
+def _is_of_later(part: Part, later: Held) -> bool:
+    """Whether a change is put where it ended: "fell in 2022" compares with 2021 and not with 2023."""
+    dates = part.kinds(UnitKind.DATE)
+    mention = part.claim.dates[int(part.claim.units[dates[0]].keys[0])] if len(dates) == 1 else None
+    return mention is None or mention.relation != "in" or dates[0] in later.covered
 
 
 def _results(
@@ -172,7 +186,7 @@ def _results(
         if (change < 0) == (claim.change is Change.FALL):
             yield abs(change), "share", f"{other} to {shown}: {float(change):+.1f} %"
     elif claim.dimension == later.dimension and claim.unit == later.unit:
-        if any(cue in _SUM_CUES for cue in cues):
+        if any(cue in SUM_CUES for cue in cues):
             yield a + b, "same", f"{other} + {shown} = {_show(a + b)}"
         elif claim.change is None or (a < b) == (claim.change is Change.FALL):
             yield abs(a - b), "same", f"{_show(max(a, b))} - {_show(min(a, b))} = {_show(abs(a - b))}"
@@ -241,40 +255,6 @@ def _disagree(one: Held, other: Held, helds: Sequence[Held]) -> bool:
 def _is_earlier(one: Held, other: Held) -> bool:
     start, end = one.fact.fact.when.start, other.fact.fact.when.start
     return start is not None and end is not None and start < end
-
-
-def _cues(part: Part, at: int) -> dict[str, int]:
-    """The words that say that something is added up or taken away, with their units."""
-    found = {}
-    claim = part.claim.amounts[int(part.claim.units[at].keys[0])]
-    is_change = claim.change is not None or claim.dimension in ("money", "count", "mass")
-    for number in part.units:
-        unit = part.claim.units[number]
-        if unit.kind is not UnitKind.WORD:
-            continue
-        token = part.claim.tokens[unit.first]
-        is_near = _is_near(part, at, number)
-        is_graded = is_near and token.stem in GRADES and GRADES[token.stem][1] == "more"
-        is_gap = is_near and bool({unit.keys[0], token.stem} & _GAPS)
-        follows = 0 < unit.first - part.claim.units[at].last <= _RIGHT_BEHIND
-        is_gap = is_gap or (follows and bool({unit.keys[0], token.stem} & _SIDES))
-        if is_change and unit.keys[0] in DIRECTIONS and (is_near or token.tag is Tag.VERB):
-            found[unit.keys[0]] = number
-        if claim.dimension in ("ratio", "share") and token.stem in _SIZES:
-            found[unit.keys[0]] = number
-        if unit.keys[0] in _SUM_CUES or token.stem in _SUM_CUES or is_gap or is_graded:
-            found[unit.keys[0]] = number
-    if not found and claim.dimension == "ratio":
-        return {"ratio": at}
-    return found
-
-
-def _is_near(part: Part, at: int, number: int) -> bool:
-    """Whether a word belongs to a figure: close to it, and no verb between the two."""
-    first, second = sorted((at, number))
-    start, end = part.claim.units[first].last + 1, part.claim.units[second].first
-    between = part.claim.tokens[start:end]
-    return len(between) <= _NEAR and not any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in between)
 
 
 def _show(value: Fraction) -> str:

@@ -34,6 +34,12 @@ EXAMPLES = (
         "The lock was opened on 3 July 2023.",
         Label.NOT_ENOUGH_EVIDENCE,
     ),
+    Example(
+        "The lock had been sold by 8 July 2023.",
+        "2023",
+        "The lock had been sold by 8 June 2023.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
 )
 _ORDER = (
     DateComparison.EQUAL,
@@ -93,7 +99,8 @@ def _results(held: Held) -> Iterator[_Result]:
         near, far = _own_dates(held, [each.when for each in own])
         if any(compare(mention.when, each) in _AGREEING for each in far):
             continue  # the sentence has it, but of something else
-        known = spans if is_span else when + near
+        deadlines = [each.when for each in own if each.relation == mention.relation == "by"]
+        known = spans if is_span else deadlines or when + near
         compared = [(_compared(mention, each, held), each) for each in known]
         if compared:
             yield _Result(at, *min(compared, key=lambda pair: _ORDER.index(pair[0])))

@@ -10,6 +10,7 @@ from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
+from kortilt.reading.claims.units import carried_noun
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
 from kortilt.reading.words.lexicon import OFFICES, UNDOING
 
@@ -30,6 +31,12 @@ EXAMPLES = (
         "The town cancelled the sale of the dam in 2023.",
         "2023",
         "The town sold the dam in 2023.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
+    Example(
+        "Norport opened a lock in 2023.\nAldport opened a lock in 2022.",
+        "2023 2022",
+        "Norport opened a lock in 2023 together with Aldport.",
         Label.NOT_ENOUGH_EVIDENCE,
     ),
 )
@@ -59,6 +66,8 @@ _WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
 def look_up(held: Held) -> None:
     """Note which words and names of the part the fact has."""
     for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
+        if unit.who and is_companion(held, unit) and _names_nobody_else(held, unit):
+            continue
         if (
             _is_its_month(held, unit)
             or (_says(held, unit) and not _is_undone(held, unit))
@@ -82,8 +91,15 @@ def look_up(held: Held) -> None:
 
 def is_companion(held: Held, unit: Unit) -> bool:
     """Whether somebody is named as taking part, "together with X": no place or person of X stands for that."""
-    before = [token.text.lower() for token in held.claim.tokens[max(unit.first - 2, 0) : unit.first]]
+    tokens = held.claim.tokens
+    first = unit.first - (unit.first > 0 and tokens[unit.first - 1].tag is Tag.DETERMINER)
+    before = [token.text.lower() for token in tokens[max(first - 2, 0) : first]]
     return before in (["together", "with"], ["along", "with"], ["jointly", "with"]) or before[-1:] == ["alongside"]
+
+
+def _names_nobody_else(held: Held, unit: Unit) -> bool:
+    """Whether a fact is of the companion alone, and so tells of nothing that two did together."""
+    return all(set(other.keys) & set(unit.keys) for other in held.fact.reading.units if other.who)
 
 
 def _is_its_month(held: Held, unit: Unit) -> bool:
@@ -98,11 +114,17 @@ def _is_its_month(held: Held, unit: Unit) -> bool:
 def _is_undone(held: Held, unit: Unit) -> bool:
     """Whether the fact has a deed only as what somebody called off, forbade or asked for: "cancelled the sale"."""
     claim, fact = held.claim, held.fact.reading
-    if claim.tokens[unit.first].tag is not Tag.VERB:
+    if claim.tokens[unit.first].tag is not Tag.VERB and not _is_carried(claim, unit.first):
         return False
     said = {token.concept for token in claim.tokens}
     places = [at for at, token in enumerate(fact.tokens) if token.concept in unit.keys]
     return bool(places) and all(_is_governed(fact, at, said) for at in places)
+
+
+def _is_carried(claim: Reading, at: int) -> bool:
+    """Whether a noun tells the deed, and its verb only carries it: "held talks"."""
+    verbs = (each for each in range(at - _REACH, at + _REACH) if 0 <= each < len(claim.tokens))
+    return any(carried_noun(claim.tokens, each) == at for each in verbs)
 
 
 def _is_governed(fact: Reading, at: int, said: set[str]) -> bool:

@@ -11,6 +11,7 @@ from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import Example
 from kortilt.checking.rules.comparison import are_crossed
+from kortilt.model.date_words import date_words
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.dates import DateComparison
@@ -31,6 +32,18 @@ EXAMPLES = (
         "The port shipped about 62,000 tons of salt in 2023.",
         Label.SUPPORTED,
     ),
+    Example(
+        "The port shipped 900 tons of salt from March to July 2023.",
+        "2023-03/2023-07",
+        "The port shipped 900 tons of salt in the five months to July 2023.",
+        Label.SUPPORTED,
+    ),
+    Example(
+        "The port shipped 62,400 tons of salt in 2023.",
+        "2023",
+        "The port shipped 62,400 tons of salt in 2023, up from 31,000 tons a year before.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
 )
 _ORDER = (
     Comparison.EQUAL,
@@ -41,6 +54,7 @@ _ORDER = (
     Comparison.OVERLAPS,
     Comparison.DIFFERENT,
 )
+_AGREEING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE)
 _SCALE_SLIPS = frozenset(Fraction(10**3) ** power for power in (-3, -2, -1, 1, 2, 3))
 """A thousand, a million or a billion times too much: thousands, millions and billions mistaken for each other."""
 _MEASURED = frozenset(
@@ -74,10 +88,35 @@ def compare_figures(held: Held) -> None:
             continue
         is_crossed = claim.dimension in _RELATIVE and are_crossed(held)
         compared = [pair for pair in compared if pair[0] is not Comparison.INCOMPARABLE and not is_crossed]
-        if compared:
+        compared = [pair for pair in compared if pair[0] in _AGREEING or not _is_had(held, at, pair[1])]
+        if not compared and _is_its_length(held, claim):
+            message = "as long as the base's time"
+            held.note(Element.FIGURE, Outcome.AGREES, "figure", message, unit=at, fact=date_words(held.fact.fact.when))
+        elif compared:
             _note(held, at, claim, *min(compared, key=lambda pair: _ORDER.index(pair[0])))
         else:
             _compare_units(held, at, claim)
+
+
+def _is_its_length(held: Held, claim: Amount) -> bool:
+    """Whether a duration is that of a span of months or years that the fact is of: five months for May to September."""
+    when = held.fact.fact.when
+    is_span = len(when.spans) == 1 and "/" in when.edtf and when.edtf[0] not in "[{"
+    if claim.dimension != "duration" or not is_span or not when.start or not when.end or claim.value is None:
+        return False
+    if claim.low != claim.high or any(amount.dimension == "duration" for amount in held.fact.amounts):
+        return False
+    months = (when.end.year - when.start.year) * 12 + when.end.month - when.start.month + 1
+    return claim.value == months and when.start.day == 1
+
+
+def _is_had(held: Held, at: int, fact: Amount) -> bool:
+    """Whether another figure of the claim is the fact's: then this one counts something else."""
+    if fact.dimension in ("rank", "ordinal"):
+        return False
+    others = [unit for number, unit in held.units(UnitKind.FIGURE) if number != at]
+    amounts = [held.claim.amounts[int(unit.keys[0])] for unit in others]
+    return any(same_measure(held, each, fact) and _compared(each, fact) in _AGREEING for each in amounts)
 
 
 def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -> None:
@@ -85,6 +124,8 @@ def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -
         return
     if found in (Comparison.DIFFERENT, Comparison.OVERLAPS) and _is_distance(held, at, claim):
         return
+    if found is Comparison.DIFFERENT and held.claim.negated[held.claim.units[at].first]:
+        return  # "not the first" is no other than the second
     if found is Comparison.OVERLAPS and _is_far_beyond(claim, fact):
         found = Comparison.DIFFERENT
     element = Element.RANK if claim.dimension in ("rank", "ordinal") else Element.FIGURE

@@ -31,6 +31,20 @@ EXAMPLES = (
         Label.SUPPORTED,
         TWO_MINISTERS,
     ),
+    Example(
+        "Sweden's Ada Orm opened the lock in July 2023.",
+        "2023-07",
+        "Denmark's Ada Orm opened the lock in July 2023.",
+        Label.REFUTED,
+        TWO_MINISTERS + '[countries.DK]\nname = "Denmark"\n',
+    ),
+    Example(
+        "The Swedish finance minister opened the lock in July 2023.",
+        "2023-07",
+        "The Danish finance minister opened the lock in July 2023.",
+        Label.REFUTED,
+        TWO_MINISTERS + '[countries.DK]\nname = "Denmark"\nadjectives = ["Danish"]\n',
+    ),
 )
 
 
@@ -55,6 +69,7 @@ def compare_offices(held: Held) -> None:
                         fact=_offices(held, one if titled is other else other),
                     )
     _compare_countries(held)
+    _compare_untitled(held)
     for at, unit in people:
         if at not in held.part.units:
             continue
@@ -87,6 +102,8 @@ def _are_apposed(held: Held, one: Unit, other: Unit) -> bool:
 def _compare_countries(held: Held) -> None:
     """Note people for whom another country stands: "X of Norway", "X sat for Norway"."""
     names = [(at, unit) for at, unit in enumerate(held.claim.units) if unit.kind is UnitKind.NAME]
+    for (at, one), (_, other) in pairwise(names):
+        _compare_possessor(held, at, one, other)
     for (_, one), (at, other) in pairwise(names):
         person = _person(held, one)
         between = held.claim.tokens[one.last + 1 : other.first]
@@ -114,6 +131,41 @@ def _compare_countries(held: Held) -> None:
                 unit=at,
                 fact=f"{person.name}: {held.name(person.country)}",
             )
+
+
+def _compare_possessor(held: Held, at: int, one: Unit, other: Unit) -> None:
+    """Note a country whose a person of another is said to be: "Denmark's X" for a Swede."""
+    person, tokens = _person(held, other), held.claim.tokens
+    is_owner = tokens[one.last].is_possessive and other.first == one.last + 1 and at in held.part.units
+    if person is None or not is_owner or not all(key in held.base.countries for key in one.keys):
+        return
+    if person.country and person.country not in one.keys and not tokens[other.last].is_possessive:
+        message = "the base has this person for another country"
+        whose = f"{person.name}: {held.name(person.country)}"
+        held.note(Element.ACTOR, Outcome.CONFLICTS, "office", message, unit=at, fact=whose, is_sure=False)
+
+
+def _compare_untitled(held: Held) -> None:
+    """Note an office of a country where the fact has the same office of another: "the Danish envoy", "the Swedish"."""
+    for each in held.claim.frames.arguments:
+        concept = held.claim.tokens[each.head].concept
+        if each.marker != "owner" or concept not in OFFICES or not held.part.holds(each.head):
+            continue
+        countries = [key for key in each.unit.keys if key in held.base.countries]
+        owned = (other for other in held.claim.frames.arguments if other.marker == "owner" and other.unit is each.unit)
+        title = {held.claim.tokens[other.head].concept for other in owned}
+        same = [unit for unit in held.fact.reading.units if _person(held, unit) and _title_of(held, unit) == title]
+        theirs = {person.country for unit in same for person in [_person(held, unit)] if person is not None}
+        if countries and theirs and theirs.isdisjoint(countries):
+            at = held.claim.units.index(each.unit)
+            message = "the base has another country's office"
+            held.note(Element.ACTOR, Outcome.CONFLICTS, "office", message, unit=at, fact=same[0].text, is_sure=False)
+
+
+def _title_of(held: Held, unit: Unit) -> set[str]:
+    """Classes of a title's own words, without whose it is: of "the Swedish finance minister", the last two."""
+    tokens = held.fact.reading.tokens[unit.first : unit.last + 1]
+    return {token.concept for token in tokens if token.text.islower()}
 
 
 def _is_as(held: Held, unit: Unit) -> bool:

@@ -11,6 +11,7 @@ from kortilt.checking.rules import Example
 from kortilt.checking.rules.contrast import sets_fact_apart
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Token, Unit, UnitKind
+from kortilt.reading.claims.units import carried_noun
 from kortilt.reading.words.lexicon import GRADES, LIGHT
 from kortilt.reading.words.meaning import without_negation
 from kortilt.reading.words.stems import stem
@@ -28,6 +29,12 @@ EXAMPLES = (
         "Traffic on the canal fell in 2023.",
         Label.REFUTED,
     ),
+    Example(
+        "In 2023 traffic rose on the canal and fell on the river.",
+        "2023",
+        "In 2023 traffic fell on the canal and fell on the river.",
+        Label.REFUTED,
+    ),
 )
 _NEARBY = (*FOCUS, Tag.NAME)
 
@@ -40,7 +47,7 @@ def compare_polarity(held: Held) -> None:
         if unit.kind is UnitKind.NAME and not _is_title(unit):
             continue
         denied = held.claim.negated[unit.first]
-        words = _aligned(held, at, unit)
+        words = _of_the_same(held, unit, _aligned(held, at, unit))
         if words:
             is_flipped = all(held.fact.reading.negated[number] != denied for number in words)
             if is_flipped and unit.kind is UnitKind.WORD and _is_of_another_deed(held, unit, words[0]):
@@ -48,8 +55,8 @@ def compare_polarity(held: Held) -> None:
             if is_flipped and _is_denied_elsewhere(held, unit, words[0]):
                 kept += 1
                 continue
-            if not is_flipped and unit.kind is UnitKind.WORD and _is_said_of_another(held, unit, words):
-                held.covered.discard(at)
+            if not is_flipped and unit.kind is UnitKind.WORD:
+                _leave_to_another(held, at, words)
             kept += denied and not is_flipped
             if is_flipped:
                 flipped.append((at, held.fact.reading.tokens[words[0]].text))
@@ -85,12 +92,26 @@ def _is_of_another_deed(held: Held, unit: Unit, number: int) -> bool:
         return False
     denying, at = (claim, unit.first) if claim.negated[unit.first] else (fact, number)
     verb = _denied_verb(denying, at)
-    if verb is None or denying.tokens[verb].stem in LIGHT:
+    if verb is None or denying.tokens[verb].stem in LIGHT or carried_noun(denying.tokens, verb) == at:
         return False
     concept = denying.tokens[verb].concept
     if denying is claim:
         return not held.fact.says(concept)
     return all(concept not in (token.concept, *held.lexicon.broader(token.concept)) for token in claim.tokens)
+
+
+def _leave_to_another(held: Held, at: int, words: Sequence[int]) -> None:
+    """Take a word as not had where the fact says it of something else, and of this the opposite."""
+    unit = held.claim.units[at]
+    key = unit.keys[-1]
+    if _is_said_of_another(held, unit, words):
+        held.covered.discard(at)
+    elif _times(held.claim, key) > _times(held.fact.reading, key) and (others := [*_opposites(held, unit)]):
+        # "Cool with A and cold with B" where the fact has "warm" and "cold".
+        held.covered.discard(at)
+        other = held.fact.reading.tokens[held.fact.focus_with_adverbs[others[0]][0]].text
+        message = "the base says the opposite of one"
+        held.note(Element.DIRECTION, Outcome.CONFLICTS, "polarity", message, unit=at, fact=other, is_sure=False)
 
 
 def _is_said_of_another(held: Held, unit: Unit, words: Sequence[int]) -> bool:
@@ -101,6 +122,10 @@ def _is_said_of_another(held: Held, unit: Unit, words: Sequence[int]) -> bool:
     units = [each for each in held.fact.reading.units if each.who]
     nearest = [_nearest(units, at) for at in words if units]
     return bool(nearest) and not any(held.stands_for(who, named) for each in nearest for who in each.who)
+
+
+def _times(reading: Reading, key: str) -> int:
+    return sum(key in unit.keys for unit in reading.units)
 
 
 def _nearest(units: Sequence[Unit], at: int) -> Unit:
@@ -146,6 +171,16 @@ def _aligned(held: Held, at: int, unit: Unit) -> Sequence[int]:
     return [number for number, token in enumerate(held.fact.reading.tokens) if token.tag is Tag.NUMBER]
 
 
+def _of_the_same(held: Held, unit: Unit, words: Sequence[int]) -> Sequence[int]:
+    """Of words that the fact both affirms and denies, those of whoever the claim says it of: "A came, B did not"."""
+    fact = held.fact.reading
+    if len({fact.negated[number] for number in words}) < 2:
+        return words
+    mine = {who for each in held.claim.frames.arguments if each.head == unit.first for who in each.unit.who}
+    theirs = {each.head for each in fact.frames.arguments if mine.intersection(each.unit.who)}
+    return [number for number in words if number in theirs] or words
+
+
 def _is_title(unit: Unit) -> bool:
     """Whether a name is an office, "the Swedish finance minister": that can be denied of somebody."""
     return unit.kind is UnitKind.NAME and any(word.islower() for word in unit.text.split())
@@ -184,10 +219,16 @@ def _compare_opposites(held: Held, at: int, *, denied: bool) -> None:
     fact = held.fact.reading
     converses = {each.other for each in held.lexicon.converses.get(unit.keys[0], ())}
     for concept in _opposites(held, unit):
-        is_light = fact.tokens[held.fact.focus[concept][0]].stem in LIGHT
-        if is_light or concept in converses or fact.tokens[held.fact.focus[concept][0]].tag is Tag.STRANGER:
+        first = fact.tokens[held.fact.focus_with_adverbs[concept][0]]
+        # "Made worse" says more than "made".
+        is_light = first.stem in LIGHT and first.concept == held.lexicon.concept(first.stem)
+        if (
+            is_light
+            or concept in converses
+            or fact.tokens[held.fact.focus_with_adverbs[concept][0]].tag is Tag.STRANGER
+        ):
             continue  # "bought" and "sold" may tell one deed: that is for roles to judge
-        numbers = held.fact.focus[concept]
+        numbers = held.fact.focus_with_adverbs[concept]
         token = fact.tokens[numbers[0]]
         if any(other.keys[0] == concept for _, other in held.units(UnitKind.WORD)):
             continue
@@ -211,7 +252,7 @@ def _compare_opposites(held: Held, at: int, *, denied: bool) -> None:
 
 def _opposites(held: Held, unit: Unit) -> Iterator[str]:
     """The classes of the fact's words that are opposed to a word of the claim."""
-    focus, key = held.fact.focus, unit.keys[0]
+    focus, key = held.fact.focus_with_adverbs, unit.keys[0]
     word = held.claim.tokens[unit.first].stem if unit.first == unit.last else key
     yield from sorted(held.fact.opposites.get(key, frozenset()) & focus.keys(), key=lambda other: focus[other])
     base = held.lexicon.concept(stem(without_negation(word))) if without_negation(word) != word else ""

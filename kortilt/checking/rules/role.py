@@ -32,6 +32,8 @@ _TARGET = frozenset(["object", "to", "against", "on", "towards", "toward"])
 _DEEDS = frozenset(["to", "from", "by", "against", "on", "to's", "from's", "by's", "against's"])
 _TELLING = frozenset(["let", "give", "lead", "follow"])
 """Light words that still tell who does it to whom."""
+_NAMING = frozenset(["call", "name", "describe", "regard", "view", "see", "consider", "term", "label", "dub", "deem"])
+"""Verbs that say what their object is."""
 _SLOTS = {"doer": "doer", "by": "doer", "to": "to", "from": "from", "against": "against", "object": "object"}
 """Marker -> what a name behind it is to the word."""
 _OF_OWNER = "'s"
@@ -77,7 +79,9 @@ def compare_owners(held: Held) -> None:
             continue
         owners = _owners_in_fact(held, held.claim.tokens[mine.head])
         others = [each for each in held.claim.frames.arguments if each.head == mine.head and each.marker == "owner"]
-        if any(_is(held, who, each.unit.keys) for other in others for who in other.unit.keys for each in owners):
+        named = [who for other in others for who in other.unit.keys]
+        named += [country_of(held.base, who) for who in named if who in held.base.people]
+        if any(_is(held, who, each.unit.keys) for who in named for each in owners):
             continue
         is_deed = _is_deed(held.claim.frames.arguments, mine.head)
         if owners and not is_deed:
@@ -113,12 +117,20 @@ def compare_slots(held: Held) -> None:
         its = [each for each in arguments if _SLOTS.get(each.marker) == marker and said_by.isdisjoint(each.unit.who)]
         at = held.claim.units.index(mine.unit)
         is_elsewhere = at in held.covered and not named.isdisjoint(mine.unit.who)
-        if its and is_elsewhere and _tells(token) and not any(_are_one(held, mine.unit, each.unit) for each in its):
+        tells = _tells(token) or (marker == "object" and _is_called(held, mine))
+        if its and is_elsewhere and tells and not any(_are_one(held, mine.unit, each.unit) for each in its):
             element = Element.ACTOR if marker == "doer" else Element.RECIPIENT
             other = its[0].unit.text
             held.note(
                 element, Outcome.CONFLICTS, "role", "the base has another here", unit=at, fact=other, is_sure=False
             )
+
+
+def _is_called(held: Held, mine: Argument) -> bool:
+    """Whether somebody is called something that is not said of both sides alike: no "partner"."""
+    tokens = held.claim.tokens
+    is_naming = tokens[mine.head].stem in _NAMING and mine.head < mine.unit.first
+    return is_naming and not any(token.concept in SYMMETRIC for token in tokens[mine.unit.last + 1 :])
 
 
 def _are_one(held: Held, unit: Unit, other: Unit) -> bool:
@@ -193,7 +205,8 @@ def _compare_converse(
 
 
 def _marked(marks: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(marks) if marks else _TARGET
+    """Markers of the other side; "to a Swedish bank" goes to Sweden's."""
+    return frozenset(each for mark in marks for each in (mark, f"{mark}'s")) if marks else _TARGET
 
 
 def _swapped(held: Held, claim: Roles, fact: Roles) -> str | None:

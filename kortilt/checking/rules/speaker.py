@@ -19,6 +19,13 @@ EXAMPLES = (
         Label.REFUTED,
         TWO_MINISTERS,
     ),
+    Example(
+        "Ada Orm said in 2023 that she supported the sale of the lock.",
+        "2023",
+        "Ada Orm rejected the sale of the lock in 2023.",
+        Label.NOT_ENOUGH_EVIDENCE,
+        TWO_MINISTERS,
+    ),
 )
 
 
@@ -33,7 +40,8 @@ def compare_speakers(held: Held) -> None:
             continue
         at = held.claim.units.index(speaker.unit)
         is_author = speaker.is_plain and _is_author(held, speaker.unit) and _may_pass_on(held, said_by)
-        if any(held.claim.negated[word] and not _is_denied_in(held, word) for word in speaker.words):
+        denied = any(held.claim.negated[word] and not _is_denied_in(held, word) for word in speaker.words)
+        if denied and speaker.is_plain and not any(note.finding.element is Element.POLARITY for note in held.notes):
             message = "the claim denies that it was said"
             held.note(Element.POLARITY, Outcome.CONFLICTS, "speaker", message, unit=at, is_sure=False)
         if is_author or held.same(speaker.unit, said_by) or _is_document(held, speaker.unit):
@@ -97,10 +105,12 @@ def _is_author(held: Held, unit: Unit) -> bool:
 
 
 def _cover(held: Held, speaker: Speaker, at: int | None) -> None:
+    """Take the words that bring a speaker in as had; "rejected" says more than that it is somebody's word."""
     if at is not None:
         held.covered.add(at)
     for number in held.part.units:
-        if held.claim.units[number].first in speaker.words:
+        unit = held.claim.units[number]
+        if unit.first in speaker.words and (speaker.sureness != "denied" or all(map(held.fact.says, unit.keys))):
             held.covered.add(number)
 
 

@@ -3,6 +3,8 @@
 It conflicts where all else that the claim says is the fact's.
 """
 
+from collections.abc import Iterator
+
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
@@ -20,6 +22,7 @@ EXAMPLES = (
 _PLACE = frozenset(["in", "at", "from", "via", "through", "near", "off", "between"])
 _PARTNER = frozenset(["with", "between", "towards", "toward"])
 _DOER = frozenset(["doer", "by", "owner", "owner's", "by's"])
+_SUBJECTS = frozenset(["doer", "by", "owner's"])
 _TARGET = frozenset(["object", "to", "against", "on", "towards", "object's", "to's"])
 
 
@@ -48,7 +51,14 @@ def find_substitutes(held: Held) -> None:
                 fact=other.text,
                 is_sure=False,
             )
+            _take_converse(held, unit)
     _note_nested(held)
+
+
+def _take_converse(held: Held, unit: Unit) -> None:
+    """Take the verb before which another stands as had where the fact tells the deed from the other side."""
+    heads = {each.head for each in held.claim.frames.arguments if each.unit is unit and [*_told_otherwise(held, each)]}
+    held.covered.update(at for at, word in held.units(UnitKind.WORD) if word.first in heads)
 
 
 def _note_nested(held: Held) -> None:
@@ -67,14 +77,22 @@ def _by_slot(held: Held, unit: Unit) -> tuple[str, Unit] | None:
         if mine.unit is not unit:
             continue
         concept = held.claim.tokens[mine.head].concept
-        for its in held.fact.reading.frames.by_concept.get(concept, ()):
-            if (
-                _roles(mine.marker) & _roles(its.marker)
-                and not _is_taken(held, its)
-                and _are_alike(held, unit, its.unit)
-            ):
+        frames = held.fact.reading.frames.by_concept
+        same = [each for each in frames.get(concept, ()) if _roles(mine.marker) & _roles(each.marker)]
+        for its in (*same, *_told_otherwise(held, mine)):
+            if not _is_taken(held, its) and _are_alike(held, unit, its.unit):
                 return mine.marker, its.unit
     return None
+
+
+def _told_otherwise(held: Held, mine: Argument) -> Iterator[Argument]:
+    """The names of the fact that stand in a name's place where it tells the deed from the other side: "bought"."""
+    frames = held.fact.reading.frames.by_concept
+    if mine.marker not in _SUBJECTS or held.claim.tokens[mine.head].tag is not Tag.VERB:
+        return
+    for converse in held.lexicon.converses.get(held.claim.tokens[mine.head].concept, ()):
+        marks = converse.other_marks
+        yield from (each for each in frames.get(converse.other, ()) if each.marker.removesuffix("'s") in marks)
 
 
 def _by_head_noun(held: Held, unit: Unit) -> tuple[str, Unit] | None:

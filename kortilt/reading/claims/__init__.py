@@ -1,6 +1,7 @@
 """What a sentence claims: its names, dates, figures, words, who did what to whom, whose word it is, what it denies."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -63,6 +64,12 @@ class Reading(NamedTuple):
     """First and last token of each statement."""
 
 
+def _outside(amounts: Sequence[Amount], dates: Sequence[DateMention]) -> tuple[Amount, ...]:
+    """Leave out the years of dates: in "in autumn 2023", no 2023 of anything is counted."""
+    years = [(mention.start, mention.end) for mention in dates]
+    return tuple(each for each in amounts if not any(start <= each.start < end for start, end in years))
+
+
 def read_claim(
     text: str,
     names: NameIndex,
@@ -73,7 +80,7 @@ def read_claim(
 ) -> Reading:
     """Read a sentence; `as_of` and `context` are for its dates, as `find_dates` takes them."""
     dates = find_dates(text, as_of=as_of, context=context)
-    amounts = find_amounts(text)
+    amounts = _outside(find_amounts(text), dates)
     tokens = tokenise(text)
     mentions = mark(tokens, text, names, dates, amounts, lexicon)
     units = build_units(text, tokens, mentions, dates, amounts, lexicon, failure_words(tokens))

@@ -4,11 +4,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kortilt.reading.claims.tokens import Tag, Token
-from kortilt.reading.claims.units import Unit, UnitKind
+from kortilt.reading.claims.units import Unit, UnitKind, carried_noun
 from kortilt.reading.words.lexicon import RECIPIENT_FIRST, THING_WITH
 
 DOER, OBJECT, OWNER = "doer", "object", "owner"
 """Markers beside prepositions: subject, bare object, and whose it is ("the town's dam", "Swiss dams")."""
+
+
+_OF_DEEDS = frozenset([DOER, f"{OWNER}'s", "by", "on", "to", "against", "from"])
+"""Markers of those who do something and to whom."""
+
+
+_POSSESSIVES = frozenset(["its", "his", "her", "their"])
+_BEFORE_GERUNDS = frozenset(["in", "by", "after", "before", "without"])
+"""What stands before another deed of the same subject: "followed X in sanctioning Y"."""
+
+
+_Named = tuple["Unit", str]
 
 
 class Argument(NamedTuple):
@@ -53,7 +65,18 @@ def read_frames(tokens: Sequence[Token], units: Sequence[Unit]) -> Frames:
             heads = [head for head in heads if tokens[head].tag is not Tag.VERB or _is_passive(tokens, head)]
         arguments += [Argument(head, marker, unit) for head in heads]
     arguments += _subjects(tokens, names)
+    arguments += _of_carried(tokens, arguments)
     return Frames(arguments, tokens)
+
+
+def _of_carried(tokens: Sequence[Token], arguments: Sequence[Argument]) -> list[Argument]:
+    """Whoever does what a noun tells that a verb only carries: in "X imposed sanctions", X of the sanctions."""
+    found = []
+    for each in arguments:
+        noun = carried_noun(tokens, each.head)
+        if noun is not None and each.marker in _OF_DEEDS:
+            found.append(Argument(noun, each.marker, each.unit))
+    return found
 
 
 def _owned(tokens: Sequence[Token], unit: Unit) -> list[int]:
@@ -199,6 +222,27 @@ def _subjects(tokens: Sequence[Token], names: Sequence[Unit]) -> list[Argument]:
                 if marker == DOER or not is_passive
             ]
             current = subject or current
+        elif token.text.lower() in _POSSESSIVES and not pending and _is_only_one(tokens, current, at):
+            found += [Argument(noun, OWNER, current[0][0]) for noun in _nouns_behind(tokens, at)]
+    return found
+
+
+def _is_only_one(tokens: Sequence[Token], current: list[_Named], at: int) -> bool:
+    """Whether "its" can only be the subject's: no other name stands between."""
+    if len(current) != 1 or current[0][1] != DOER:
+        return False
+    return not any(token.tag in (Tag.NAME, Tag.STRANGER) for token in tokens[current[0][0].last + 1 : at])
+
+
+def _nouns_behind(tokens: Sequence[Token], at: int) -> list[int]:
+    """The nouns right behind a word: what "its" is said of."""
+    found = []
+    for each in range(at + 1, len(tokens)):
+        if tokens[each].tag is not Tag.NOUN:
+            break
+        found.append(each)
+        if tokens[each].stop_after.strip("-"):
+            break
     return found
 
 
@@ -210,9 +254,6 @@ def _is_whole_verb(tokens: Sequence[Token], at: int) -> bool:
         if token.stop_after:
             return True
     return False
-
-
-_Named = tuple[Unit, str]
 
 
 def _subject_of(
@@ -230,7 +271,8 @@ def _subject_of(
     if before is None:
         return [], []
     tags = (Tag.CONJUNCTION, Tag.AUXILIARY, Tag.RELATIVE, Tag.NOUN)
-    is_gerund = before.tag is Tag.VERB and tokens[at].text.lower().endswith("ing")
+    can_be_gerund = before.tag is Tag.VERB or before.text.lower() in _BEFORE_GERUNDS
+    is_gerund = can_be_gerund and tokens[at].text.lower().endswith("ing")
     continues = is_gerund or before.text.lower() == "to" or before.tag in tags or before.stop_after == ","
     return (current if continues else []), []
 

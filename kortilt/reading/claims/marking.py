@@ -63,6 +63,8 @@ def mark(
         for token in inside:
             token.tag = Tag.NAME
             token.mention = len(mentions)
+        for token in inside[:-1]:
+            token.stop_after = token.stop_after.replace(".", "")  # "St. Gallen" ends no sentence
         if text[mention.start : mention.end] in getattr(mention.meant[0], "adjectives", ()):
             inside[-1].is_possessive = True
         mentions.append(mention)

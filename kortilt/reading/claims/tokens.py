@@ -122,6 +122,8 @@ CONJUNCTIONS = frozenset(
 )
 PRONOUNS = frozenset(["he", "she", "it", "they", "them", "him", "i", "we", "you", "us", "there", "who"])
 CLOSED = AUXILIARIES | DETERMINERS | PREPOSITIONS | RELATIVES | CONJUNCTIONS | PRONOUNS
+_FLOATING = frozenset(["all", "both", "each"])
+_BEFORE_FLOATING = frozenset([Tag.NAME, Tag.STRANGER, Tag.PRONOUN, Tag.AUXILIARY])
 _NOT_VERBS = frozenset(["unite", "advanced", "related", "limited", "so-called"])
 _ADVERBS = frozenset(
     [
@@ -180,6 +182,20 @@ _LY_NOUNS = frozenset(
         "lovely",
         "likely",
         "unlikely",
+        "unfriendly",
+        "timely",
+        "untimely",
+        "quarterly",
+        "hourly",
+        "brotherly",
+        "neighborly",
+        "leisurely",
+        "unruly",
+        "disorderly",
+        "rally",
+        "folly",
+        "ugly",
+        "holy",
         "deadly",
         "costly",
         "elderly",
@@ -222,12 +238,16 @@ def _closed_class(token: Token) -> Tag | None:
 def _is_verb(tokens: Sequence[Token], at: int, before: Token | None, irregular: frozenset[str]) -> bool:
     token = tokens[at]
     low = token.text.lower()
-    if low in _NOT_VERBS or (before is None and not low.endswith(("ing", "ed"))):
+    if low in _NOT_VERBS or low in _ADVERBS or (before is None and not low.endswith(("ing", "ed"))):
         return False
+    if before is not None and before.text.lower() in _FLOATING and at > 1 and tokens[at - 2].tag in _BEFORE_FLOATING:
+        before = tokens[at - 2]  # "they all came", "had both left"
+    governing = _past_adverbs(tokens, at)
     if before is not None and (before.is_possessive or before.tag in (Tag.DETERMINER, Tag.NUMBER)):
         return False
     follows_to = before is not None and before.text.lower() == "to"
-    if follows_to or (before is not None and before.tag is Tag.AUXILIARY and before.stem not in ("be", "have")):
+    is_modal = governing is not None and governing.tag is Tag.AUXILIARY and governing.stem not in ("be", "have")
+    if follows_to or is_modal:
         return low == token.stem and (at + 1 == len(tokens) or not follows_to or not _ends_phrase(token))
     if low in irregular:
         return True
@@ -245,6 +265,14 @@ def _is_verb(tokens: Sequence[Token], at: int, before: Token | None, irregular: 
         return False
     is_subject = before.tag is not Tag.NOUN and before.text.lower() != "that"
     return low == token.stem + "s" and is_subject and not before.stop_after
+
+
+def _past_adverbs(tokens: Sequence[Token], at: int) -> Token | None:
+    """The word before a token and the adverbs before it: "did" in "did not report"."""
+    before = at - 1
+    while before >= 0 and tokens[before].tag is Tag.ADVERB and not tokens[before].stop_after:
+        before -= 1
+    return tokens[before] if before >= 0 else None
 
 
 def _ends_phrase(token: Token) -> bool:

@@ -8,7 +8,7 @@ from kortilt.model.names import Mention
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.dates import DateMention
 from kortilt.reading.figures import Amount
-from kortilt.reading.words.lexicon import LIGHT, NEGATIONS, STOP, Lexicon
+from kortilt.reading.words.lexicon import CARRIERS, LIGHT, NEGATIONS, STOP, Lexicon
 
 _WORDS = (Tag.NOUN, Tag.VERB, Tag.ADVERB)
 
@@ -48,6 +48,9 @@ class Unit(NamedTuple):
         return (" ".join(self.keys),) if self.kind is UnitKind.STRANGER else ()
 
 
+_CARRYING = frozenset(verb for verbs in CARRIERS.values() for verb in verbs)
+_CARRIED_WITHIN = 7
+"""So many words on stands the noun that a verb carries."""
 _LIGHT_PHRASES = frozenset(["happen", "total", "amount", "include", "mention"])
 """Meanings of phrases that say no more than a light word does."""
 _PARTICLES = frozenset(["up", "back", "out", "off", "over", "along", "around", "away", "on", "together", "forward"])
@@ -98,7 +101,26 @@ def _end_of_name(tokens: Sequence[Token], at: int, taken: set[int]) -> int:
 
 
 def _is_light(tokens: Sequence[Token], at: int) -> bool:
-    return (tokens[at].stem in LIGHT and not _is_exclusive(tokens, at)) or _is_particle(tokens, at)
+    is_light = (tokens[at].stem in LIGHT and not _is_exclusive(tokens, at)) or _is_particle(tokens, at)
+    return is_light or carried_noun(tokens, at) is not None
+
+
+def carried_noun(tokens: Sequence[Token], at: int) -> int | None:
+    """The noun that a verb only carries, "sanctions" in "imposed sanctions" and "sanctions were imposed"."""
+    verb = tokens[at]
+    if verb.tag is not Tag.VERB or verb.stem not in _CARRYING:
+        return None
+    for each in range(at + 1, min(at + _CARRIED_WITHIN, len(tokens))):
+        token = tokens[each]
+        if verb.stem in CARRIERS.get(token.stem, ()):
+            return each
+        if token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PREPOSITION, Tag.RELATIVE) or token.stop_after:
+            break
+    before = at - 1
+    while before > 0 and tokens[before].tag in (Tag.AUXILIARY, Tag.ADVERB):
+        before -= 1
+    is_passive = before < at - 1 and verb.stem in CARRIERS.get(tokens[before].stem, ())
+    return before if is_passive else None
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:
@@ -115,8 +137,11 @@ def _is_exclusive(tokens: Sequence[Token], at: int) -> bool:
 def _phrases(text: str, tokens: Sequence[Token], lexicon: Lexicon, units: list[Unit]) -> set[int]:
     """Add the units of several words that together mean one thing; give the tokens that they take."""
     stems = [token.stem for token in tokens]
-    taken = {at for phrase in NEGATIONS.find(stems) for at in range(phrase.start, phrase.end)}
-    for phrase in lexicon.phrases.find(stems):
+    phrases = lexicon.phrases.find(stems)
+    meant = {at for phrase in phrases for at in range(phrase.start, phrase.end)}
+    denials = [one for one in NEGATIONS.find(stems) if one.meaning == "negations" or one.start not in meant]
+    taken = {at for one in denials for at in range(one.start, one.end)}
+    for phrase in phrases:
         inside = range(phrase.start, phrase.end)
         of_phrase = [at for at in inside if phrase.gap is None or not phrase.gap[0] <= at < phrase.gap[1]]
         if any(tokens[at].tag in (Tag.NAME, Tag.DATE, Tag.NUMBER) for at in of_phrase) or taken & set(of_phrase):

@@ -16,6 +16,7 @@ from kortilt.reading.words.stems import read_table
 __all__ = [
     "AHEAD",
     "BEHIND",
+    "CARRIERS",
     "CONVERSES",
     "DIRECTIONS",
     "ENDINGS",
@@ -144,6 +145,14 @@ ENDINGS: Phrasebook = build_phrasebook([*_unlabelled("endings"), *_unlabelled("a
 """What follows these (`endings`, not `affirmed`) happened once and no longer does."""
 MODALS: Phrasebook = build_phrasebook((text, label) for label, text in _labelled(_VOICE["modals"]))
 """Phrases that leave a thing possible, expected, hoped, planned or conditional."""
+CARRIERS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        noun: frozenset(verbs.split())
+        for nouns, _, verbs in (row.partition(": ") for row in _VOICE["carried"])
+        for noun in nouns.split()
+    }
+)
+"""Noun -> stems of the verbs that only carry it: "paid a visit"."""
 LIGHT: frozenset[str] = _listed(_VOICE["light"])
 """Stems of so little meaning that a claim may add them to what a fact says."""
 STOP: frozenset[str] = _listed(_VOICE["stop"])
