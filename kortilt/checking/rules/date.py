@@ -4,12 +4,14 @@ A coarser date agrees ("2023" for July 2023), a narrower one is not covered, one
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.model.date_words import date_words
 from kortilt.model.dates import PartialDate
+from kortilt.model.edtf import parse_edtf
 from kortilt.model.facts import Kind
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, UnitKind
@@ -166,10 +168,19 @@ def _has_other_ends(mention: DateMention, when: PartialDate) -> bool:
     """Whether a span from one month to another, or one year to another, is not the fact's: a total is of its period."""
     mine, its = mention.when, when
     is_span = mention.relation == "throughout" and when.edtf.count("/") == 1 and len(when.spans) == 1
+    is_span = is_span and mine.edtf.count("/") == 1
     if not is_span or not (mine.start and mine.end and its.start and its.end):
         return False
     in_years = (mine.start.month, mine.start.day, mine.end.month, mine.end.day) == (1, 1, 12, 31)
     if in_years:
         return (mine.start.year, mine.end.year) != (its.start.year, its.end.year)
-    ends = ((mine.start, its.start), (mine.end, its.end))
-    return any((one.year, one.month) != (other.year, other.month) for one, other in ends)
+    # "From late 2022 to the spring of 2023" ends anywhere in these.
+    first, last = (parse_edtf(part.strip("~?%")) for part in mine.edtf.split("/"))
+    return not (_holds_month(first, its.start) and _holds_month(last, its.end))
+
+
+def _holds_month(when: PartialDate, day: date) -> bool:
+    if when.start is None or when.end is None:
+        return False
+    month = (day.year, day.month)
+    return (when.start.year, when.start.month) <= month <= (when.end.year, when.end.month)

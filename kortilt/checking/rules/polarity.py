@@ -36,6 +36,8 @@ EXAMPLES = (
         Label.REFUTED,
     ),
 )
+_OVER = frozenset(["above", "ahead"])
+_EXCEEDING = frozenset(["exceed", "surpass", "outsell", "outrank", "overtake", "beat", "top", "outdo", "outperform"])
 _NEARBY = (*FOCUS, Tag.NAME)
 
 
@@ -50,7 +52,8 @@ def compare_polarity(held: Held) -> None:
         words = _of_the_same(held, unit, _aligned(held, at, unit))
         if words:
             is_flipped = all(held.fact.reading.negated[number] != denied for number in words)
-            if is_flipped and unit.kind is UnitKind.WORD and _is_of_another_deed(held, unit, words[0]):
+            is_told = unit.kind in (UnitKind.WORD, UnitKind.FIGURE)
+            if is_flipped and is_told and _is_of_another_deed(held, unit, words[0]):
                 continue
             if is_flipped and _is_denied_elsewhere(held, unit, words[0]):
                 kept += 1
@@ -86,9 +89,9 @@ def _denies_all(held: Held) -> bool:
 
 
 def _is_of_another_deed(held: Held, unit: Unit, number: int) -> bool:
-    """Whether a noun is denied only with its verb, which the other does not have: "did not fly the route"."""
+    """Whether it is denied only with its verb, which the other does not have: "did not fly the route for a year"."""
     claim, fact = held.claim, held.fact.reading
-    if claim.tokens[unit.first].tag is not Tag.NOUN:
+    if claim.tokens[unit.first].tag not in (Tag.NOUN, Tag.NUMBER):
         return False
     denying, at = (claim, unit.first) if claim.negated[unit.first] else (fact, number)
     verb = _denied_verb(denying, at)
@@ -188,7 +191,12 @@ def _is_title(unit: Unit) -> bool:
 
 def _is_superlative(held: Held) -> bool:
     """Whether the claim says what comes first by denying more: "nothing mattered more than"."""
-    return any(token.text.lower() == "than" and token.tag is not Tag.NUMBER for token in held.claim.tokens)
+    if any(token.text.lower() == "than" and token.tag is not Tag.NUMBER for token in held.claim.tokens):
+        return True
+    # "No other port stood above it": it is the first.
+    tokens = held.claim.tokens[held.part.first : held.part.last + 1]
+    denies_others = any(token.text.lower() in ("no", "none", "nobody", "nothing") for token in tokens)
+    return denies_others and any(token.text.lower() in _OVER or token.stem in _EXCEEDING for token in tokens)
 
 
 def _note_flipped(held: Held, at: int, words: str) -> None:

@@ -84,11 +84,17 @@ def compare_owners(held: Held) -> None:
         if any(_is(held, who, each.unit.keys) for who in named for each in owners):
             continue
         is_deed = _is_deed(held.claim.frames.arguments, mine.head)
-        if owners and not is_deed:
+        if owners and not is_deed and not _only_says_where(held, mine.unit, owners):
             at = held.claim.units.index(mine.unit)
             message = f"the {held.claim.tokens[mine.head].text} is another's"
             whose = owners[0].unit.text
             held.note(Element.ACTOR, Outcome.CONFLICTS, "role", message, unit=at, fact=whose, is_sure=False)
+
+
+def _only_says_where(held: Held, unit: Unit, owners: Sequence[Argument]) -> bool:
+    """Whether a place says where a thing is, and the fact whose it is: "the Norport dam", "the town's dam"."""
+    is_place = all(key in held.base.places for key in unit.keys)
+    return is_place and not any(key in held.base.places for each in owners for key in each.unit.keys)
 
 
 def _owners_in_fact(held: Held, token: Token) -> list[Argument]:

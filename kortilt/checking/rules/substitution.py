@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
-from kortilt.model.verdicts import Element, Label, Outcome
+from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Unit, UnitKind
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
 
@@ -39,7 +39,11 @@ def find_substitutes(held: Held) -> None:
             or _by_partner(held, unit)
             or _by_class(held, unit)
         )
-        if partner:
+        if partner and _is_inside(held, unit, partner[1]):
+            message, inside = "narrower than the base's place", partner[1].text
+            rule, caveat = "substitution", Caveat.IMPRECISE
+            held.note(Element.PLACE, Outcome.NOT_COVERED, rule, message, unit=at, fact=inside, caveat=caveat)
+        elif partner:
             marker, other = partner
             element = Element.PLACE if marker in _PLACE else Element.RECIPIENT if marker in _TARGET else Element.ACTOR
             held.note(
@@ -53,6 +57,12 @@ def find_substitutes(held: Held) -> None:
             )
             _take_converse(held, unit)
     _note_nested(held)
+
+
+def _is_inside(held: Held, unit: Unit, other: Unit) -> bool:
+    """Whether a place of the claim lies in the country that the fact names."""
+    countries = {held.base.places[key].country for key in unit.keys if key in held.base.places}
+    return bool(countries - {""}) and countries <= set(other.keys)
 
 
 def _take_converse(held: Held, unit: Unit) -> None:

@@ -270,6 +270,8 @@ def _subject_of(
     before = tokens[at - 1] if at else None
     if before is None:
         return [], []
+    if before.text.lower() == "that" and tokens[at].text.lower().endswith("ing"):
+        return [], []  # "warned that selling it would": who warned does not sell
     tags = (Tag.CONJUNCTION, Tag.AUXILIARY, Tag.RELATIVE, Tag.NOUN)
     can_be_gerund = before.tag is Tag.VERB or before.text.lower() in _BEFORE_GERUNDS
     is_gerund = can_be_gerund and tokens[at].text.lower().endswith("ing")

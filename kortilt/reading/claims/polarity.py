@@ -79,7 +79,11 @@ def modal_words(tokens: Sequence[Token]) -> dict[int, str]:
 
 
 def _is_noun_use(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    return tokens[phrase.start].tag not in (Tag.VERB, Tag.NOUN) or phrase.end >= len(tokens)
+    """Whether words of failing tell of none: as a noun, at the end, or, "kept it from day to day", before no deed."""
+    if tokens[phrase.start].tag not in (Tag.VERB, Tag.NOUN) or phrase.end >= len(tokens):
+        return True
+    is_apart = phrase.gap is not None and tokens[phrase.end - 1].text.lower() == "from"
+    return is_apart and not tokens[phrase.end].text.lower().endswith("ing")
 
 
 def _is_of_which(tokens: Sequence[Token], at: int) -> bool:

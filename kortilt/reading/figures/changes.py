@@ -45,6 +45,8 @@ _PHRASAL = word_set(
     "track tracked"
 )
 """Verbs that make "up" and "down" part of themselves: "makes up 30 percent"."""
+_EQUALS = word_set("was is were equalled equaled totalled totaled reached")
+_PUTTING = word_set("put puts putting estimate estimates estimated reckons reckoned calculates calculated assessed")
 _WHOLE = word_set("duration rank ordinal count age")
 """Dimensions whose figures measure a move only behind "by" or "of"."""
 
@@ -63,10 +65,26 @@ def _from_before(tokens: Tokens, start: int, dimension: str) -> Change | None:
         )
     if low == "of":
         return _first_of(tokens, range(place - 1, place - 5, -1), NOUNS)
+    if dimension == "share" and (found := _from_noun(tokens, place)):
+        return found
     if dimension in _WHOLE or (low in ("up", "down") and tokens.low(place - 1) in _PHRASAL):
         return None
     # "raised $300,000" tells no rise.
     return None if low.startswith("rais") and dimension != "share" else VERBS.get(low)
+
+
+def _from_noun(tokens: Tokens, place: int) -> Change | None:
+    """ "The drop was 5 percent", "puts the drop in 2022 at 5 percent": what stands behind says how large it was."""
+    if tokens.low(place) in _EQUALS:
+        return NOUNS.get(tokens.low(place - 1))
+    if tokens.low(place) != "at":
+        return None
+    found = None
+    for at in range(place - 1, place - 9, -1):
+        if tokens.low(at) in _PUTTING:
+            return found
+        found = NOUNS.get(tokens.low(at), found)
+    return None
 
 
 def _before_adverbs(tokens: Tokens, place: int) -> int:
