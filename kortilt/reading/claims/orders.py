@@ -102,7 +102,7 @@ def _nouns(reading: "Reading", start: int) -> frozenset[str]:
 def _names(reading: "Reading", places: Sequence[int], *, skips_owners: bool = False) -> frozenset[str]:
     """The first name there that is no bystander ("trade *with the north*"), nor owns the next ("the *Danish* X")."""
     arguments = reading.frames.arguments
-    aside = {each.unit.first for each in arguments if each.marker in _ASIDE}
+    aside = {each.unit.first for each in arguments if each.marker.removesuffix("'s") in _ASIDE}
     if skips_owners:
         # "Second *to* the town": what stands behind the comparing word itself is no bystander.
         before = next((at for at in places[1:] if reading.tokens[at].tag is Tag.PREPOSITION), len(reading.tokens))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from kortilt.model.names import Mention
@@ -51,6 +52,8 @@ class Unit(NamedTuple):
 _CARRYING = frozenset(verb for verbs in CARRIERS.values() for verb in verbs)
 _CARRIED_WITHIN = 7
 """So many words on stands the noun that a verb carries."""
+_GOING = frozenset(["come", "go", "head", "fly"])
+"""Verbs that tell of a visit where "to" and a name follow."""
 _LIGHT_PHRASES = frozenset(["happen", "total", "amount", "include", "mention"])
 """Meanings of phrases that say no more than a light word does."""
 _PARTICLES = frozenset(["up", "back", "out", "off", "over", "along", "around", "away", "on", "together", "forward"])
@@ -88,7 +91,17 @@ def build_units(
             is_light = at in failing or _is_light(tokens, at)
             units.append(Unit(UnitKind.WORD, token.start, token.end, token.text, (token.concept,), at, at, is_light))
         at = end
-    return sorted(units, key=lambda unit: (unit.start, unit.end))
+    return sorted(map(partial(_weighty, tokens, lexicon, units), units), key=lambda unit: (unit.start, unit.end))
+
+
+def _weighty(tokens: Sequence[Token], lexicon: Lexicon, units: Sequence[Unit], unit: Unit) -> Unit:
+    """A verb that says little, as the visit that it tells of where the sentence has no other words for it."""
+    if not unit.is_light or not _is_going(tokens, unit.first):
+        return unit
+    if any(each.kind is UnitKind.WORD and not each.is_light for each in units):
+        return unit
+    tokens[unit.first].concept = lexicon.concept("visit")
+    return unit._replace(keys=(tokens[unit.first].concept,), is_light=False)
 
 
 def _end_of_name(tokens: Sequence[Token], at: int, taken: set[int]) -> int:
@@ -103,6 +116,19 @@ def _end_of_name(tokens: Sequence[Token], at: int, taken: set[int]) -> int:
 def _is_light(tokens: Sequence[Token], at: int) -> bool:
     is_light = (tokens[at].stem in LIGHT and not _is_exclusive(tokens, at)) or _is_particle(tokens, at)
     return is_light or carried_noun(tokens, at) is not None
+
+
+def _is_going(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb that says little tells of a visit: "came to Norway", "went over to the Tromsø yard"."""
+    if tokens[at].tag is not Tag.VERB or tokens[at].stem not in _GOING:
+        return False
+    place = at + 1
+    while place < len(tokens) and tokens[place].tag is Tag.ADVERB and not tokens[place - 1].stop_after:
+        place += 1
+    if place + 1 >= len(tokens) or tokens[place].text.lower() != "to" or tokens[place - 1].stop_after:
+        return False
+    place += 1 + (tokens[place + 1].tag is Tag.DETERMINER)
+    return place < len(tokens) and tokens[place].tag in (Tag.NAME, Tag.STRANGER) and not tokens[place].is_possessive
 
 
 def carried_noun(tokens: Sequence[Token], at: int) -> int | None:

@@ -92,7 +92,7 @@ class Discourse:
         choices: list[list[tuple[Reference, Antecedent]]] = []
         unknown: list[str] = []
         for first in groups:
-            antecedents = self._antecedents(first)
+            antecedents = _others(self._antecedents(first), reading)
             if antecedents:
                 choices.append([(first, each) for each in antecedents[:CHOICES]])
             elif not first.office and first.sort not in MAY_STAND:
@@ -166,6 +166,12 @@ class Discourse:
             if found:
                 break
         return found
+
+
+def _others(antecedents: list[Antecedent], reading: Reading) -> list[Antecedent]:
+    """Those whom the sentence does not name itself: who is named in it is not "he" in it."""
+    named = {who.id for mention in reading.mentions for who in mention.meant}
+    return [each for each in antecedents if each.is_group or named.isdisjoint(who.id for who in each.who[:1])]
 
 
 _SETTING = frozenset(("in", "throughout", "around", "by", "since"))
