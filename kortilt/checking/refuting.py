@@ -24,6 +24,8 @@ MOST_CONFLICTS = 2
 """A fact that differs in more than so many respects is another event."""
 NEAR, TOLD_TO_VETO = 0.8, 0.5
 """Share of the supported weight, and of its own words, with which a fact that says the contrary bars support."""
+WHOLLY_TOLD = 0.8
+"""A claim with so much of a fact's own words is about that fact."""
 PLAINER = 0.25
 """By so much more of its own words in the claim, a fact is more plainly what the claim speaks of."""
 _TURNING = frozenset(["role", "polarity", "comparison", "contrast"])
@@ -136,6 +138,7 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
         return False
     conflicting = {note.unit for note in refuting.conflicts()}
     agreed = refuting.covered - conflicting
+    is_unsure = not any(note.is_sure for note in refuting.conflicts())
     is_counted = all(note.finding.element in (Element.FIGURE, Element.RANK) for note in refuting.conflicts())
     for decision in decisions:
         if decision.label is Label.REFUTED or decision.facts[0].conflicts():
@@ -145,6 +148,8 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
         has_all = (
             Caveat.FORECAST in decision.caveats and not decision.left
         )  # it is just what the claim says, if it comes
+        if is_unsure and decision.facts[0].told >= WHOLLY_TOLD and conflicting <= decision.facts[0].covered:
+            return True  # all that it says is in the claim, whoever else is named elsewhere
         is_said = has_all or decision.facts[0].says_predicate() or not refuting.says_predicate()
         weighs_more = is_said and part.weight(decision.facts[0].covered) >= part.weight(agreed)
         if weighs_more and not set(decision.left) & agreed:

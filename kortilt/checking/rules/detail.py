@@ -73,6 +73,7 @@ def look_up(held: Held) -> None:
             or (_says(held, unit) and not _is_undone(held, unit))
             or _is_same_name(held, unit)
             or _is_its_subject(held, at, unit)
+            or _is_told_by_if(held, unit)
         ):
             held.covered.add(at)
     for at, unit in held.units(UnitKind.NAME):
@@ -87,6 +88,12 @@ def look_up(held: Held) -> None:
         elif _is_named(held, unit):
             who = held.name(unit.keys[0])
             held.note(_element(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
+
+
+def _is_told_by_if(held: Held, unit: Unit) -> bool:
+    """Whether a claim says with a verb what a fact says with "if": "selling it would lead to" and "if it sells it"."""
+    is_cause = unit.keys == (held.lexicon.concept("cause"),) and "conditional" in held.claim.modals.values()
+    return is_cause and any(token.text.lower() == "if" for token in held.fact.reading.tokens)
 
 
 def is_companion(held: Held, unit: Unit) -> bool:

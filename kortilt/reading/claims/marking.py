@@ -97,7 +97,8 @@ def _is_stranger(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     low = token.text.lower()
     opens = at == 0 or tokens[at - 1].stop_after in (".", ":", "!", "?", "(")
     if not opens:
-        return True
+        # "The" of "The Harbour Post" is no name by itself.
+        return low not in ("the", "a", "an")
     if low in CLOSED or low.partition("-")[0] in _NUMBERS:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) and not token.stop_after else None

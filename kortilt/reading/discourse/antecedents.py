@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kortilt.model.actors import Country, Named, Organisation, Person
-from kortilt.reading.claims import Reading, Tag, Token, Unit, UnitKind
+from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.frames import DOER
 from kortilt.reading.discourse.definites import Reference
-from kortilt.reading.discourse.explained import OF_A_PHRASE, is_of
+from kortilt.reading.discourse.explained import is_of
 from kortilt.reading.discourse.tables import Sort, is_office
+from kortilt.reading.discourse.things import figure_words, is_plural, things_of
 from kortilt.reading.words.lexicon import concept
 from kortilt.reading.words.stems import words
 
@@ -64,18 +65,16 @@ def heard_in(
     ordered = sorted(units, key=lambda unit: (unit.first not in doers, unit.start))
     named = [each for each in (_named(reading, unit, line) for unit in ordered) if each]
     groups = list(_groups(reading, units, line))
-    subject, other = _things(reading, line) if is_claim else (None, None)
-    things = tuple(each for each in (subject, other) if each)
-    figures = tuple(
-        Antecedent(reading.text[each.start : each.end], (), line, is_thing=True) for each in reading.amounts
-    )
+    subject, other = things_of(reading) if is_claim else ("", "")
+    things = tuple(Antecedent(each, (), line, is_thing=True) for each in (subject, other) if each)
+    figures = tuple(Antecedent(figure_words(reading, each), (), line, is_thing=True) for each in reading.amounts)
     told = [who for each in named for who in each.who[:1]]
     return Heard(
         line,
         block,
         _distinct([*groups, *named]),
         things,
-        subject is not None,
+        bool(subject),
         figures,
         tuple(_titled(reading, units)),
         tuple(who for who in told if isinstance(who, Country)),
@@ -113,7 +112,7 @@ def _parallel(reference: Reference, found: list[Antecedent]) -> list[Antecedent]
 
 def _singular(heard: Heard) -> list[Antecedent]:
     names = [each for each in heard.named if not each.is_group and (_is(each, Sort.THING) or not each.who)]
-    singular = [each for each in heard.things if not _is_plural(each.text)]
+    singular = [each for each in heard.things if not is_plural(each.text)]
     subject = singular[:1] if heard.is_subject_thing and heard.things[:1] == tuple(singular[:1]) else []
     return [*subject, *names, *(each for each in singular if each not in subject)]
 
@@ -129,10 +128,13 @@ def _people(heard: Heard, office: str) -> list[Antecedent]:
 def _several(heard: Heard, sort: Sort, recent: Sequence[Heard]) -> list[Antecedent]:
     if sort is Sort.GROUP:
         groups = [each for each in heard.named if each.is_group]
-        plural = [each for each in heard.things if _is_plural(each.text)]
+        plural = [each for each in heard.things if is_plural(each.text)]
         subject = plural[:1] if heard.is_subject_thing and heard.things[:1] == tuple(plural[:1]) else []
         found = [*subject, *groups, *(each for each in plural if each not in subject)]
-        return found or _pair(_countries(recent)) if heard is recent[0] else found
+        if not found and heard is recent[0]:
+            people = [each for each in heard.named if not each.is_group and _is(each, Sort.PERSON)]
+            found = [*_pair(people), *_pair(_countries(recent))]
+        return found
     if sort is Sort.SIDES:
         sides = [each for each in heard.named if each.is_group and all(isinstance(who, Country) for who in each.who)]
         return sides or (_pair(_countries(recent)) if heard is recent[0] else [])
@@ -208,60 +210,6 @@ def _titled(reading: Reading, units: Sequence[Unit]) -> Iterator[tuple[str, str]
         for token in near if named else ():
             if token.tag is Tag.NOUN and is_office(token.stem):
                 yield named.text, concept(token.stem)  # type: ignore[union-attr]
-
-
-def _things(reading: Reading, line: int) -> tuple[Antecedent | None, Antecedent | None]:
-    """The subject and the object of a sentence where they are no names, as they are worded."""
-    tokens = reading.tokens
-    verb = next((at for at, token in enumerate(tokens) if token.tag in (Tag.VERB, Tag.AUXILIARY)), None)
-    if verb is None:
-        return None, None
-    first = next(
-        (at + 1 for at in range(verb - 1, -1, -1) if tokens[at].stop_after == "," or tokens[at].tag is Tag.DATE), 0
-    )
-    subject = _phrase(reading, first, verb - 1, line)
-    main = next((at for at in range(verb, len(tokens)) if tokens[at].tag is Tag.VERB), verb)
-    last = main
-    while last + 1 < len(tokens) and not tokens[last].stop_after and tokens[last + 1].tag in OF_A_PHRASE:
-        last += 1
-    return subject, _phrase(reading, main + 1, last, line)
-
-
-def _phrase(reading: Reading, first: int, last: int, line: int) -> Antecedent | None:
-    tokens = reading.tokens[first : last + 1]
-    if not tokens or len(tokens) > 10 or tokens[0].tag not in OF_A_PHRASE or any(map(_is_no_part, tokens)):
-        return None
-    head = _head(tokens)
-    if head is None or is_office(head.stem):
-        return None
-    start = (
-        tokens[0].end + 1
-        if tokens[0].text.lower() in ("a", "an", "the", "this", "that", "these", "those")
-        else tokens[0].start
-    )
-    return Antecedent(reading.text[start : tokens[-1].end], (), line, is_thing=True)
-
-
-def _is_no_part(token: Token) -> bool:
-    joins = token.tag is Tag.PREPOSITION or token.text.lower() in _AND
-    return not joins and token.tag not in OF_A_PHRASE
-
-
-def _head(tokens: Sequence[Token]) -> Token | None:
-    """The noun that a phrase is about: the last before its first preposition."""
-    head = None
-    for token in tokens:
-        if token.tag is Tag.PREPOSITION:
-            break
-        if token.tag is Tag.NOUN:
-            head = token
-    return head
-
-
-def _is_plural(text: str) -> bool:
-    heads = text.split(" between ")[0].split(" of ")[0].split(" in ")[0].split(" to ")[0]
-    word = words(heads)[-1] if words(heads) else None
-    return word is not None and word.text.lower().endswith("s") and word.stem != word.text.lower()
 
 
 def _is(each: Antecedent, sort: Sort) -> bool:

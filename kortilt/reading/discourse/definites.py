@@ -26,6 +26,8 @@ class Reference(NamedTuple):
     """Whether it stands for whose something is: "its"."""
     office: str = ""
     """The stem of the office by which a person is meant: "the minister"."""
+    is_of_country: bool = False
+    """Whether it owns what is a country's: "his government"."""
     is_object: bool = False
     """Whether something is done to whom it means: "him", "gave it"."""
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kortilt.model.actors import Country
 from kortilt.model.dates import PartialDate
+from kortilt.model.edtf import parse_edtf
 from kortilt.model.names import NameIndex
 from kortilt.reading.claims import Reading, Tag, read_claim
 from kortilt.reading.dates import DateMention
@@ -129,7 +130,7 @@ class Discourse:
         if dates and not _is_background(dates, self._dates):
             # What a sentence opens with is when it all was; else what it names last.
             best = dates[0] if _opens(reading, dates[0]) else dates[-1]
-            self._dates.append(Told(best.text, best.when, line, block))
+            self._dates.append(Told(best.text, _when(best), line, block))
 
     def _set_speaker(self, reading: Reading, line: int, block: int) -> None:
         named = next((each.unit for each in reading.speakers if each.unit is not None and each.is_plain), None)
@@ -160,6 +161,17 @@ class Discourse:
         return read_claim(text, self._names, lexicon=self._lexicon, as_of=self._as_of, context=when)
 
     def _antecedents(self, reference: Reference) -> list[Antecedent]:
+        found = self._named_before(reference)
+        if not reference.is_of_country:
+            return found
+        # "His government" is his country's.
+        homes = [
+            self._countries[who.country] for each in found for who in each.who[:1] if who.country in self._countries
+        ]
+        countries = [Antecedent(home.name, (home,), found[0].line) for home in dict.fromkeys(homes)]
+        return [*countries, *found]
+
+    def _named_before(self, reference: Reference) -> list[Antecedent]:
         found: list[Antecedent] = []
         for heard in islice(reversed(self._heard), REACH):
             found = matching(heard, reference, list(islice(reversed(self._heard), REACH)))
@@ -181,6 +193,12 @@ _MONTHLY = re.compile(
     r"\b(?:month|week|day)s? (?:later|earlier|before|after)\b",
     re.IGNORECASE,
 )
+
+
+def _when(mention: DateMention) -> PartialDate:
+    """The date itself of one that opens a side: "by May 2023" sets May 2023."""
+    parts = [part for part in mention.when.edtf.split("/") if part != ".."]
+    return parse_edtf(parts[0]) if mention.relation in ("by", "since") and len(parts) == 1 else mention.when
 
 
 def _opens(reading: Reading, mention: DateMention) -> bool:

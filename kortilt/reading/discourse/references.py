@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kortilt.reading.claims import Reading, Tag, Token
 from kortilt.reading.discourse.definites import PAIRS, THE, Reference, definite, words_of
 from kortilt.reading.discourse.explained import is_explained
-from kortilt.reading.discourse.tables import NOUNS, PLEONASTIC, Sort
+from kortilt.reading.discourse.tables import BODIES, NOUNS, PLEONASTIC, Sort
 
 _PRONOUNS = {
     **dict.fromkeys(("he", "she", "him", "his", "her", "hers", "himself", "herself"), Sort.PERSON),
@@ -47,7 +47,12 @@ def _reference(tokens: Sequence[Token], at: int) -> Reference | None:
             return Reference(at, at + 1, words_of(tokens, at, at + 1), Sort.NEIGHBOUR, tokens[at + 1].is_possessive)
         before = tokens[at - 1].tag if at and not tokens[at - 1].stop_after else None
         is_object = low in ("him", "them") or (low in ("it", "her") and before in (Tag.VERB, Tag.PREPOSITION))
-        return Reference(at, at, tokens[at].text, _PRONOUNS[low], is_owner, is_object=is_object and not is_owner)
+        is_of_country = is_owner and at + 1 < len(tokens) and tokens[at + 1].stem in BODIES
+        return Reference(
+            *(at, at, tokens[at].text, _PRONOUNS[low], is_owner),
+            is_of_country=is_of_country,
+            is_object=is_object and not is_owner,
+        )
     if low == "there":
         return _there(tokens, at)
     if low in PAIRS or low in THE:

@@ -22,9 +22,9 @@ Groups = Mapping[Reference, Sequence[Reference]]
 
 def together(references: Sequence[Reference]) -> dict[Reference, list[Reference]]:
     """Put words of one sentence together that mean the same: "it" and "its"; "he" and "him" do not."""
-    groups: dict[tuple[Sort, str, bool], list[Reference]] = {}
+    groups: dict[tuple[object, ...], list[Reference]] = {}
     for each in references:
-        groups.setdefault((each.sort, each.office, each.is_object), []).append(each)
+        groups.setdefault((each.sort, each.office, each.is_object, each.is_of_country), []).append(each)
     return {group[0]: group for group in groups.values()}
 
 
@@ -56,8 +56,8 @@ def replaced(text: str, reading: Reading, groups: Groups, chosen: Sequence[Choic
     for first, antecedent in chosen:
         for reference in groups[first]:
             start, end = reading.tokens[reference.first].start, reading.tokens[reference.last].end
-            if reference.is_owner and text[end : end + 2] in _OWN_WORDS:
-                end += 2
+            if reference.is_owner:
+                end += 2 if text[end : end + 2] in _OWN_WORDS else text[end : end + 1] in ("'", "’")
             assumption = Assumption(start, end, text[start:end], antecedent.text, f"line {antecedent.line}")
             parts.append((assumption, antecedent.written(reference)))
     return understood(text, parts)

@@ -49,6 +49,8 @@ PAIR_NOUNS = {Sort.SIDES: _TABLE["sides"], Sort.PEOPLE: _TABLE["people"]}
 COLUMNS = {name.removeprefix("column: "): stems for name, stems in _TABLE.items() if name.startswith("column: ")}
 """What the header of a column makes of its cells -> stems of such headers."""
 PLEONASTIC = _TABLE["pleonastic"]
+BODIES = _TABLE["not a person"] | _TABLE["country"]
+"""Stems of nouns that are a country's where somebody's: "his government"."""
 _BODIES = _TABLE["not a person"]
 
 
