@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
+from kortilt.checking.naming import decide_naming
 from kortilt.checking.part import Part
 from kortilt.checking.reckoning import decide_by_reckoning
 from kortilt.checking.refuting import has_rival, is_contradicted, standing_conflicts, veto
@@ -33,6 +34,9 @@ def decide(part: Part, helds: Sequence[Held]) -> Decision:
     """Decide on one part from all facts that were held against it, the most promising first."""
     if not helds or not part.units or len(part.claim.units) < LEAST_UNITS or _only_denies(part):
         return Decision(Label.NOT_ENOUGH_EVIDENCE, frozenset(), (), (), tuple(part.units))
+    named = decide_naming(part, helds)
+    if named is not None:
+        return named
     ranked = sorted((held for held in helds if held.is_finished), key=lambda held: -_quality(part, held))
     decisions = [_decide_from(part, first, helds) for first in ranked[:MOST_STARTS]]
     for decision in decisions:

@@ -18,13 +18,20 @@ EXAMPLES = (
         "Norfall is a river on the coast.",
         Label.REFUTED,
     ),
+    Example(
+        "The port shipped 90 tons of wheat in 2023.",
+        "2023",
+        "The port shipped 90 tons of rice in 2023.",
+        Label.REFUTED,
+    ),
 )
 _DEMONYM = ("an", "ese", "ish", "ch", "ss", "i")
 """Endings of words for people of a country, where the base does not declare it."""
 
 
 def compare_kinds(held: Held) -> None:
-    """Note a thing that is of another kind, or a person of another country."""
+    """Note a thing or a good that is of another kind, or a person of another country."""
+    _compare_goods(held)
     mine, its = _predicative(held.claim.tokens), _predicative(held.fact.reading.tokens)
     if not mine or not its:
         return
@@ -46,6 +53,21 @@ def compare_kinds(held: Held) -> None:
                 fact=other.text,
                 is_sure=False,
             )
+
+
+def _compare_goods(held: Held) -> None:
+    """Note that so much of one good is so much of another in the fact: "90 tons of rice"."""
+    tokens = held.claim.tokens
+    agreed = {note.unit for note in held.notes if note.finding.element is Element.FIGURE} & held.covered
+    counted = {held.claim.units[at].last for at in agreed if at is not None}
+    for at, unit in held.units(UnitKind.WORD):
+        is_good = unit.first > 1 and tokens[unit.first - 1].text.lower() == "of" and unit.first - 2 in counted
+        if not is_good or at in held.covered:
+            continue
+        others = [each for each in held.fact.reading.tokens if are_different_kinds(unit.keys[0], each.concept)]
+        if others:
+            message, other = "the base has it of something else", others[0].text
+            held.note(Element.DETAIL, Outcome.CONFLICTS, "kind", message, unit=at, fact=other)
 
 
 def _predicative(tokens: Sequence[Token]) -> list[int]:

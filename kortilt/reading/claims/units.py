@@ -115,7 +115,9 @@ def _end_of_name(tokens: Sequence[Token], at: int, taken: set[int]) -> int:
 
 def _is_light(tokens: Sequence[Token], at: int) -> bool:
     is_light = (tokens[at].stem in LIGHT and not _is_exclusive(tokens, at)) or _is_particle(tokens, at)
-    return is_light or carried_noun(tokens, at) is not None
+    # "Added 90 tons": how much it was says it.
+    adds = tokens[at].stem == "add" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.NUMBER
+    return is_light or adds or carried_noun(tokens, at) is not None
 
 
 def _is_going(tokens: Sequence[Token], at: int) -> bool:
