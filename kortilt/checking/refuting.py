@@ -39,7 +39,8 @@ def standing_conflicts(best: Held, covered: set[int]) -> list[Note]:
 
 def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Sequence[int]) -> bool:
     """Whether what conflicts is the only thing that keeps the fact from being what the claim speaks of."""
-    if not conflicts or not best.is_about():
+    is_ranked = any(note.finding.rule == "comparison" for note in conflicts)
+    if not conflicts or not (best.is_about() or is_ranked):
         return False
     conflicting = {note.unit for note in conflicts if note.unit is not None}
     if _denies_another(part, conflicts) or _names_more(part, best, conflicts, conflicting):
@@ -104,7 +105,7 @@ def _is_same_fact(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
     if not any(part.counts(at) for at in part.kinds(UnitKind.WORD, UnitKind.STRANGER)):
         return True
     if share == 1 and len(conflicts) == 1:
-        return best.told >= TOLD_AT_ALL
+        return best.told >= TOLD_AT_ALL or conflicts[0].finding.rule == "comparison"
     if best.says_predicate():
         return best.told >= TOLD_AT_LEAST
     return best.told >= (SAME_FACT if share < CLOSE else SAME_FACT / 2)
