@@ -169,10 +169,11 @@ def _has_all_words(part: Part, best: Held) -> bool:
 
 def _names_more(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set[int]) -> bool:
     """Whether beside a name in another's place the claim has a person who is not the fact's: another event."""
-    if any(note.is_sure for note in conflicts):
-        return False
     others = set(part.kinds(UnitKind.NAME)) - best.covered - conflicting
-    return any(key in best.base.people for at in others for key in part.claim.units[at].keys)
+    named = {key for at in others for key in part.claim.units[at].keys}
+    if all(note.finding.element is Element.FIGURE for note in conflicts):
+        return not named.isdisjoint(best.base.countries)  # what is counted with another is no other count
+    return not any(note.is_sure for note in conflicts) and not named.isdisjoint(best.base.people)
 
 
 def _is_other_speaker(best: Held, conflicts: Sequence[Note]) -> bool:

@@ -51,7 +51,7 @@ class Unit(NamedTuple):
 _CARRYING = frozenset(verb for verbs in CARRIERS.values() for verb in verbs)
 _CARRIED_WITHIN = 7
 """So many words on stands the noun that a verb carries."""
-_LIGHT_PHRASES = frozenset(["happen", "total", "amount", "include", "mention"])
+_LIGHT_PHRASES = frozenset(["happen", "total", "amount", "include", "mention", "bilateral", "seem", "value"])
 """Meanings of phrases that say no more than a light word does."""
 _PARTICLES = frozenset(["up", "back", "out", "off", "over", "along", "around", "away", "on", "together", "forward"])
 
@@ -86,6 +86,8 @@ def build_units(
             units.append(Unit(UnitKind.STRANGER, token.start, last.end, name, keys, at, end - 1))
         elif at not in taken and token.tag in _WORDS and token.stem not in STOP:
             is_light = at in failing or _is_light(tokens, at)
+            if _is_going_on(tokens, at):
+                token.concept = lexicon.concept("continue")
             units.append(Unit(UnitKind.WORD, token.start, token.end, token.text, (token.concept,), at, at, is_light))
         at = end
     return sorted(units, key=lambda unit: (unit.start, unit.end))
@@ -101,8 +103,17 @@ def _end_of_name(tokens: Sequence[Token], at: int, taken: set[int]) -> int:
 
 
 def _is_light(tokens: Sequence[Token], at: int) -> bool:
+    if _is_going_on(tokens, at):
+        return False
     is_light = (tokens[at].stem in LIGHT and not _is_exclusive(tokens, at)) or _is_particle(tokens, at)
     return is_light or carried_noun(tokens, at) is not None
+
+
+def _is_going_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "keep" says that something goes on: "kept supplying"."""
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_gerund = follows is not None and follows.tag is Tag.VERB and follows.text.lower().endswith("ing")
+    return tokens[at].stem == "keep" and is_gerund
 
 
 def carried_noun(tokens: Sequence[Token], at: int) -> int | None:
