@@ -8,6 +8,7 @@ from kortilt.checking.naming import decide_naming
 from kortilt.checking.part import Part
 from kortilt.checking.reckoning import decide_by_reckoning
 from kortilt.checking.refuting import has_rival, is_contradicted, standing_conflicts, veto
+from kortilt.checking.rules.office import is_told_as_title
 from kortilt.checking.rules.series import compare_series
 from kortilt.checking.supporting import caveats_of, compares_another, gather, leads
 from kortilt.model.facts import Kind
@@ -69,6 +70,8 @@ def _decide_from(part: Part, best: Held, helds: Sequence[Held]) -> Decision:
     notes = tuple(note for held in chosen for note in held.notes)
     share = best.share(conflicts)
     caveats = caveats_of(chosen, covered)
+    if not left and not conflicts and is_told_as_title(best):
+        return Decision(Label.SUPPORTED, frozenset(), tuple(chosen), notes, left, share)
     if is_contradicted(part, best, conflicts, left):
         return Decision(Label.REFUTED, frozenset(), tuple(chosen), notes, left, share)
     if (

@@ -41,7 +41,8 @@ def standing_conflicts(best: Held, covered: set[int]) -> list[Note]:
 
 def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Sequence[int]) -> bool:
     """Whether what conflicts is the only thing that keeps the fact from being what the claim speaks of."""
-    if not conflicts or not best.is_about():
+    is_ranked = any(note.finding.rule == "comparison" for note in conflicts)
+    if not conflicts or not (best.is_about() or is_ranked):
         return False
     conflicting = {note.unit for note in conflicts if note.unit is not None}
     if _denies_another(part, conflicts) or _names_more(part, best, conflicts, conflicting):
@@ -106,7 +107,7 @@ def _is_same_fact(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
     if not any(part.counts(at) for at in part.kinds(UnitKind.WORD, UnitKind.STRANGER)):
         return True
     if share == 1 and len(conflicts) == 1:
-        return best.told >= TOLD_AT_ALL
+        return best.told >= TOLD_AT_ALL or conflicts[0].finding.rule == "comparison"
     if best.says_predicate():
         return best.told >= TOLD_AT_LEAST
     return best.told >= (SAME_FACT if share < CLOSE else SAME_FACT / 2)
@@ -173,10 +174,11 @@ def _has_all_words(part: Part, best: Held) -> bool:
 
 def _names_more(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set[int]) -> bool:
     """Whether beside a name in another's place the claim has a person who is not the fact's: another event."""
-    if any(note.is_sure for note in conflicts):
-        return False
     others = set(part.kinds(UnitKind.NAME)) - best.covered - conflicting
-    return any(key in best.base.people for at in others for key in part.claim.units[at].keys)
+    named = {key for at in others for key in part.claim.units[at].keys}
+    if all(note.finding.element is Element.FIGURE for note in conflicts):
+        return not named.isdisjoint(best.base.countries)  # what is counted with another is no other count
+    return not any(note.is_sure for note in conflicts) and not named.isdisjoint(best.base.people)
 
 
 def _is_other_speaker(best: Held, conflicts: Sequence[Note]) -> bool:

@@ -66,7 +66,7 @@ def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
         return False
     if not _is_of_the_same(best, held):
         return False
-    named = part.kinds(UnitKind.NAME)
+    named = part.kinds(UnitKind.NAME, UnitKind.STRANGER)
     if named and held.covered.isdisjoint(named):
         return False
     names_only = all(part.claim.units[at].kind is UnitKind.NAME for at in new)

@@ -16,6 +16,12 @@ EXAMPLES = (
         "Aldport still had more traffic than Norport in 2022.",
         Label.REFUTED,
     ),
+    Example(
+        "Norport came a close second to Aldport in salt sales in 2022.",
+        "2022",
+        "Norport outsold Aldport in 2022.",
+        Label.REFUTED,
+    ),
 )
 
 

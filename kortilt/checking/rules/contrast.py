@@ -22,6 +22,7 @@ def compare_contrasts(held: Held) -> None:
     """Note who is set apart in the claim and not in the fact, or the other way round."""
     claim, fact = held.part.contrast, held.fact.contrast
     if not fact.other:
+        _compare_denied(held)
         return
     for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER):
         who = frozenset(unit.who)
@@ -31,6 +32,16 @@ def compare_contrasts(held: Held) -> None:
             return
         if not claim.other and who & fact.other:
             held.covered.discard(at)
+
+
+def _compare_denied(held: Held) -> None:
+    """Note whom the claim sets apart where the fact speaks just of them, and not of the other: "A, not B" of B's."""
+    claim, ids = held.part.contrast, held.fact.ids
+    missing = [who for who in claim.one if who in held.base.countries and who not in ids | held.fact.countries]
+    for at, unit in held.units(UnitKind.NAME):
+        if missing and set(unit.who) & claim.other & held.fact.named:
+            message = "the base says it of whom the claim sets apart"
+            held.note(Element.ACTOR, Outcome.CONFLICTS, "contrast", message, unit=at, is_sure=False)
 
 
 def sets_fact_apart(held: Held) -> bool:

@@ -33,6 +33,12 @@ EXAMPLES = (
         Label.SUPPORTED,
     ),
     Example(
+        "The lock had been closed for five months when it burned in July 2023.",
+        "2023-07",
+        "The lock had been closed for three months before it burned in July 2023.",
+        Label.REFUTED,
+    ),
+    Example(
         "The port shipped 900 tons of salt from March to July 2023.",
         "2023-03/2023-07",
         "The port shipped 900 tons of salt in the five months to July 2023.",
@@ -126,7 +132,7 @@ def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -
         return
     if found is Comparison.DIFFERENT and held.claim.negated[held.claim.units[at].first]:
         return  # "not the first" is no other than the second
-    if found is Comparison.OVERLAPS and _is_far_beyond(claim, fact):
+    if found in (Comparison.OVERLAPS, Comparison.IMPRECISE) and _is_far_beyond(claim, fact):
         found = Comparison.DIFFERENT
     element = Element.RANK if claim.dimension in ("rank", "ordinal") else Element.FIGURE
     outcome, message = Outcome.AGREES, _MESSAGES[found]
@@ -158,8 +164,8 @@ def _names_scope(held: Held) -> bool:
 
 
 def _is_far_beyond(claim: Amount, fact: Amount) -> bool:
-    """Whether "more than X" is said where the fact has "more than" a half of it or less: nobody would say it so."""
-    if claim.low is None or fact.low is None or claim.high is not None or fact.high is not None:
+    """Whether X or "more than X" is said where the fact has "more than" a half of it or less: nobody would say so."""
+    if claim.low is None or fact.low is None or fact.high is not None:
         return False
     return claim.unit == fact.unit and claim.low >= 2 * fact.low > 0
 
@@ -172,7 +178,10 @@ def _ranks_in_words(held: Held) -> Sequence[Amount]:
 
 def _is_distance(held: Held, at: int, claim: Amount) -> bool:
     """Whether a duration is the time to something else, "two months after", and measures nothing itself."""
-    following = held.claim.tokens[held.claim.units[at].last + 1 : held.claim.units[at].last + 2]
+    unit = held.claim.units[at]
+    following = held.claim.tokens[unit.last + 1 : unit.last + 2]
+    if unit.first > 0 and held.claim.tokens[unit.first - 1].text.lower() == "for":
+        return False  # "closed for two months before it burned"
     return claim.dimension == "duration" and bool(following) and following[0].text.lower() in _DISTANCES
 
 

@@ -31,6 +31,7 @@ def compare_modality(held: Held) -> None:
     for at, unit in held.units(UnitKind.WORD):
         token = claim.tokens[unit.first]
         states = token.tag is Tag.VERB and token.text.lower() != token.stem and not token.text.lower().endswith("ing")
+        states = states and not claim.negated[unit.first]
         states = states and claim.modals.keys().isdisjoint(range(unit.first - _REACH, unit.first))
         if is_open and states and at in held.covered and unit.keys[0] not in settled and not unit.is_light:
             held.note(

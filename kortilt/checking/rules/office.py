@@ -32,6 +32,13 @@ EXAMPLES = (
         TWO_MINISTERS,
     ),
     Example(
+        "Swedish finance minister Ada Orm opened the lock in July 2023.",
+        "2023-07",
+        "Ada Orm was the Swedish finance minister in July 2023.",
+        Label.SUPPORTED,
+        TWO_MINISTERS,
+    ),
+    Example(
         "Sweden's Ada Orm opened the lock in July 2023.",
         "2023-07",
         "Denmark's Ada Orm opened the lock in July 2023.",
@@ -84,6 +91,18 @@ def compare_offices(held: Held) -> None:
                 unit=at,
                 fact=_offices(held, unit),
             )
+
+
+def is_told_as_title(held: Held) -> bool:
+    """Whether a claim says only what office somebody has, "X was finance minister", and the fact so calls him."""
+    units = [held.claim.units[at] for at in held.part.units if held.part.counts(at)]
+    people = [unit for unit in units if _person(held, unit) is not None]
+    others = [unit for unit in units if unit not in people and unit.kind is not UnitKind.DATE]
+    if others or len(people) != 2 or set(people[0].keys).isdisjoint(people[1].keys):
+        return False
+    theirs = [unit for unit in held.fact.reading.units if set(unit.keys) & set(people[0].keys)]
+    titled = any(not _bears_name(held, unit) for unit in theirs)
+    return titled and not any(held.claim.negated) and any(token.stem == "be" for token in held.claim.tokens)
 
 
 def _are_apposed(held: Held, one: Unit, other: Unit) -> bool:

@@ -205,8 +205,18 @@ def _note_flipped(held: Held, at: int, words: str) -> None:
         held.note(Element.POLARITY, Outcome.AGREES, "polarity", message, unit=at, fact=words)
         return
     is_denied = held.claim.negated[held.claim.units[at].first]
+    if is_denied and _is_until_then(held):
+        return
     message = "the base affirms what the claim denies" if is_denied else "the base denies what the claim affirms"
     held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=at, fact=words)
+
+
+def _is_until_then(held: Held) -> bool:
+    """Whether the claim denies something only up to when the fact begins: "until May it did not"."""
+    begun = held.fact.fact.when.end
+    ends = [held.claim.dates[int(unit.keys[0])] for _, unit in held.units(UnitKind.DATE)]
+    ends = [each for each in ends if each.relation in ("until", "before")]
+    return begun is not None and any(each.when.end is not None and each.when.end <= begun for each in ends)
 
 
 def _is_first_since(held: Held) -> bool:

@@ -84,7 +84,15 @@ def compare_owners(held: Held) -> None:
         if any(_is(held, who, each.unit.keys) for who in named for each in owners):
             continue
         is_deed = _is_deed(held.claim.frames.arguments, mine.head)
-        if owners and not is_deed and not _only_says_where(held, mine.unit, owners):
+        concept = held.claim.tokens[mine.head].concept
+        if any(_are_one(held, mine.unit, each.unit) for each in held.fact.reading.frames.by_concept.get(concept, ())):
+            continue  # "its plant in A" is A's plant too
+        if (
+            owners
+            and not is_deed
+            and not _only_says_where(held, mine.unit, owners)
+            and not any(_are_kin(held, mine.unit, each.unit) for each in owners)
+        ):
             at = held.claim.units.index(mine.unit)
             message = f"the {held.claim.tokens[mine.head].text} is another's"
             whose = owners[0].unit.text
@@ -123,6 +131,7 @@ def compare_slots(held: Held) -> None:
         its = [each for each in arguments if _SLOTS.get(each.marker) == marker and said_by.isdisjoint(each.unit.who)]
         at = held.claim.units.index(mine.unit)
         is_elsewhere = at in held.covered and not named.isdisjoint(mine.unit.who)
+        is_elsewhere = is_elsewhere and not _stands_so(held, mine)  # "arms to A and shells to B"
         tells = _tells(token) or (marker == "object" and _is_called(held, mine))
         if its and is_elsewhere and tells and not any(_are_one(held, mine.unit, each.unit) for each in its):
             element = Element.ACTOR if marker == "doer" else Element.RECIPIENT
@@ -132,11 +141,28 @@ def compare_slots(held: Held) -> None:
             )
 
 
+def _stands_so(held: Held, mine: Argument) -> bool:
+    """Whether the fact has a name behind the same preposition, if with another word."""
+    if mine.marker in ("doer", "object"):
+        return False
+    arguments = held.fact.reading.frames.arguments
+    return any(each.marker == mine.marker and _are_one(held, mine.unit, each.unit) for each in arguments)
+
+
 def _is_called(held: Held, mine: Argument) -> bool:
     """Whether somebody is called something that is not said of both sides alike: no "partner"."""
     tokens = held.claim.tokens
     is_naming = tokens[mine.head].stem in _NAMING and mine.head < mine.unit.first
     return is_naming and not any(token.concept in SYMMETRIC for token in tokens[mine.unit.last + 1 :])
+
+
+def _are_kin(held: Held, unit: Unit, other: Unit) -> bool:
+    """Whether two bodies bear one name: a group and its company."""
+    both = ({*unit.keys}, {*other.keys})
+    if not all(keys <= held.base.organisations.keys() for keys in both):
+        return False
+    mine, its = ({held.name(key).split()[0] for key in keys} for keys in both)
+    return bool(mine & its)
 
 
 def _are_one(held: Held, unit: Unit, other: Unit) -> bool:

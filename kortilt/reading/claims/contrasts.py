@@ -35,6 +35,9 @@ def find_contrast(reading: "Reading") -> Contrast:
 
 def _set_apart(reading: "Reading") -> range:
     words = [token.text.lower() for token in reading.tokens]
+    denied = _denied_aside(reading)
+    if denied:
+        return denied
     if _FIRSTS.isdisjoint(words):
         return range(0)
     for at in range(len(words)):
@@ -42,6 +45,20 @@ def _set_apart(reading: "Reading") -> range:
             start = at + len(phrase)
             if tuple(words[at:start]) == phrase:
                 return range(start, _end(reading, start))
+    return range(0)
+
+
+def _denied_aside(reading: "Reading") -> range:
+    """Whom "not" denies between commas: "with A, not with B, that", "A, not B"."""
+    tokens = reading.tokens
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].text.lower() != "not" or tokens[at - 1].stop_after != ",":
+            continue
+        name = at + 1
+        while name < len(tokens) and tokens[name].tag in (Tag.PREPOSITION, Tag.DETERMINER):
+            name += 1
+        if name < len(tokens) and tokens[name].tag in (Tag.NAME, Tag.STRANGER):
+            return range(at + 1, _end(reading, name))
     return range(0)
 
 

@@ -238,9 +238,10 @@ def _nouns_behind(tokens: Sequence[Token], at: int) -> list[int]:
     """The nouns right behind a word: what "its" is said of."""
     found = []
     for each in range(at + 1, len(tokens)):
-        if tokens[each].tag is not Tag.NOUN:
+        if tokens[each].tag is Tag.NOUN:
+            found.append(each)
+        elif tokens[each].tag not in (Tag.NAME, Tag.STRANGER) or tokens[each].is_possessive:
             break
-        found.append(each)
         if tokens[each].stop_after.strip("-"):
             break
     return found

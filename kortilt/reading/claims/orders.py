@@ -109,5 +109,13 @@ def _names(reading: "Reading", places: Sequence[int], *, skips_owners: bool = Fa
         aside = {at for at in aside if at > before}
     owners = {each.unit.first for each in arguments if each.marker == "owner"} if skips_owners else set()
     there = [unit for unit in reading.units if unit.who and unit.first in places and unit.first not in aside]
-    found = next((unit for unit in there if unit.first not in owners), there[0] if there else None)
-    return frozenset(found.who) if found else frozenset()
+    while len(there) > 1 and there[0].first in owners and _is_one_phrase(reading, there[0].last, there[1].first):
+        there = there[1:]
+    return frozenset(there[0].who) if there else frozenset()
+
+
+def _is_one_phrase(reading: "Reading", last: int, first: int) -> bool:
+    """Whether only nouns stand between two names, "the Danish car brand X", and no comma."""
+    between = reading.tokens[last + 1 : first]
+    stops = (token.stop_after for token in reading.tokens[last:first])
+    return all(token.tag is Tag.NOUN for token in between) and not any(stops)

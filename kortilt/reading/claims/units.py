@@ -54,7 +54,7 @@ _CARRIED_WITHIN = 7
 """So many words on stands the noun that a verb carries."""
 _GOING = frozenset(["come", "go", "head", "fly"])
 """Verbs that tell of a visit where "to" and a name follow."""
-_LIGHT_PHRASES = frozenset(["happen", "total", "amount", "include", "mention"])
+_LIGHT_PHRASES = frozenset(["happen", "total", "amount", "include", "mention", "bilateral", "seem", "value"])
 """Meanings of phrases that say no more than a light word does."""
 _PARTICLES = frozenset(["up", "back", "out", "off", "over", "along", "around", "away", "on", "together", "forward"])
 
@@ -89,6 +89,8 @@ def build_units(
             units.append(Unit(UnitKind.STRANGER, token.start, last.end, name, keys, at, end - 1))
         elif at not in taken and token.tag in _WORDS and token.stem not in STOP:
             is_light = at in failing or _is_light(tokens, at)
+            if _is_going_on(tokens, at):
+                token.concept = lexicon.concept("continue")
             units.append(Unit(UnitKind.WORD, token.start, token.end, token.text, (token.concept,), at, at, is_light))
         at = end
     return sorted(map(partial(_weighty, tokens, lexicon, units), units), key=lambda unit: (unit.start, unit.end))
@@ -114,6 +116,8 @@ def _end_of_name(tokens: Sequence[Token], at: int, taken: set[int]) -> int:
 
 
 def _is_light(tokens: Sequence[Token], at: int) -> bool:
+    if _is_going_on(tokens, at):
+        return False
     is_light = (tokens[at].stem in LIGHT and not _is_exclusive(tokens, at)) or _is_particle(tokens, at)
     # "Added 90 tons": how much it was says it.
     adds = tokens[at].stem == "add" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.NUMBER
@@ -131,6 +135,13 @@ def _is_going(tokens: Sequence[Token], at: int) -> bool:
         return False
     place += 1 + (tokens[place + 1].tag is Tag.DETERMINER)
     return place < len(tokens) and tokens[place].tag in (Tag.NAME, Tag.STRANGER) and not tokens[place].is_possessive
+
+
+def _is_going_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "keep" says that something goes on: "kept supplying"."""
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_gerund = follows is not None and follows.tag is Tag.VERB and follows.text.lower().endswith("ing")
+    return tokens[at].stem == "keep" and is_gerund
 
 
 def carried_noun(tokens: Sequence[Token], at: int) -> int | None:
