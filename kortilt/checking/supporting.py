@@ -69,7 +69,7 @@ def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
     named = part.kinds(UnitKind.NAME, UnitKind.STRANGER)
     if named and held.covered.isdisjoint(named):
         return False
-    names_only = all(part.claim.units[at].kind is UnitKind.NAME for at in new)
+    names_only = all(part.claim.units[at].kind in (UnitKind.NAME, UnitKind.DATE) for at in new)
     return held.is_about() and (not names_only or held.told >= TOLD_OF_NAMES)
 
 

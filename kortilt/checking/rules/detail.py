@@ -176,6 +176,8 @@ def _is_named(held: Held, unit: Unit) -> bool:
     names = (other.text for other in fact.reading.units if other.kind is UnitKind.NAME)
     if _is_city(held, unit) and not any(unit.text in name for name in names):
         return False
+    if _is_capital(held, unit) and _has_another_town(held, unit):
+        return False
     if _is_whereabouts(held, unit):
         return held.same(unit, _somewhere(held))
     # Nobody's country is meant only because the fact is his word.
@@ -222,13 +224,27 @@ def _is_narrower(held: Held, unit: Unit) -> bool:
     return _is_city(held, unit) and held.same(unit, _somewhere(held)) and not any(unit.text in name for name in names)
 
 
+def _has_another_town(held: Held, unit: Unit) -> bool:
+    """Whether a fact names a place of the capital's country that the claim does not, and not the country itself."""
+    named = {key for each in held.claim.units for key in each.who}
+    others = [each for each in held.fact.reading.units if each.who]
+    if any(set(each.keys) & set(unit.keys) for each in others):
+        return False
+    towns = [key for each in others for key in each.keys if key in held.base.places and key not in named]
+    return any(held.base.places[key].country in unit.keys for key in towns)
+
+
 def _is_city(held: Held, unit: Unit) -> bool:
     """Whether a capital is named as a place, and not for the government: "in Oslo", "at Oslo"."""
     markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
-    is_capital = any(unit.text in held.base.countries[key].metonyms for key in unit.keys if key in held.base.countries)
+    is_capital = _is_capital(held, unit)
     heads = {held.claim.tokens[each.head].concept for each in held.claim.frames.arguments if each.unit is unit}
     is_gone_to = bool(markers & {"to", "object"}) and "go" in heads
     return is_capital and (is_gone_to or bool(markers & {"in", "at", "near"})) and not heads & OFFICES
+
+
+def _is_capital(held: Held, unit: Unit) -> bool:
+    return any(unit.text in held.base.countries[key].metonyms for key in unit.keys if key in held.base.countries)
 
 
 def _is_in_name(held: Held, unit: Unit) -> bool:

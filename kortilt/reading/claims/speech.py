@@ -69,6 +69,7 @@ _LOOSE = frozenset(
         "promise",
         "pledge",
         "threaten",
+        "maintain",
         "agree",
         "promise",
         "demand",
