@@ -1,6 +1,7 @@
 """`kortilt check`."""
 
 from collections.abc import Iterable
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -49,8 +50,9 @@ def check(
     base = open_base(ctx, common)
     with Progress(is_quiet=plan.is_quiet) as progress, Outputs(plan.targets, color_of(ctx, common)) as outputs:
         task = Task(plan.asked.lines, plan.asked.explain)
-        results = check_inputs(base, plan.day, plan.found.inputs, task, plan.jobs, progress)
-        code = _Run(base, plan, outputs, progress).through(results)
+        # Closed whatever happens, so that no process of it is left behind.
+        with closing(check_inputs(base, plan.day, plan.found.inputs, task, plan.jobs, progress)) as results:
+            code = _Run(base, plan, outputs, progress).through(results)
     if code:
         raise typer.Exit(code)
 
@@ -75,6 +77,7 @@ class _Run:
             failed = failed or _fails(self._plan.fail_on, result)
             self._outputs.add(Verdicts(self._base, result, self._plan.asked))
             self._remark(result)
+        self._progress.clear()
         if not found.inputs:
             raise typer.Exit(FAULT)
         total = RunTotal(self._base, self._plan.asked, found)

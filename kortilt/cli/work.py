@@ -4,7 +4,7 @@ import gc
 import os
 import signal
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from typing import NamedTuple
 
 from kortilt.checking import Checker
@@ -38,7 +38,7 @@ class Task(NamedTuple):
 
 def check_inputs(
     base: "FactBase", day: "date | None", inputs: Sequence[Input], task: Task, jobs: int | None, progress: Progress
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """Give what was found in each input, or why it cannot be read, in order."""
     number = _processes(inputs, jobs)
     if number < 2:
@@ -83,9 +83,10 @@ def _size(path: str) -> int:
 
 def _in_processes(
     base: "FactBase", day: "date | None", inputs: Sequence[Input], task: Task, number: int, progress: Progress
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children
 
     waiting: deque[Future[Result]] = deque()
     left = iter(inputs)
@@ -97,8 +98,11 @@ def _in_processes(
                 progress.step(done, len(inputs))
         except BrokenProcessPool as error:
             raise UsageError("a process that checked drafts was ended from outside", "try --jobs 1") from error
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        except BaseException:
+            # Nobody waits for what is under way.
+            for process in active_children():
+                process.terminate()
+            raise
 
 
 def _submit(pool: "ProcessPoolExecutor", left: Iterator[Input], waiting: "deque[Future[Result]]", most: int) -> None:

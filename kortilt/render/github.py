@@ -33,7 +33,7 @@ def _annotation(note: Note) -> str:
 def _place(note: Note) -> dict[str, str]:
     if note.path is None or note.path.startswith("<"):
         return {}
-    lines = {"file": note.path, "line": str(note.line), "endLine": str(note.end_line)}
+    lines = {"file": visible(note.path), "line": str(note.line), "endLine": str(note.end_line)}
     # GitHub takes columns only where both ends stand in one line.
     columns = {"col": str(note.column), "endColumn": str(note.end_column)} if note.line == note.end_line else {}
     return lines | columns

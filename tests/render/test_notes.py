@@ -45,7 +45,7 @@ def test_github_reads_back(river: FactBase, text: str, path: str | None) -> None
     if path is None or path.startswith("<"):
         assert properties == {"title": "Refuted"}
     else:
-        assert unescaped(properties.pop("file")) == path
+        assert unescaped(properties.pop("file")) == visible(path)
         assert properties == {"line": "1", "endLine": "1", "col": "1", "endColumn": "1", "title": "Refuted"}
     shown = visible(" ".join(text.split()))
     assert shown in unescaped(found[2])

@@ -24,6 +24,8 @@ from kortilt.reading.words.lexicon import LEXICON, Lexicon
 
 REACH = 4
 """So many sentences back somebody may be meant."""
+LONGEST = 4_000
+"""A longer text, in characters, is no sentence: nothing is read in it, and it ends what was said before."""
 KEPT = 12
 """So many sentences, and dates, are remembered at all."""
 CHOICES = 3
@@ -85,6 +87,8 @@ class Discourse:
 
         `block` is the number of its paragraph. A table row is read as a sentence made of its cells and its `header`.
         """
+        if len(text) > LONGEST:
+            return Understanding((Understood(text, ()),))
         if JOINT in text:
             return Understanding((understood_row(text, header),))
         told = self._date_for(text)
@@ -119,9 +123,11 @@ class Discourse:
         is_held: bool = False,
     ) -> None:
         """Take in a sentence as it was understood, and whether it holds; a heading begins anew."""
-        reading = self._read(text)
-        if is_heading:
+        if is_heading or len(text) > LONGEST:
             self._heard.clear()
+        if len(text) > LONGEST:
+            return
+        reading = self._read(text)
         self._heard.append(heard_in(reading, line, block, self._countries, is_claim=is_claim))
         del self._heard[:-KEPT], self._dates[:-KEPT]
         self._last = text if is_held else ""
