@@ -7,15 +7,20 @@ A line `...` in an output stands for any lines.
 from __future__ import annotations
 
 import html
+import json
 import os
 import re
 import runpy
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from kortilt.cli.outputs import read_targets
+from kortilt.cli.settings import read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -110,3 +115,66 @@ def test_every_command_is_in_the_readme() -> None:
 
     text = README.read_text(encoding="utf-8")
     assert not [command for command in COMMANDS if f"kortilt {command}" not in text]
+
+
+def block(language: str, number: int = 0) -> str:
+    text = README.read_text(encoding="utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)[number]
+
+
+DRAFT = "In 2022 trade between Russia and South Korea rose by 22.6%, says KITA.\n\nWho knows?\n"
+
+
+def test_the_task_of_vs_code_finds_what_concise_prints(shell: list[str], tmp_path: Path) -> None:
+    (task,) = json.loads(block("json"))["tasks"]
+    pattern = task["problemMatcher"]["pattern"]
+    (tmp_path / "my draft.md").write_text(DRAFT, encoding="utf-8")
+    given = [part.replace("${file}", str(tmp_path / "my draft.md")) for part in task["args"]]
+    (line,) = run(shell, shlex.join([task["command"], *given]), tmp_path).splitlines()
+    found = re.match(pattern["regexp"], line)
+    assert found
+    assert [found[pattern[name]] for name in ("file", "line", "column", "code")] == [
+        str(tmp_path / "my draft.md"),
+        "1",
+        "1",
+        "refuted",
+    ]
+
+
+@pytest.mark.skipif(not shutil.which("vim.basic"), reason="no Vim with a quickfix list is installed")
+def test_the_setting_of_vim_fills_the_quickfix_list(shell: list[str], tmp_path: Path) -> None:
+    (tmp_path / "my draft.md").write_text(DRAFT, encoding="utf-8")
+    (tmp_path / "rc.vim").write_text(
+        f"filetype on\nset shellpipe=2>&1\\|\\ tee\n{block('vim')}edit my\\ draft.md\nsilent make!\nredir! > found\n"
+        "for each in getqflist()\necho bufname(each.bufnr) each.lnum each.col\nendfor\nqa!\n",
+        encoding="utf-8",
+    )
+    run(shell, f"cp facts.toml '{tmp_path}'; cd '{tmp_path}'; vim.basic -Nu NONE -es -S rc.vim", tmp_path)
+    assert "my draft.md 1 1" in (tmp_path / "found").read_text(encoding="utf-8")
+
+
+def test_defaults_shown_are_defaults_that_are_read(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(block("toml"), encoding="utf-8")
+    settings = read_settings(tmp_path)
+    assert settings.exclude == ("archive",)
+    assert read_targets(settings.format)[1].path == "facts.html"
+
+
+def test_hooks_run(shell: list[str], tmp_path: Path) -> None:
+    hooks = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    check, base = re.findall(r"^  entry: (.*)$", hooks, re.MULTILINE)
+    (tmp_path / "work").mkdir()
+    (tmp_path / "work" / "draft.md").write_text(DRAFT, encoding="utf-8")
+    assert run(shell, f"{check} draft.md -q; echo $?", tmp_path).splitlines()[1:] == ["1"]
+    assert run(shell, f"{base} > /dev/null; echo $?", tmp_path) == "0\n"
+    assert run(shell, f"echo x > bad.toml; {base} --facts bad.toml > /dev/null; echo $?", tmp_path).endswith("2\n")
+    named = re.findall(r"^- id: (.*)$", hooks, re.MULTILINE)
+    assert re.findall(r"^      - id: (.*)$", block("yaml"), re.MULTILINE) == named
+
+
+def test_the_workflow_runs_what_there_is(shell: list[str], tmp_path: Path) -> None:
+    (line,) = re.findall(r"- run: (kortilt .*)", block("yaml", 1))
+    (tmp_path / "work" / "drafts").mkdir(parents=True)
+    (tmp_path / "work" / "drafts" / "draft.md").write_text(DRAFT, encoding="utf-8")
+    assert run(shell, line, tmp_path).startswith("::error file=drafts/draft.md,line=1,")
+    assert json.loads((tmp_path / "work" / "kortilt.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
