@@ -45,7 +45,7 @@ def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Seq
     conflicting = {note.unit for note in conflicts if note.unit is not None}
     if _denies_another(part, conflicts) or _names_more(part, best, conflicts, conflicting):
         return False
-    if not _is_same_fact(part, best, conflicts) or _is_another_event(part, conflicts, conflicting):
+    if not _is_same_fact(part, best, conflicts) or _is_another_event(part, best, conflicts, conflicting):
         return False
     if not _has_predicate(best, conflicts) and not _is_close(part, best, conflicting):
         return False
@@ -92,7 +92,7 @@ def _denies_another(part: Part, conflicts: Sequence[Note]) -> bool:
     is_denied = any(
         note.unit is not None and part.claim.negated[part.claim.units[note.unit].first] for note in conflicts
     )
-    return is_denied and bool(rules & {"substitution", "kind"})
+    return is_denied and bool(rules & {"substitution", "kind"}) and "contrast" not in rules
 
 
 def _is_same_fact(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
@@ -111,7 +111,7 @@ def _is_same_fact(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
     return best.told >= (SAME_FACT if share < CLOSE else SAME_FACT / 2)
 
 
-def _is_another_event(part: Part, conflicts: Sequence[Note], conflicting: set[int]) -> bool:
+def _is_another_event(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set[int]) -> bool:
     """Whether so much differs that the claim tells of something else: date and place, or doer and place."""
     kinds = {at: part.claim.units[at].kind for at in conflicting}
     if UnitKind.DATE in kinds.values() and (_speaks_of_another(part) or any(map(_turns, conflicts))):
@@ -123,6 +123,8 @@ def _is_another_event(part: Part, conflicts: Sequence[Note], conflicting: set[in
         elif note.finding.rule == "substitution":
             respects.add(Element.ACTOR)
     if _are_two_substitutes(part, conflicts):
+        return True
+    if UnitKind.DATE in kinds.values() and _counts_more(part, best, conflicting):
         return True
     # One denial can turn round several things.
     turned = {
@@ -147,10 +149,17 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
             Caveat.FORECAST in decision.caveats and not decision.left
         )  # it is just what the claim says, if it comes
         is_said = has_all or decision.facts[0].says_predicate() or not refuting.says_predicate()
+        is_dated = any(note.finding.element is Element.DATE for note in refuting.conflicts())
+        is_said = is_said and not (is_dated and decision.facts[0].told < refuting.told)
         weighs_more = is_said and part.weight(decision.facts[0].covered) >= part.weight(agreed)
         if weighs_more and not set(decision.left) & agreed:
             return True
     return False
+
+
+def _counts_more(part: Part, best: Held, conflicting: set[int]) -> bool:
+    """Whether the claim has a figure that the fact has not: another year may well have another."""
+    return bool(set(part.kinds(UnitKind.FIGURE)) - best.covered - conflicting)
 
 
 def _are_two_substitutes(part: Part, conflicts: Sequence[Note]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kortilt.checking.held import Held, Note
+from kortilt.checking.opposites import is_opposed
 from kortilt.checking.part import Part
 from kortilt.checking.rules.detail import is_companion
 from kortilt.model.verdicts import Caveat, Outcome
@@ -21,13 +22,14 @@ def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], s
     covered = set(best.covered)
     # Who else takes part, no other fact can say.
     companions = {at for at in part.kinds(UnitKind.NAME, UnitKind.STRANGER) if is_companion(best, part.claim.units[at])}
+    opposed = {at for at in part.kinds(UnitKind.WORD) if at not in covered and is_opposed(best, at)}
     for _ in range(MOST_FACTS - 1):
         more = [held for held in helds if held not in chosen and _adds(part, best, held, covered)]
         if not more:
             break
         held = max(more, key=lambda each: (part.weight(each.covered - covered), not each.fact.fact.is_reported))
         chosen.append(held)
-        covered |= held.covered - companions - _other_speakers(held)
+        covered |= held.covered - companions - opposed - _other_speakers(held)
     return chosen, covered - _undated(part, chosen)
 
 

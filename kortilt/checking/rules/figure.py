@@ -33,6 +33,12 @@ EXAMPLES = (
         Label.SUPPORTED,
     ),
     Example(
+        "The port shipped an average of 300 tons of salt a month in 2023.",
+        "2023",
+        "In 2023 the port shipped an average of 300 tons of salt a month.",
+        Label.SUPPORTED,
+    ),
+    Example(
         "The lock had been closed for five months when it burned in July 2023.",
         "2023-07",
         "The lock had been closed for three months before it burned in July 2023.",

@@ -118,6 +118,12 @@ def _by_kind(held: Held, unit: Unit) -> tuple[str, Unit] | None:
         for its in held.fact.reading.frames.arguments
         if its.marker in ("doer", "by") and not _is_taken(held, its) and _kind(held, its.unit) == _kind(held, unit)
     ]
+    if _kind(held, unit) == "unknown":
+        # Of somebody or something unknown only the verb can tell whether one acts in the other's place.
+        said = {token.concept for token in held.claim.tokens}
+        fact = held.fact.reading
+        does = [each.unit for each in fact.frames.arguments if fact.tokens[each.head].concept in said]
+        others = [each for each in others if each in does]
     return ("doer", others[0]) if others else None
 
 
