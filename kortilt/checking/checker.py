@@ -35,9 +35,13 @@ from kortilt.reading.words.own_words import lexicon_of
 
 MOST_CANDIDATES = 16
 """So many facts are held against a statement."""
+FARTHEST = 0.15
+"""Facts that share less than this much of the weight that the nearest one shares are not held against a statement."""
 MOST_WORDS = 300
 """A longer text is no single claim, and is not compared."""
 MOST_THOROUGH = 8
+HOPELESS = 0.5
+"""Facts that have less than this share of what the best one has of a statement are not put to every rule."""
 MOST_NEAREST = 3
 SHOWN = 0.4
 """Share of a statement that a fact must have to be shown as near."""
@@ -124,13 +128,18 @@ class Checker:
                 for who in unit.keys:
                     keys.setdefault(who, 0.5 * self.index.weight(who))
         found = []
-        for number, _ in self.index.candidates(keys, MOST_CANDIDATES):
+        candidates = self.index.candidates(keys, MOST_CANDIDATES)
+        for number, score in candidates:
+            if score < FARTHEST * candidates[0][1]:
+                break
             held = Held(part, self.index.prepared(number), self.base, self.lexicon, _THOROUGH)
             for rule in _QUICK:
                 rule(held)
             found.append(held)
-        for held in sorted(found, key=lambda held: -held.share())[:MOST_THOROUGH]:
-            held.finish()
+        promising = sorted(((held.share(), held) for held in found), key=lambda pair: -pair[0])[:MOST_THOROUGH]
+        for share, held in promising:
+            if share >= HOPELESS * promising[0][0]:
+                held.finish()
         return found
 
     def _verdict(self, claim: str, reading: Reading, decisions: list[Decision]) -> Verdict:

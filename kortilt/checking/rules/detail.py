@@ -217,6 +217,13 @@ def _is_narrower(held: Held, unit: Unit) -> bool:
 
 def _is_city(held: Held, unit: Unit) -> bool:
     """Whether a capital is named as a place, and not for the government: "in Oslo", "at Oslo"."""
+    known = held.part.traits.get(("city", unit.first))
+    if known is None:
+        known = held.part.traits["city", unit.first] = _is_named_as_city(held, unit)
+    return known
+
+
+def _is_named_as_city(held: Held, unit: Unit) -> bool:
     markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
     is_capital = any(unit.text in held.base.countries[key].metonyms for key in unit.keys if key in held.base.countries)
     heads = {held.claim.tokens[each.head].concept for each in held.claim.frames.arguments if each.unit is unit}
@@ -248,6 +255,13 @@ def _element(held: Held, unit: Unit) -> Element:
 
 def _is_whereabouts(held: Held, unit: Unit) -> bool:
     """Whether a country is named as where something happens, and not for its government or people."""
+    known = held.part.traits.get(("whereabouts", unit.first))
+    if known is None:
+        known = held.part.traits["whereabouts", unit.first] = _is_named_as_place(held, unit)
+    return known
+
+
+def _is_named_as_place(held: Held, unit: Unit) -> bool:
     if not any(key in held.base.countries for key in unit.keys):
         return False
     arguments = [each for each in held.claim.frames.arguments if each.unit is unit]
