@@ -24,6 +24,7 @@ from kortilt.checking.rules.role import compare_owners, compare_roles, compare_s
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
 from kortilt.checking.sequence import in_order, joined
+from kortilt.checking.several import of_each, plural_in
 from kortilt.checking.wording import advice_of, findings_of, message_of
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import FactBase
@@ -83,6 +84,18 @@ class Checker:
         if claim.count(" ") >= MOST_WORDS:
             return Examination(_too_long(claim), ())
         reading = read_claim(claim, self.index.names, lexicon=self.lexicon, as_of=self.as_of, context=context)
+        decisions, tried = self._decide(reading)
+        plural = plural_in(reading, self.index.several)
+        if plural and any(decision.label is Label.NOT_ENOUGH_EVIDENCE for decision in decisions):
+            readings = (
+                read_claim(claim, names, lexicon=self.lexicon, as_of=self.as_of, context=context)
+                for names in self.index.several[plural]
+            )
+            decisions = of_each(decisions, [self._decide(each)[0] for each in readings])
+        self.last = decisions
+        return Examination(self._verdict(claim, reading, decisions), _candidates(tried, decisions))
+
+    def _decide(self, reading: Reading) -> tuple[list[Decision], list[Held]]:
         weights = self._weights(reading)
         decisions: list[Decision] = []
         tried: list[Held] = []
@@ -94,8 +107,7 @@ class Checker:
             together = count_events(part, together, helds)
             decision = distribute(part, together, lambda each: decide(each, self._held(each)))
             decisions.append(joined(decisions[-1], decision) if decisions else decision)
-        self.last = decisions
-        return Examination(self._verdict(claim, reading, decisions), _candidates(tried, decisions))
+        return decisions, tried
 
     def _weights(self, reading: Reading) -> dict[int, float]:
         weights = {}

@@ -34,6 +34,13 @@ EXAMPLES = (
         Label.NOT_ENOUGH_EVIDENCE,
     ),
     Example(
+        "Sweden exported salt to East Lond.\nSweden exported salt to West Lond.",
+        "2023 2023",
+        "Sweden exported salt to both Londs.",
+        Label.SUPPORTED,
+        '[countries.SE]\nname = "Sweden"\n[countries.EL]\nname = "East Lond"\n[countries.WL]\nname = "West Lond"\n',
+    ),
+    Example(
         "Norport opened a lock in 2023.\nAldport opened a lock in 2022.",
         "2023 2022",
         "Norport opened a lock in 2023 together with Aldport.",
@@ -149,6 +156,14 @@ def _says(held: Held, unit: Unit) -> bool:
     name = f" {plain_words(unit.text)} "
     spellings = (held.name(each) for each in fact.ids)
     return any(name in f" {text} " for text in (*fact.texts, *map(plain_words, spellings))) or _is_headline(held)
+
+
+def names_countries_together(held: Held, unit: Unit) -> bool:
+    """Whether a word stands for several countries that end in it: "both Koreas"."""
+    if unit.kind is not UnitKind.STRANGER or not unit.text.endswith("s") or len(unit.keys) > 1:
+        return False
+    word = unit.text.removesuffix("s")
+    return sum(country.name.endswith(f" {word}") for country in held.base.countries.values()) > 1
 
 
 def _names_several(held: Held, word: str) -> bool:

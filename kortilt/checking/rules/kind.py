@@ -18,13 +18,22 @@ EXAMPLES = (
         "Norfall is a river on the coast.",
         Label.REFUTED,
     ),
+    Example(
+        "The port shipped 900 tons of corn in 2023.",
+        "2023",
+        "The port shipped 900 tons of rice in 2023.",
+        Label.REFUTED,
+    ),
 )
+_COUNTED_WITHIN = 3
+"""So many words behind a figure stands what it counts."""
 _DEMONYM = ("an", "ese", "ish", "ch", "ss", "i")
 """Endings of words for people of a country, where the base does not declare it."""
 
 
 def compare_kinds(held: Held) -> None:
     """Note a thing that is of another kind, or a person of another country."""
+    _compare_counted(held)
     mine, its = _predicative(held.claim.tokens), _predicative(held.fact.reading.tokens)
     if not mine or not its:
         return
@@ -46,6 +55,26 @@ def compare_kinds(held: Held) -> None:
                 fact=other.text,
                 is_sure=False,
             )
+
+
+def _compare_counted(held: Held) -> None:
+    """Note goods of another kind where the figure is the fact's: so many tons of rice, and not of corn."""
+    figures = [at for at, _ in held.units(UnitKind.FIGURE) if at in held.covered]
+    lexicon, said = held.lexicon, held.part.said
+    for at, unit in held.units(UnitKind.WORD) if figures else ():
+        parents = set(lexicon.coarser.get(unit.keys[0], ()))
+        if at in held.covered or not parents or held.claim.tokens[unit.first].tag is not Tag.NOUN:
+            continue
+        others = (token for token in held.fact.reading.tokens if token.tag is Tag.NOUN and token.concept not in said)
+        other = next((token for token in others if parents & set(lexicon.coarser.get(token.concept, ()))), None)
+        if other is not None and _is_near_figure(held, unit, figures):
+            message = "the base counts something else"
+            held.note(Element.DETAIL, Outcome.CONFLICTS, "kind", message, unit=at, fact=other.text, is_sure=False)
+
+
+def _is_near_figure(held: Held, unit: Unit, figures: Sequence[int]) -> bool:
+    """Whether a noun stands right behind a figure: what is counted."""
+    return any(0 < unit.first - held.claim.units[at].last <= _COUNTED_WITHIN for at in figures)
 
 
 def _predicative(tokens: Sequence[Token]) -> list[int]:

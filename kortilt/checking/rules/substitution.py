@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
+from kortilt.checking.rules.detail import names_countries_together
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Unit, UnitKind
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
@@ -29,7 +30,8 @@ _TARGET = frozenset(["object", "to", "against", "on", "towards", "object's", "to
 def find_substitutes(held: Held) -> None:
     """Note names of the part that stand where the fact has another."""
     for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER):
-        if at in held.covered or unit.text.lower() in MONTH_NUMBERS:
+        is_no_name = unit.text.lower() in MONTH_NUMBERS or names_countries_together(held, unit)
+        if at in held.covered or is_no_name:
             continue
         partner = (
             _by_slot(held, unit)
