@@ -45,7 +45,7 @@ def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Seq
     conflicting = {note.unit for note in conflicts if note.unit is not None}
     if _denies_another(part, conflicts) or _names_more(part, best, conflicts, conflicting):
         return False
-    if not _is_same_fact(part, best, conflicts) or _is_another_event(part, best, conflicts, conflicting):
+    if not _is_same_fact(part, best, conflicts) or _is_another_event(part, best, conflicting):
         return False
     if not _has_predicate(best, conflicts) and not _is_close(part, best, conflicting):
         return False
@@ -100,6 +100,8 @@ def _is_same_fact(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
     share = best.share(conflicts)
     if share < SAME_EVENT:
         return False
+    if any(note.is_decisive for note in conflicts):
+        return True
     if _is_other_speaker(best, conflicts) and not (best.told >= SAME_FACT and _has_all_words(part, best)):
         return False  # several may speak of one thing, each in other words
     if not any(part.counts(at) for at in part.kinds(UnitKind.WORD, UnitKind.STRANGER)):
@@ -111,14 +113,20 @@ def _is_same_fact(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
     return best.told >= (SAME_FACT if share < CLOSE else SAME_FACT / 2)
 
 
-def _is_another_event(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set[int]) -> bool:
-    """Whether so much differs that the claim tells of something else: date and place, or doer and place."""
+def _is_another_event(part: Part, best: Held, conflicting: set[int]) -> bool:
+    """Whether so much differs that the claim tells of something else: date and place, or doer and place.
+
+    A date that is another fact's differs too: with another doer, it is that fact's event.
+    """
+    conflicts = best.conflicts()
     kinds = {at: part.claim.units[at].kind for at in conflicting}
     if UnitKind.DATE in kinds.values() and (_speaks_of_another(part) or any(map(_turns, conflicts))):
         return True  # at another time it may well be the other way round
     respects: set[object] = {at for at, kind in kinds.items() if kind in (UnitKind.DATE, UnitKind.FIGURE)}
     for note in conflicts:
-        if note.finding.element is Element.PLACE:
+        if note.finding.element is Element.DATE:
+            respects.add(note.unit)
+        elif note.finding.element is Element.PLACE:
             respects.add(Element.PLACE)
         elif note.finding.rule == "substitution":
             respects.add(Element.ACTOR)
