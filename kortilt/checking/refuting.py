@@ -6,7 +6,8 @@ from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
 from kortilt.model.verdicts import Caveat, Element, Label
-from kortilt.reading.claims import UnitKind
+from kortilt.reading.claims import Tag, UnitKind
+from kortilt.reading.words.lexicon import CARRIERS
 
 SAME_EVENT = 0.6
 """Share of a statement's weight that a fact must have, counting what conflicts, to contradict it."""
@@ -29,6 +30,8 @@ PLAINER = 0.25
 _TURNING = frozenset(["role", "polarity", "comparison", "contrast"])
 _OF_ITSELF = frozenset(["polarity", "comparison", "contrast", "quotation", "speaker", "office", "kind"])
 """Rules that compare what is said of a thing, and so need not find it said."""
+_PARTIES = frozenset(["doer", "by", "to", "from", "object"])
+"""Markers of those between whom something is done."""
 _DISMISSIBLE = frozenset(["date", "figure"])
 
 
@@ -190,7 +193,23 @@ def _names_more(part: Part, best: Held, conflicts: Sequence[Note], conflicting: 
     named = {key for at in others for key in part.claim.units[at].keys}
     if all(note.finding.element is Element.FIGURE for note in conflicts):
         return not named.isdisjoint(best.base.countries)  # what is counted with another is no other count
-    return not any(note.is_sure for note in conflicts) and not named.isdisjoint(best.base.people)
+    if any(note.is_sure or note.finding.rule == "contrast" for note in conflicts):
+        return False
+    return not named.isdisjoint(best.base.people) or _are_of_one_deed(part, others, conflicting)
+
+
+def _are_of_one_deed(part: Part, others: set[int], conflicting: set[int]) -> bool:
+    """Whether a name that a fact lacks and one that is another's stand to one verb: "A bought it from B" of C and D."""
+    units, tokens = part.claim.units, part.claim.tokens
+    # "During a visit to B" B is where that goes, and no party to the verb.
+    deeds = {id(each.unit) for each in part.claim.frames.arguments if tokens[each.head].stem in CARRIERS}
+    heads: dict[bool, set[int]] = {False: set(), True: set()}
+    for each in part.claim.frames.arguments:
+        at = units.index(each.unit)
+        is_party = each.marker in _PARTIES and id(each.unit) not in deeds
+        if at in others | conflicting and tokens[each.head].tag is Tag.VERB and is_party:
+            heads[at in conflicting].add(each.head)
+    return not heads[False].isdisjoint(heads[True])
 
 
 def _is_other_speaker(best: Held, conflicts: Sequence[Note]) -> bool:

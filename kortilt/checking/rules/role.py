@@ -27,6 +27,12 @@ EXAMPLES = (
         Label.SUPPORTED,
     ),
     Example(
+        "Exports of arms from Norport to Aldport are a form of aid to Westport.",
+        "2023",
+        "Norport sold arms to Westport.",
+        Label.REFUTED,
+    ),
+    Example(
         "Norport took Aldport's side when Westport rebelled in 2023.",
         "2023",
         "Norport sided with Westport in 2023.",
@@ -122,7 +128,7 @@ def compare_slots(held: Held) -> None:
         marker = _SLOTS.get(mine.marker)
         if marker is None or not mine.unit.who or token.concept in SYMMETRIC or not held.part.holds(mine.head):
             continue
-        arguments = fact.frames.by_concept.get(token.concept, ())
+        arguments = fact.frames.by_concept.get(token.concept) or _narrower(held, token.concept)
         its = [each for each in arguments if _SLOTS.get(each.marker) == marker and said_by.isdisjoint(each.unit.who)]
         at = held.claim.units.index(mine.unit)
         is_elsewhere = at in held.covered and not named.isdisjoint(mine.unit.who)
@@ -136,12 +142,20 @@ def compare_slots(held: Held) -> None:
             )
 
 
+def _narrower(held: Held, said: str) -> list[Argument]:
+    """The names that stand to a narrower word of the fact: to "exported" where the claim has "sold"."""
+    fact = held.fact.reading
+    return [each for each in fact.frames.arguments if said in held.lexicon.broader(fact.tokens[each.head].concept)]
+
+
 def _stands_so(held: Held, mine: Argument) -> bool:
-    """Whether the fact has a name behind the same preposition, if with another word."""
+    """Whether a name stands behind its preposition to some word as in the fact: "shells to B" beside "arms to A"."""
     if mine.marker in ("doer", "object"):
         return False
-    arguments = held.fact.reading.frames.arguments
-    return any(each.marker == mine.marker and _are_one(held, mine.unit, each.unit) for each in arguments)
+    claim, fact = held.claim, held.fact.reading
+    heads = {claim.tokens[each.head].concept for each in claim.frames.arguments if each.unit is mine.unit}
+    theirs = (each for head in heads for each in fact.frames.by_concept.get(head, ()))
+    return any(each.marker == mine.marker and _are_one(held, mine.unit, each.unit) for each in theirs)
 
 
 def _is_called(held: Held, mine: Argument) -> bool:
