@@ -24,6 +24,7 @@ from kortilt.checking.rules.role import compare_owners, compare_roles, compare_s
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
 from kortilt.checking.sequence import in_order, joined
+from kortilt.checking.several import of_each, plural_in
 from kortilt.checking.wording import advice_of, findings_of, message_of
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import FactBase
@@ -39,9 +40,13 @@ if TYPE_CHECKING:
 
 MOST_CANDIDATES = 16
 """So many facts are held against a statement."""
+FARTHEST = 0.15
+"""Facts that share less than this much of the weight that the nearest one shares are not held against a statement."""
 MOST_WORDS = 300
 """A longer text is no single claim, and is not compared."""
 MOST_THOROUGH = 8
+HOPELESS = 0.5
+"""Facts that have less than this share of what the best one has of a statement are not put to every rule."""
 MOST_NEAREST = 3
 SHOWN = 0.4
 """Share of a statement that a fact must have to be shown as near."""
@@ -83,6 +88,18 @@ class Checker:
         if claim.count(" ") >= MOST_WORDS:
             return Examination(_too_long(claim), ())
         reading = read_claim(claim, self.index.names, lexicon=self.lexicon, as_of=self.as_of, context=context)
+        decisions, tried = self._decide(reading)
+        plural = plural_in(reading, self.index.several)
+        if plural and any(decision.label is Label.NOT_ENOUGH_EVIDENCE for decision in decisions):
+            readings = (
+                read_claim(claim, names, lexicon=self.lexicon, as_of=self.as_of, context=context)
+                for names in self.index.several[plural]
+            )
+            decisions = of_each(decisions, [self._decide(each)[0] for each in readings])
+        self.last = decisions
+        return Examination(self._verdict(claim, reading, decisions), _candidates(tried, decisions))
+
+    def _decide(self, reading: Reading) -> tuple[list[Decision], list[Held]]:
         weights = self._weights(reading)
         decisions: list[Decision] = []
         tried: list[Held] = []
@@ -94,8 +111,7 @@ class Checker:
             together = count_events(part, together, helds)
             decision = distribute(part, together, lambda each: decide(each, self._held(each)))
             decisions.append(joined(decisions[-1], decision) if decisions else decision)
-        self.last = decisions
-        return Examination(self._verdict(claim, reading, decisions), _candidates(tried, decisions))
+        return decisions, tried
 
     def open_discourse(self) -> "Discourse":
         """Begin a draft, whose sentences are then examined one after the other."""
@@ -144,13 +160,18 @@ class Checker:
                 for who in unit.keys:
                     keys.setdefault(who, 0.5 * self.index.weight(who))
         found = []
-        for number, _ in self.index.candidates(keys, MOST_CANDIDATES):
+        candidates = self.index.candidates(keys, MOST_CANDIDATES)
+        for number, score in candidates:
+            if score < FARTHEST * candidates[0][1]:
+                break
             held = Held(part, self.index.prepared(number), self.base, self.lexicon, _THOROUGH)
             for rule in _QUICK:
                 rule(held)
             found.append(held)
-        for held in sorted(found, key=lambda held: -held.share())[:MOST_THOROUGH]:
-            held.finish()
+        promising = sorted(((held.share(), held) for held in found), key=lambda pair: -pair[0])[:MOST_THOROUGH]
+        for share, held in promising:
+            if share >= HOPELESS * promising[0][0]:
+                held.finish()
         return found
 
     def _verdict(self, claim: str, reading: Reading, decisions: list[Decision]) -> Verdict:

@@ -20,20 +20,20 @@ def distribute(part: Part, decision: Decision, decide_one: Callable[[Part], Deci
     names = _doers(part)
     if not 1 < len(names) <= MOST_NAMES or _is_mutual(part):
         return decision
-    each = [decide_one(part.without(names - {at})) for at in sorted(names)]
-    if all(one.label is Label.SUPPORTED for one in each):
-        return _joined(each, Label.SUPPORTED)
-    wrong = [one for one in each if one.label is Label.REFUTED]
-    if wrong and all(one.label in (Label.SUPPORTED, Label.REFUTED) for one in each):
-        return wrong[0]
-    return decision
+    return join_decisions([decide_one(part.without(names - {at})) for at in sorted(names)]) or decision
 
 
-def _joined(each: Sequence[Decision], label: Label) -> Decision:
+def join_decisions(each: Sequence[Decision]) -> Decision | None:
+    """Join what was decided of each: supported of all, or refuted of one; None where one is open."""
+    if not all(one.label in (Label.SUPPORTED, Label.REFUTED) for one in each):
+        return None
+    wrong = next((one for one in each if one.label is Label.REFUTED), None)
+    if wrong is not None:
+        return wrong
     facts = {id(held): held for one in each for held in one.facts}
     notes = [note for one in each for note in one.notes]
     caveats = frozenset().union(*(one.caveats for one in each))
-    return Decision(label, caveats, tuple(facts.values()), tuple(notes), (), min(one.share for one in each))
+    return Decision(Label.SUPPORTED, caveats, tuple(facts.values()), tuple(notes), (), min(one.share for one in each))
 
 
 def _doers(part: Part) -> set[int]:

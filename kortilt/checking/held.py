@@ -1,6 +1,7 @@
 """A part of a claim held against one fact: what is found in it, and what the rules have to say."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from kortilt.checking.part import Part
@@ -87,13 +88,16 @@ class Held:
     @property
     def told(self) -> float:
         """The share of the fact's own words and figures that the claim has; a fact only grazed supports nothing."""
-        own = self.fact.core
-        words = (unit for unit in self.claim.units if unit.kind in (UnitKind.WORD, UnitKind.STRANGER))
-        said = {key for unit in words for key in unit.keys}
-        hit = [key for key in own if key in said or any(up in said for up in self.lexicon.broader(key))]
-        figures = len(self.fact.reading.amounts)
-        had = sum(note.finding.element in (Element.FIGURE, Element.RANK) for note in self.notes)
-        return (len(hit) + min(had, figures)) / (len(own) + figures) if own or figures else 1.0
+        own, figures = len(self.fact.core), len(self.fact.reading.amounts)
+        if not own and not figures:
+            return 1.0
+        had = sum(note.finding.element in (Element.FIGURE, Element.RANK) for note in self.notes) if figures else 0
+        return (self._hit + min(had, figures)) / (own + figures)
+
+    @cached_property
+    def _hit(self) -> int:
+        """How many of the fact's own words the claim has, or coarser ones."""
+        return sum(not keys.isdisjoint(self.part.said) for keys in self.fact.core_or_wider)
 
     def is_about(self) -> bool:
         """Whether it shares a figure or a word that is no name with the part; two names, where that has no words."""
@@ -119,9 +123,7 @@ class Held:
 
     def units(self, *kinds: UnitKind) -> Iterator[tuple[int, Unit]]:
         """The part's units of some kinds, with their numbers."""
-        for at in self.part.units:
-            if self.claim.units[at].kind in kinds:
-                yield at, self.claim.units[at]
+        return iter(self.part.listed(kinds))
 
     def same(self, unit: Unit, others: Iterable[str]) -> bool:
         """Whether a name of the claim means one of others, or the country of one."""

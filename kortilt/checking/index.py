@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from kortilt.checking.prepared import PreparedFact, country_of
+from kortilt.checking.several import names_of_several
 from kortilt.model.actors import Named
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import Fact, FactBase
@@ -82,6 +83,11 @@ class FactIndex:
             for key in keys:
                 self._postings.setdefault(key, []).append(number)
         self._count = max(1, len(base.facts))
+
+    @cached_property
+    def several(self) -> Mapping[str, tuple[NameIndex, ...]]:
+        """Plurals such as "Koreas" with the names in which they stand for each country."""
+        return names_of_several(self._base, self.names)
 
     def weight(self, key: str) -> float:
         """How much a word or name tells facts apart: its inverse document frequency."""

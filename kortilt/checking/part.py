@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from kortilt.reading.claims import Reading, Tag, UnitKind
+from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.contrasts import Contrast, find_contrast
 from kortilt.reading.claims.orders import Order, find_orders
 from kortilt.reading.claims.polarity import count_denials
@@ -45,6 +45,12 @@ class Part:
         return find_contrast(self.claim)
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """Classes of all words of the whole claim."""
+        words = (unit for unit in self.claim.units if unit.kind in (UnitKind.WORD, UnitKind.STRANGER))
+        return frozenset(key for unit in words for key in unit.keys)
+
+    @cached_property
     def counted(self) -> frozenset[int]:
         """Those of its units that say something that a fact must have."""
         return frozenset(at for at in self.units if self.counts(at))
@@ -60,6 +66,23 @@ class Part:
     def kinds(self, *kinds: UnitKind) -> list[int]:
         """Its units of some kinds."""
         return [at for at in self.units if self.claim.units[at].kind in kinds]
+
+    def listed(self, kinds: tuple[UnitKind, ...]) -> list[tuple[int, Unit]]:
+        """Its units of some kinds with their numbers, listed once."""
+        found = self._listed.get(kinds)
+        if found is None:
+            units = self.claim.units
+            found = self._listed[kinds] = [(at, units[at]) for at in self.units if units[at].kind in kinds]
+        return found
+
+    @cached_property
+    def _listed(self) -> dict[tuple[UnitKind, ...], list[tuple[int, Unit]]]:
+        return {}
+
+    @cached_property
+    def traits(self) -> dict[tuple[str, int], bool]:
+        """What rules have found of its units by the claim alone, to be looked up for the next fact."""
+        return {}
 
     @property
     def text(self) -> str:

@@ -83,6 +83,11 @@ class PreparedFact:
         }
 
     @cached_property
+    def core_or_wider(self) -> tuple[frozenset[str], ...]:
+        """Those words, each with the coarser ones that a claim may use for it."""
+        return tuple(frozenset([key, *self._lexicon.broader(key)]) for key in self.core)
+
+    @cached_property
     def focus(self) -> Mapping[str, tuple[int, ...]]:
         """Classes of its verbs, nouns and adjectives -> the tokens that have them."""
         return self._by_class(FOCUS)

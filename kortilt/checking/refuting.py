@@ -6,7 +6,8 @@ from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
 from kortilt.model.verdicts import Caveat, Element, Label
-from kortilt.reading.claims import UnitKind
+from kortilt.reading.claims import Tag, UnitKind
+from kortilt.reading.words.lexicon import CARRIERS
 
 SAME_EVENT = 0.6
 """Share of a statement's weight that a fact must have, counting what conflicts, to contradict it."""
@@ -31,6 +32,8 @@ PLAINER = 0.25
 _TURNING = frozenset(["role", "polarity", "comparison", "contrast"])
 _OF_ITSELF = frozenset(["polarity", "comparison", "contrast", "quotation", "speaker", "office", "kind"])
 """Rules that compare what is said of a thing, and so need not find it said."""
+_PARTIES = frozenset(["doer", "by", "to", "from", "object"])
+"""Markers of those between whom something is done."""
 _DISMISSIBLE = frozenset(["date", "figure"])
 
 
@@ -47,7 +50,7 @@ def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Seq
     conflicting = {note.unit for note in conflicts if note.unit is not None}
     if _denies_another(part, conflicts) or _names_more(part, best, conflicts, conflicting):
         return False
-    if not _is_same_fact(part, best, conflicts) or _is_another_event(part, conflicts, conflicting):
+    if not _is_same_fact(part, best, conflicts) or _is_another_event(part, best, conflicting):
         return False
     if not _has_predicate(best, conflicts) and not _is_close(part, best, conflicting):
         return False
@@ -94,7 +97,7 @@ def _denies_another(part: Part, conflicts: Sequence[Note]) -> bool:
     is_denied = any(
         note.unit is not None and part.claim.negated[part.claim.units[note.unit].first] for note in conflicts
     )
-    return is_denied and bool(rules & {"substitution", "kind"})
+    return is_denied and bool(rules & {"substitution", "kind"}) and "contrast" not in rules
 
 
 def _is_same_fact(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
@@ -102,6 +105,8 @@ def _is_same_fact(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
     share = best.share(conflicts)
     if share < SAME_EVENT:
         return False
+    if any(note.is_decisive for note in conflicts):
+        return True
     if _is_other_speaker(best, conflicts) and not (best.told >= SAME_FACT and _has_all_words(part, best)):
         return False  # several may speak of one thing, each in other words
     if not any(part.counts(at) for at in part.kinds(UnitKind.WORD, UnitKind.STRANGER)):
@@ -113,18 +118,26 @@ def _is_same_fact(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
     return best.told >= (SAME_FACT if share < CLOSE else SAME_FACT / 2)
 
 
-def _is_another_event(part: Part, conflicts: Sequence[Note], conflicting: set[int]) -> bool:
-    """Whether so much differs that the claim tells of something else: date and place, or doer and place."""
+def _is_another_event(part: Part, best: Held, conflicting: set[int]) -> bool:
+    """Whether so much differs that the claim tells of something else: date and place, or doer and place.
+
+    A date that is another fact's differs too: with another doer, it is that fact's event.
+    """
+    conflicts = best.conflicts()
     kinds = {at: part.claim.units[at].kind for at in conflicting}
     if UnitKind.DATE in kinds.values() and (_speaks_of_another(part) or any(map(_turns, conflicts))):
         return True  # at another time it may well be the other way round
     respects: set[object] = {at for at, kind in kinds.items() if kind in (UnitKind.DATE, UnitKind.FIGURE)}
     for note in conflicts:
-        if note.finding.element is Element.PLACE:
+        if note.finding.element is Element.DATE:
+            respects.add(note.unit)
+        elif note.finding.element is Element.PLACE:
             respects.add(Element.PLACE)
         elif note.finding.rule == "substitution":
             respects.add(Element.ACTOR)
     if _are_two_substitutes(part, conflicts):
+        return True
+    if UnitKind.DATE in kinds.values() and _counts_more(part, best, conflicting):
         return True
     # One denial can turn round several things.
     turned = {
@@ -152,10 +165,17 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
         if is_unsure and decision.facts[0].told >= WHOLLY_TOLD and conflicting <= decision.facts[0].covered:
             return True  # all that it says is in the claim, whoever else is named elsewhere
         is_said = has_all or decision.facts[0].says_predicate() or not refuting.says_predicate()
+        is_dated = any(note.finding.element is Element.DATE for note in refuting.conflicts())
+        is_said = is_said and not (is_dated and decision.facts[0].told < refuting.told)
         weighs_more = is_said and part.weight(decision.facts[0].covered) >= part.weight(agreed)
         if weighs_more and not set(decision.left) & agreed:
             return True
     return False
+
+
+def _counts_more(part: Part, best: Held, conflicting: set[int]) -> bool:
+    """Whether the claim has a figure that the fact has not: another year may well have another."""
+    return bool(set(part.kinds(UnitKind.FIGURE)) - best.covered - conflicting)
 
 
 def _are_two_substitutes(part: Part, conflicts: Sequence[Note]) -> bool:
@@ -178,7 +198,23 @@ def _names_more(part: Part, best: Held, conflicts: Sequence[Note], conflicting: 
     named = {key for at in others for key in part.claim.units[at].keys}
     if all(note.finding.element is Element.FIGURE for note in conflicts):
         return not named.isdisjoint(best.base.countries)  # what is counted with another is no other count
-    return not any(note.is_sure for note in conflicts) and not named.isdisjoint(best.base.people)
+    if any(note.is_sure or note.finding.rule == "contrast" for note in conflicts):
+        return False
+    return not named.isdisjoint(best.base.people) or _are_of_one_deed(part, others, conflicting)
+
+
+def _are_of_one_deed(part: Part, others: set[int], conflicting: set[int]) -> bool:
+    """Whether a name that a fact lacks and one that is another's stand to one verb: "A bought it from B" of C and D."""
+    units, tokens = part.claim.units, part.claim.tokens
+    # "During a visit to B" B is where that goes, and no party to the verb.
+    deeds = {id(each.unit) for each in part.claim.frames.arguments if tokens[each.head].stem in CARRIERS}
+    heads: dict[bool, set[int]] = {False: set(), True: set()}
+    for each in part.claim.frames.arguments:
+        at = units.index(each.unit)
+        is_party = each.marker in _PARTIES and id(each.unit) not in deeds
+        if at in others | conflicting and tokens[each.head].tag is Tag.VERB and is_party:
+            heads[at in conflicting].add(each.head)
+    return not heads[False].isdisjoint(heads[True])
 
 
 def _is_other_speaker(best: Held, conflicts: Sequence[Note]) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from kortilt.checking.held import Held, Note
+from kortilt.checking.opposites import is_opposed
 from kortilt.checking.part import Part
-from kortilt.checking.rules.detail import is_companion
+from kortilt.checking.rules.detail import is_companion, names_countries_together
 from kortilt.model.verdicts import Caveat, Outcome
 from kortilt.reading.claims import UnitKind
 
@@ -19,15 +20,17 @@ def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], s
     """Give the facts that have a statement together, and the units that they cover."""
     chosen = [best]
     covered = set(best.covered)
-    # Who else takes part, no other fact can say.
-    companions = {at for at in part.kinds(UnitKind.NAME, UnitKind.STRANGER) if is_companion(best, part.claim.units[at])}
+    # Who else takes part, and that it holds of all together, no other fact can say.
+    names = part.listed((UnitKind.NAME, UnitKind.STRANGER))
+    companions = {at for at, unit in names if is_companion(best, unit) or names_countries_together(best, unit)}
+    opposed = {at for at in part.kinds(UnitKind.WORD) if at not in covered and is_opposed(best, at)}
     for _ in range(MOST_FACTS - 1):
         more = [held for held in helds if held not in chosen and _adds(part, best, held, covered)]
         if not more:
             break
         held = max(more, key=lambda each: (part.weight(each.covered - covered), not each.fact.fact.is_reported))
         chosen.append(held)
-        covered |= held.covered - companions - _other_speakers(held)
+        covered |= held.covered - companions - opposed - _other_speakers(held)
     return chosen, covered - _undated(part, chosen)
 
 

@@ -15,6 +15,13 @@ EXAMPLES = (
         "Aldport, unlike Norport, has no lock.",
         Label.REFUTED,
     ),
+    Example(
+        "Denmark has bought the old harbour in 2023.",
+        "2023",
+        "It was Sweden, not Denmark, that bought the old harbour in 2023.",
+        Label.REFUTED,
+        '[countries.SE]\nname = "Sweden"\n[countries.DK]\nname = "Denmark"\n',
+    ),
 )
 
 

@@ -34,6 +34,13 @@ EXAMPLES = (
         Label.NOT_ENOUGH_EVIDENCE,
     ),
     Example(
+        "Sweden exported salt to East Lond.\nSweden exported salt to West Lond.",
+        "2023 2023",
+        "Sweden exported salt to both Londs.",
+        Label.SUPPORTED,
+        '[countries.SE]\nname = "Sweden"\n[countries.EL]\nname = "East Lond"\n[countries.WL]\nname = "West Lond"\n',
+    ),
+    Example(
         "Norport opened a lock in 2023.\nAldport opened a lock in 2022.",
         "2023 2022",
         "Norport opened a lock in 2023 together with Aldport.",
@@ -158,6 +165,14 @@ def _says(held: Held, unit: Unit) -> bool:
     return any(name in f" {text} " for text in (*fact.texts, *map(plain_words, spellings))) or _is_headline(held)
 
 
+def names_countries_together(held: Held, unit: Unit) -> bool:
+    """Whether a word stands for several countries that end in it: "both Koreas"."""
+    if unit.kind is not UnitKind.STRANGER or not unit.text.endswith("s") or len(unit.keys) > 1:
+        return False
+    word = unit.text.removesuffix("s")
+    return sum(country.name.endswith(f" {word}") for country in held.base.countries.values()) > 1
+
+
 def _names_several(held: Held, word: str) -> bool:
     """Whether two names of the fact end in a word that the claim has in the plural: "both Dakotas"."""
     names = {held.name(each) for each in held.fact.named}
@@ -236,6 +251,13 @@ def _has_another_town(held: Held, unit: Unit) -> bool:
 
 def _is_city(held: Held, unit: Unit) -> bool:
     """Whether a capital is named as a place, and not for the government: "in Oslo", "at Oslo"."""
+    known = held.part.traits.get(("city", unit.first))
+    if known is None:
+        known = held.part.traits["city", unit.first] = _is_named_as_city(held, unit)
+    return known
+
+
+def _is_named_as_city(held: Held, unit: Unit) -> bool:
     markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
     is_capital = _is_capital(held, unit)
     heads = {held.claim.tokens[each.head].concept for each in held.claim.frames.arguments if each.unit is unit}
@@ -271,6 +293,13 @@ def _element(held: Held, unit: Unit) -> Element:
 
 def _is_whereabouts(held: Held, unit: Unit) -> bool:
     """Whether a country is named as where something happens, and not for its government or people."""
+    known = held.part.traits.get(("whereabouts", unit.first))
+    if known is None:
+        known = held.part.traits["whereabouts", unit.first] = _is_named_as_place(held, unit)
+    return known
+
+
+def _is_named_as_place(held: Held, unit: Unit) -> bool:
     if not any(key in held.base.countries for key in unit.keys):
         return False
     arguments = [each for each in held.claim.frames.arguments if each.unit is unit]

@@ -33,6 +33,18 @@ EXAMPLES = (
         Label.SUPPORTED,
     ),
     Example(
+        "The port shipped an average of 300 tons of salt a month in 2023.",
+        "2023",
+        "In 2023 the port shipped an average of 300 tons of salt a month.",
+        Label.SUPPORTED,
+    ),
+    Example(
+        "The lock had been closed for five years when 40 pumps burned in July 2023.",
+        "2023-07",
+        "In July 2023, 40 pumps burned within 45 minutes.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
+    Example(
         "The lock had been closed for five months when it burned in July 2023.",
         "2023-07",
         "The lock had been closed for three months before it burned in July 2023.",
@@ -63,6 +75,7 @@ _ORDER = (
 _AGREEING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE)
 _SCALE_SLIPS = frozenset(Fraction(10**3) ** power for power in (-3, -2, -1, 1, 2, 3))
 """A thousand, a million or a billion times too much: thousands, millions and billions mistaken for each other."""
+_SCALES_APART = Fraction(50)
 _MEASURED = frozenset(
     ["money", "mass", "volume", "length", "area", "energy", "power", "temperature", "share", "duration"]
 )
@@ -250,6 +263,12 @@ def _face(amount: Amount) -> str | None:
 
 def same_measure(held: Held, claim: Amount, fact: Amount) -> bool:
     """Whether two figures count the same: their nouns agree, or one has none."""
+    if claim.dimension == fact.dimension == "duration" and not _are_of_one_scale(claim, fact):
+        return False
+    if claim.dimension == fact.dimension == "ordinal" and claim.noun == "time":
+        return fact.noun in ("", "time", "times")  # "for the third time" counts other things than "the first grain"
+    if claim.noun == "time" and fact.dimension == "rank":
+        return False
     if claim.dimension != "count" or fact.dimension != "count":
         return (claim.change is None) == (fact.change is None)
     mine, its = claim.noun.split(), fact.noun.split()
@@ -260,6 +279,12 @@ def same_measure(held: Held, claim: Amount, fact: Amount) -> bool:
     mine_heads = {concept(word) for word in _stems(mine)}
     wider = {up for noun in nouns for up in held.lexicon.broader(noun)}
     return bool(mine_heads & (nouns | wider)) or (bool(nouns & _ANYTHING) and all(map(held.fact.says, mine_heads)))
+
+
+def _are_of_one_scale(claim: Amount, fact: Amount) -> bool:
+    """Whether two durations can be of one thing: minutes are no slip for years."""
+    mine, its = claim.value or claim.low or claim.high, fact.value or fact.low or fact.high
+    return not mine or not its or _SCALES_APART > mine / its > 1 / _SCALES_APART
 
 
 def _stems(nouns: list[str]) -> list[str]:

@@ -19,19 +19,21 @@ EXAMPLES = (
         Label.REFUTED,
     ),
     Example(
-        "The port shipped 90 tons of wheat in 2023.",
+        "The port shipped 900 tons of corn in 2023.",
         "2023",
-        "The port shipped 90 tons of rice in 2023.",
+        "The port shipped 900 tons of rice in 2023.",
         Label.REFUTED,
     ),
 )
+_COUNTED_WITHIN = 3
+"""So many words behind a figure stands what it counts."""
 _DEMONYM = ("an", "ese", "ish", "ch", "ss", "i")
 """Endings of words for people of a country, where the base does not declare it."""
 
 
 def compare_kinds(held: Held) -> None:
-    """Note a thing or a good that is of another kind, or a person of another country."""
-    _compare_goods(held)
+    """Note a thing that is of another kind, or a person of another country."""
+    _compare_counted(held)
     mine, its = _predicative(held.claim.tokens), _predicative(held.fact.reading.tokens)
     if not mine or not its:
         return
@@ -55,19 +57,24 @@ def compare_kinds(held: Held) -> None:
             )
 
 
-def _compare_goods(held: Held) -> None:
-    """Note that so much of one good is so much of another in the fact: "90 tons of rice"."""
-    tokens = held.claim.tokens
-    agreed = {note.unit for note in held.notes if note.finding.element is Element.FIGURE} & held.covered
-    counted = {held.claim.units[at].last for at in agreed if at is not None}
-    for at, unit in held.units(UnitKind.WORD):
-        is_good = unit.first > 1 and tokens[unit.first - 1].text.lower() == "of" and unit.first - 2 in counted
-        if not is_good or at in held.covered:
+def _compare_counted(held: Held) -> None:
+    """Note goods of another kind where the figure is the fact's: so many tons of rice, and not of corn."""
+    figures = [at for at, _ in held.units(UnitKind.FIGURE) if at in held.covered]
+    lexicon, said = held.lexicon, held.part.said
+    for at, unit in held.units(UnitKind.WORD) if figures else ():
+        parents = set(lexicon.coarser.get(unit.keys[0], ()))
+        if at in held.covered or not parents or held.claim.tokens[unit.first].tag is not Tag.NOUN:
             continue
-        others = [each for each in held.fact.reading.tokens if are_different_kinds(unit.keys[0], each.concept)]
-        if others:
-            message, other = "the base has it of something else", others[0].text
-            held.note(Element.DETAIL, Outcome.CONFLICTS, "kind", message, unit=at, fact=other)
+        others = (token for token in held.fact.reading.tokens if token.tag is Tag.NOUN and token.concept not in said)
+        other = next((token for token in others if parents & set(lexicon.coarser.get(token.concept, ()))), None)
+        if other is not None and _is_near_figure(held, unit, figures):
+            message = "the base counts something else"
+            held.note(Element.DETAIL, Outcome.CONFLICTS, "kind", message, unit=at, fact=other.text, is_sure=False)
+
+
+def _is_near_figure(held: Held, unit: Unit, figures: Sequence[int]) -> bool:
+    """Whether a noun stands right behind a figure: what is counted."""
+    return any(0 < unit.first - held.claim.units[at].last <= _COUNTED_WITHIN for at in figures)
 
 
 def _predicative(tokens: Sequence[Token]) -> list[int]:

@@ -3,18 +3,16 @@
 Opposites count as denials of each other.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kortilt.checking.held import Held
-from kortilt.checking.prepared import FOCUS
+from kortilt.checking.opposites import compare_opposites, opposites_of
 from kortilt.checking.rules import Example
 from kortilt.checking.rules.contrast import sets_fact_apart
 from kortilt.model.verdicts import Element, Label, Outcome
-from kortilt.reading.claims import Reading, Tag, Token, Unit, UnitKind
+from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.units import carried_noun
-from kortilt.reading.words.lexicon import GRADES, LIGHT
-from kortilt.reading.words.meaning import without_negation
-from kortilt.reading.words.stems import stem
+from kortilt.reading.words.lexicon import LIGHT
 
 EXAMPLES = (
     Example(
@@ -38,7 +36,6 @@ EXAMPLES = (
 )
 _OVER = frozenset(["above", "ahead"])
 _EXCEEDING = frozenset(["exceed", "surpass", "outsell", "outrank", "overtake", "beat", "top", "outdo", "outperform"])
-_NEARBY = (*FOCUS, Tag.NAME)
 
 
 def compare_polarity(held: Held) -> None:
@@ -64,7 +61,8 @@ def compare_polarity(held: Held) -> None:
             if is_flipped:
                 flipped.append((at, held.fact.reading.tokens[words[0]].text))
         elif at not in held.covered and unit.kind is UnitKind.WORD:
-            _compare_opposites(held, at, denied=denied)
+            compare_opposites(held, at, denied=denied)
+            kept += denied and at in held.covered  # "no lethal goods" are goods that are not lethal
     if flipped and not kept and not _is_superlative(held) and not sets_fact_apart(held):
         _note_flipped(held, *flipped[0])
     elif kept and held.part.denials > max(held.fact.denials, 1):
@@ -109,7 +107,7 @@ def _leave_to_another(held: Held, at: int, words: Sequence[int]) -> None:
     key = unit.keys[-1]
     if _is_said_of_another(held, unit, words):
         held.covered.discard(at)
-    elif _times(held.claim, key) > _times(held.fact.reading, key) and (others := [*_opposites(held, unit)]):
+    elif _times(held.claim, key) > _times(held.fact.reading, key) and (others := [*opposites_of(held, unit)]):
         # "Cool with A and cold with B" where the fact has "warm" and "cold".
         held.covered.discard(at)
         other = held.fact.reading.tokens[held.fact.focus_with_adverbs[others[0]][0]].text
@@ -119,7 +117,7 @@ def _leave_to_another(held: Held, at: int, words: Sequence[int]) -> None:
 
 def _is_said_of_another(held: Held, unit: Unit, words: Sequence[int]) -> bool:
     """Whether the fact has a word and its opposite, "warm with A and cold with B", and this one of somebody else."""
-    if not any(_opposites(held, unit)):
+    if not any(opposites_of(held, unit)):
         return False
     named = {who for each in held.claim.units for who in each.who}
     units = [each for each in held.fact.reading.units if each.who]
@@ -230,78 +228,3 @@ def _is_first_since(held: Held) -> bool:
         and end is not None
         and any(each.relation != "in" and each.when.end is not None and each.when.end <= end for each in ends)
     )
-
-
-def _compare_opposites(held: Held, at: int, *, denied: bool) -> None:
-    unit = held.claim.units[at]
-    fact = held.fact.reading
-    converses = {each.other for each in held.lexicon.converses.get(unit.keys[0], ())}
-    for concept in _opposites(held, unit):
-        first = fact.tokens[held.fact.focus_with_adverbs[concept][0]]
-        # "Made worse" says more than "made".
-        is_light = first.stem in LIGHT and first.concept == held.lexicon.concept(first.stem)
-        if (
-            is_light
-            or concept in converses
-            or fact.tokens[held.fact.focus_with_adverbs[concept][0]].tag is Tag.STRANGER
-        ):
-            continue  # "bought" and "sold" may tell one deed: that is for roles to judge
-        numbers = held.fact.focus_with_adverbs[concept]
-        token = fact.tokens[numbers[0]]
-        if any(other.keys[0] == concept for _, other in held.units(UnitKind.WORD)):
-            continue
-        is_sure = _is_same_place(held, unit, numbers[0])
-        if not is_sure and Tag.VERB in (held.claim.tokens[unit.first].tag, token.tag):
-            continue
-        if fact.negated[numbers[0]] != denied:
-            held.note(Element.POLARITY, Outcome.AGREES, "polarity", "the opposite, denied", unit=at, fact=token.text)
-        else:
-            held.note(
-                Element.DIRECTION,
-                Outcome.CONFLICTS,
-                "polarity",
-                "the base says the opposite",
-                unit=at,
-                fact=token.text,
-                is_sure=is_sure,
-            )
-        return
-
-
-def _opposites(held: Held, unit: Unit) -> Iterator[str]:
-    """The classes of the fact's words that are opposed to a word of the claim."""
-    focus, key = held.fact.focus_with_adverbs, unit.keys[0]
-    word = held.claim.tokens[unit.first].stem if unit.first == unit.last else key
-    yield from sorted(held.fact.opposites.get(key, frozenset()) & focus.keys(), key=lambda other: focus[other])
-    base = held.lexicon.concept(stem(without_negation(word))) if without_negation(word) != word else ""
-    if base in focus:
-        yield base
-    if key in held.fact.affirmed:
-        yield held.fact.affirmed[key]
-    if word in GRADES:
-        yield from (other for other in focus if other in GRADES and held.lexicon.are_opposed(word, other))
-
-
-def _is_same_place(held: Held, unit: Unit, number: int) -> bool:
-    """Whether two words can be about the same thing: beside each is a word that claim and fact share.
-
-    Verbs are about what follows them, "kept the plant", and about their subject where nothing does.
-    """
-    claim, fact = held.claim.tokens, held.fact.reading.tokens
-    if Tag.VERB in (claim[unit.first].tag, fact[number].tag):
-        mine, its = (
-            _concepts(claim[unit.last + 1 : unit.last + 7], FOCUS),
-            _concepts(fact[number + 1 : number + 7], FOCUS),
-        )
-        if mine and its:
-            return bool(mine & its)
-        return bool(_beside(claim, unit.first, unit.last, _NEARBY) & _beside(fact, number, number, _NEARBY))
-    return bool(_beside(claim, unit.first, unit.last, FOCUS) & _beside(fact, number, number, FOCUS))
-
-
-def _beside(tokens: Sequence[Token], first: int, last: int, tags: tuple[Tag, ...]) -> set[str]:
-    return _concepts(tokens[max(0, first - 4) : first], tags) | _concepts(tokens[last + 1 : last + 5], tags)
-
-
-def _concepts(tokens: Sequence[Token], tags: tuple[Tag, ...]) -> set[str]:
-    return {token.concept for token in tokens if token.tag in tags}

@@ -11,7 +11,7 @@ from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Token, Unit, UnitKind
-from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC
+from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC, concept
 
 EXAMPLES = (
     Example(
@@ -25,6 +25,18 @@ EXAMPLES = (
         "2023",
         "South Dam bought 40 pumps from North Dam in 2023.",
         Label.SUPPORTED,
+    ),
+    Example(
+        "Exports of arms from Norport to Aldport are a form of aid to Westport.",
+        "2023",
+        "Norport sold arms to Westport.",
+        Label.REFUTED,
+    ),
+    Example(
+        "Norport took Aldport's side when Westport rebelled in 2023.",
+        "2023",
+        "Norport sided with Westport in 2023.",
+        Label.REFUTED,
     ),
 )
 _DOER = frozenset(["doer", "by", "owner", "owner's"])
@@ -51,25 +63,26 @@ class Roles(NamedTuple):
 def compare_roles(held: Held) -> None:
     """Note roles that have changed places."""
     claim, fact = held.claim.frames.by_concept, held.fact.reading.frames.by_concept
-    for concept, arguments in claim.items():
+    for said, arguments in claim.items():
         heard = [each for each in arguments if held.part.holds(each.head) and _tells(held.claim.tokens[each.head])]
         mine = _acting(held, heard, held.claim.tokens)
-        if not mine or concept in SYMMETRIC:
+        if not mine or said in SYMMETRIC:
             continue
-        if concept in fact:
-            its = _acting(held, fact[concept], held.fact.reading.tokens)
+        if said in fact:
+            its = _acting(held, fact[said], held.fact.reading.tokens)
             swapped = _swapped(held, _roles(mine), _roles(its))
             if swapped:
-                _note(held, mine, swapped, fact[concept])
+                _note(held, mine, swapped, fact[said])
             continue
-        for converse in held.lexicon.converses.get(concept, ()):
+        for converse in held.lexicon.converses.get(said, ()):
             if converse.other in fact:
                 _compare_converse(held, mine, fact[converse.other], converse.marks, converse.other_marks)
                 break
 
 
 def _tells(token: Token) -> bool:
-    return token.stem not in LIGHT or token.stem in _TELLING
+    is_phrase = token.concept != concept(token.stem)  # "took the side of" tells more than "took"
+    return token.stem not in LIGHT or token.stem in _TELLING or is_phrase
 
 
 def compare_owners(held: Held) -> None:
@@ -84,8 +97,8 @@ def compare_owners(held: Held) -> None:
         if any(_is(held, who, each.unit.keys) for who in named for each in owners):
             continue
         is_deed = _is_deed(held.claim.frames.arguments, mine.head)
-        concept = held.claim.tokens[mine.head].concept
-        if any(_are_one(held, mine.unit, each.unit) for each in held.fact.reading.frames.by_concept.get(concept, ())):
+        there = held.fact.reading.frames.by_concept.get(held.claim.tokens[mine.head].concept, ())
+        if any(_are_one(held, mine.unit, each.unit) for each in there):
             continue  # "its plant in A" is A's plant too
         if (
             owners
@@ -127,7 +140,7 @@ def compare_slots(held: Held) -> None:
         marker = _SLOTS.get(mine.marker)
         if marker is None or not mine.unit.who or token.concept in SYMMETRIC or not held.part.holds(mine.head):
             continue
-        arguments = fact.frames.by_concept.get(token.concept, ())
+        arguments = fact.frames.by_concept.get(token.concept) or _narrower(held, token.concept)
         its = [each for each in arguments if _SLOTS.get(each.marker) == marker and said_by.isdisjoint(each.unit.who)]
         at = held.claim.units.index(mine.unit)
         is_elsewhere = at in held.covered and not named.isdisjoint(mine.unit.who)
@@ -141,12 +154,20 @@ def compare_slots(held: Held) -> None:
             )
 
 
+def _narrower(held: Held, said: str) -> list[Argument]:
+    """The names that stand to a narrower word of the fact: to "exported" where the claim has "sold"."""
+    fact = held.fact.reading
+    return [each for each in fact.frames.arguments if said in held.lexicon.broader(fact.tokens[each.head].concept)]
+
+
 def _stands_so(held: Held, mine: Argument) -> bool:
-    """Whether the fact has a name behind the same preposition, if with another word."""
+    """Whether a name stands behind its preposition to some word as in the fact: "shells to B" beside "arms to A"."""
     if mine.marker in ("doer", "object"):
         return False
-    arguments = held.fact.reading.frames.arguments
-    return any(each.marker == mine.marker and _are_one(held, mine.unit, each.unit) for each in arguments)
+    claim, fact = held.claim, held.fact.reading
+    heads = {claim.tokens[each.head].concept for each in claim.frames.arguments if each.unit is mine.unit}
+    theirs = (each for head in heads for each in fact.frames.by_concept.get(head, ()))
+    return any(each.marker == mine.marker and _are_one(held, mine.unit, each.unit) for each in theirs)
 
 
 def _is_called(held: Held, mine: Argument) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
+from kortilt.checking.rules.detail import names_countries_together
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Unit, UnitKind
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
@@ -29,7 +30,8 @@ _TARGET = frozenset(["object", "to", "against", "on", "towards", "object's", "to
 def find_substitutes(held: Held) -> None:
     """Note names of the part that stand where the fact has another."""
     for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER):
-        if at in held.covered or unit.text.lower() in MONTH_NUMBERS:
+        is_no_name = unit.text.lower() in MONTH_NUMBERS or names_countries_together(held, unit)
+        if at in held.covered or is_no_name:
             continue
         partner = (
             _by_slot(held, unit)
@@ -128,6 +130,12 @@ def _by_kind(held: Held, unit: Unit) -> tuple[str, Unit] | None:
         for its in held.fact.reading.frames.arguments
         if its.marker in ("doer", "by") and not _is_taken(held, its) and _kind(held, its.unit) == _kind(held, unit)
     ]
+    if _kind(held, unit) == "unknown":
+        # Of somebody or something unknown only the verb can tell whether one acts in the other's place.
+        said = {token.concept for token in held.claim.tokens}
+        fact = held.fact.reading
+        does = [each.unit for each in fact.frames.arguments if fact.tokens[each.head].concept in said]
+        others = [each for each in others if each in does]
     return ("doer", others[0]) if others else None
 
 

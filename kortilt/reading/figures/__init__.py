@@ -18,7 +18,7 @@ from kortilt.reading.figures.nouns import noun_at
 from kortilt.reading.figures.quantities import Quantity, age_unit, read_quantity, read_range, signed
 from kortilt.reading.figures.ranks import RANK_WORDS, Rank, read_rank
 from kortilt.reading.figures.shares import MULTIPLE_WORDS, Multiple, read_multiple
-from kortilt.reading.figures.tokens import CURRENCY, NAME, NUMBER, Tokens, tokenize, word_set
+from kortilt.reading.figures.tokens import CURRENCY, NAME, NUMBER, WORD, Tokens, tokenize, word_set
 from kortilt.reading.figures.units import TIMES, Unit, read_rate
 from kortilt.reading.number_tables import ONES, SCALES, TENS, VAGUE
 
@@ -27,6 +27,7 @@ __all__ = ["Amount", "Comparison", "amount_of", "compare", "find_amounts", "look
 _COUNT = Unit("", "count")
 _OPENERS = frozenset([*ONES, *TENS, *SCALES, *VAGUE, *RANK_WORDS, *MULTIPLE_WORDS, "a", "an", "half", "zero"])
 """Words that a figure can begin with."""
+_ENDS_STUFF = word_set("to in from for at by with on and or that which a an the")
 _RANGE_WORDS = word_set("between from")
 
 
@@ -100,7 +101,7 @@ def _measure(tokens: Tokens, quantity: Quantity, floor: int) -> _Measured:
         start -= 1
     end = quantity.end
     after = quantity.words
-    rate = read_rate(tokens, end)
+    rate = read_rate(tokens, end) or _rate_behind_stuff(tokens, end)
     noun = ""
     if unit is _COUNT:
         noun, behind = noun_at(
@@ -117,6 +118,19 @@ def _measure(tokens: Tokens, quantity: Quantity, floor: int) -> _Measured:
     change = change_at(tokens, start, end, unit.dimension)
     per = rate[0] if rate and unit.dimension not in ("duration", "ratio") else ""
     return _Measured(quantity, unit, after or words, start, end, noun, per, change)
+
+
+def _rate_behind_stuff(tokens: Tokens, end: int) -> tuple[str, int] | None:
+    """The rate behind what a unit measures: "tons of wheat flour a month"; the stuff is no part of the figure."""
+    if tokens.low(end) != "of":
+        return None
+    for place in range(end + 1, end + 5):
+        if tokens.at(place).kind != WORD or tokens.low(place) in _ENDS_STUFF:
+            return None
+        rate = read_rate(tokens, place + 1)
+        if rate:
+            return rate[0], end
+    return None
 
 
 def _amount(text: str, tokens: Tokens, read: _Measured) -> Amount:

@@ -60,10 +60,10 @@ power|W|1|watt watts
 power|W|1000|kw kilowatt kilowatts
 power|W|1000000|mw megawatt megawatts
 power|W|1000000000|gw gigawatt gigawatts
-energy|kWh|1|kwh kilowatt-hour kilowatt-hours
-energy|kWh|1000|mwh megawatt-hours
-energy|kWh|1000000|gwh gigawatt-hours
-energy|kWh|1000000000|twh terawatt-hours
+energy|kWh|1|kwh kilowatt-hour kilowatt-hours kilowatt_hour kilowatt_hours
+energy|kWh|1000|mwh megawatt-hours megawatt_hour megawatt_hours
+energy|kWh|1000000|gwh gigawatt-hours gigawatt_hour gigawatt_hours
+energy|kWh|1000000000|twh terawatt-hours terawatt_hour terawatt_hours
 duration|month|12|year years yr yrs
 duration|month|1|month months
 duration|month|120|decade decades

@@ -69,7 +69,7 @@ def are_different_kinds(a: str, b: str) -> bool:
 def _load() -> Lexicon:
     synonyms = read_table("synonyms.txt")
     classes = {word: row[0] for rows in synonyms.values() for row in map(str.split, rows) for word in row}
-    bare = Lexicon(classes, build_phrasebook(()), {}, frozenset(), {})
+    bare = Lexicon(classes, build_phrasebook(()), {}, frozenset(), {}, {})
     coarser: dict[str, dict[str, None]] = {}
     for rows in read_table("broader.txt").values():
         for wide, narrow in _labelled(rows):
@@ -83,6 +83,7 @@ def _load() -> Lexicon:
         {narrow: tuple(wide) for narrow, wide in coarser.items()},
         frozenset(both_ways((bare.concept(a), bare.concept(b)) for a, b in pairs + _choices(_OPPOSITES["one of"]))),
         by_verb(_read_converses(_ROLES["converses"]), classes),
+        {},
     )
 
 

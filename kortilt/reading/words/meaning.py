@@ -40,6 +40,8 @@ class Lexicon(NamedTuple):
     coarser: Mapping[str, Pattern]
     opposed: frozenset[Pair]
     converses: Mapping[str, tuple[Converse, ...]]
+    closures: dict[str, tuple[str, ...]]
+    """Class -> all its coarser classes, filled as they are asked for."""
 
     def concept(self, stem: str) -> str:
         """Give the class of a stem, or the stem itself; `biggest` is of the class `largest`."""
@@ -51,12 +53,16 @@ class Lexicon(NamedTuple):
 
     def broader(self, concept: str) -> tuple[str, ...]:
         """Give the coarser classes that a claim may use for this one, the nearest first."""
+        known = self.closures.get(concept)
+        if known is not None:
+            return known
         found: dict[str, None] = {}
         waiting = self.coarser.get(self.concept(concept), ())
         while waiting:
             found.update(dict.fromkeys(waiting))
             waiting = tuple(up for name in waiting for up in self.coarser.get(name, ()) if up not in found)
-        return tuple(found)
+        self.closures[concept] = tuple(found)
+        return self.closures[concept]
 
     def are_opposed(self, a: str, b: str) -> bool:
         """Tell whether two words cannot both hold of one thing: `rise` and `drop`, `lethal` and `nonlethal`."""

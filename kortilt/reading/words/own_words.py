@@ -36,6 +36,7 @@ def lexicon_of(own: OwnWords) -> Lexicon:
         _by_narrow([*packaged, *((names.concept(entry), names.concept(up)) for entry, up in coarser)]),
         frozenset((a, b) for a, b in opposed if a != b),
         by_verb([*converses, *_converses(own)], classes),
+        {},
     )
 
 

@@ -47,7 +47,10 @@ class Phrasebook(NamedTuple):
         return tuple(found)
 
     def _at(self, stems: Sequence[str], start: int) -> Phrase | None:
+        following = stems[start + 1] if start + 1 < len(stems) else ""
         for pattern, meaning, opens in self.rows[stems[start]]:
+            if len(pattern) > 1 and pattern[1] not in (following, ANY):
+                continue
             matched = _match(pattern, stems, start)
             if matched:
                 return Phrase(start, matched[0], meaning, matched[1], opens)

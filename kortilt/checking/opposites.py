@@ -1,0 +1,100 @@
+"""Opposites: which words of a fact are opposed to one of the claim, and whether both can be about one thing."""
+
+from collections.abc import Iterator, Sequence
+
+from kortilt.checking.held import Held
+from kortilt.checking.prepared import FOCUS
+from kortilt.model.verdicts import Element, Outcome
+from kortilt.reading.claims import Tag, Token, Unit, UnitKind
+from kortilt.reading.words.lexicon import GRADES, LIGHT
+from kortilt.reading.words.meaning import without_negation
+from kortilt.reading.words.stems import stem
+
+_NEARBY = (*FOCUS, Tag.NAME)
+
+
+def compare_opposites(held: Held, at: int, *, denied: bool) -> None:
+    """Note a word of the fact that is the opposite of one of the claim, said of the same thing."""
+    unit = held.claim.units[at]
+    fact = held.fact.reading
+    converses = {each.other for each in held.lexicon.converses.get(unit.keys[0], ())}
+    for concept in opposites_of(held, unit):
+        first = fact.tokens[held.fact.focus_with_adverbs[concept][0]]
+        # "Made worse" says more than "made".
+        is_light = first.stem in LIGHT and first.concept == held.lexicon.concept(first.stem)
+        if (
+            is_light
+            or concept in converses
+            or fact.tokens[held.fact.focus_with_adverbs[concept][0]].tag is Tag.STRANGER
+        ):
+            continue  # "bought" and "sold" may tell one deed: that is for roles to judge
+        numbers = held.fact.focus_with_adverbs[concept]
+        token = fact.tokens[numbers[0]]
+        if any(other.keys[0] == concept for _, other in held.units(UnitKind.WORD)):
+            continue
+        is_sure = _is_same_place(held, unit, numbers[0])
+        if not is_sure and Tag.VERB in (held.claim.tokens[unit.first].tag, token.tag):
+            continue
+        if fact.negated[numbers[0]] != denied:
+            held.note(Element.POLARITY, Outcome.AGREES, "polarity", "the opposite, denied", unit=at, fact=token.text)
+        else:
+            held.note(
+                Element.DIRECTION,
+                Outcome.CONFLICTS,
+                "polarity",
+                "the base says the opposite",
+                unit=at,
+                fact=token.text,
+                is_sure=is_sure,
+            )
+        return
+
+
+def is_opposed(held: Held, at: int) -> bool:
+    """Whether the fact says the opposite of a verb of the claim, if of something that it calls otherwise."""
+    unit = held.claim.units[at]
+    if held.claim.tokens[unit.first].tag is not Tag.VERB or held.claim.negated[unit.first]:
+        return False
+    focus = held.fact.focus_with_adverbs
+    verbs = (other for other in opposites_of(held, unit) if held.fact.reading.tokens[focus[other][0]].tag is Tag.VERB)
+    return any(not held.fact.reading.negated[focus[other][0]] for other in verbs)
+
+
+def opposites_of(held: Held, unit: Unit) -> Iterator[str]:
+    """The classes of the fact's words that are opposed to a word of the claim."""
+    focus, key = held.fact.focus_with_adverbs, unit.keys[0]
+    word = held.claim.tokens[unit.first].stem if unit.first == unit.last else key
+    yield from sorted(held.fact.opposites.get(key, frozenset()) & focus.keys(), key=lambda other: focus[other])
+    base = held.lexicon.concept(stem(without_negation(word))) if without_negation(word) != word else ""
+    if base in focus:
+        yield base
+    if key in held.fact.affirmed:
+        yield held.fact.affirmed[key]
+    if word in GRADES:
+        yield from (other for other in focus if other in GRADES and held.lexicon.are_opposed(word, other))
+
+
+def _is_same_place(held: Held, unit: Unit, number: int) -> bool:
+    """Whether two words can be about the same thing: beside each is a word that claim and fact share.
+
+    Verbs are about what follows them, "kept the plant", and about their subject where nothing does.
+    """
+    claim, fact = held.claim.tokens, held.fact.reading.tokens
+    if Tag.VERB in (claim[unit.first].tag, fact[number].tag):
+        mine, its = (
+            _concepts(claim[unit.last + 1 : unit.last + 7], FOCUS),
+            _concepts(fact[number + 1 : number + 7], FOCUS),
+        )
+        if mine and its:
+            wider = {up for key in its for up in held.lexicon.broader(key)}
+            return bool(mine & (its | wider))
+        return bool(_beside(claim, unit.first, unit.last, _NEARBY) & _beside(fact, number, number, _NEARBY))
+    return bool(_beside(claim, unit.first, unit.last, FOCUS) & _beside(fact, number, number, FOCUS))
+
+
+def _beside(tokens: Sequence[Token], first: int, last: int, tags: tuple[Tag, ...]) -> set[str]:
+    return _concepts(tokens[max(0, first - 4) : first], tags) | _concepts(tokens[last + 1 : last + 5], tags)
+
+
+def _concepts(tokens: Sequence[Token], tags: tuple[Tag, ...]) -> set[str]:
+    return {token.concept for token in tokens if token.tag in tags}
