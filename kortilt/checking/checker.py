@@ -9,6 +9,7 @@ from kortilt.checking.decision import Decision
 from kortilt.checking.distributing import distribute
 from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
+from kortilt.checking.owning import compare_owners
 from kortilt.checking.part import Part
 from kortilt.checking.rules.comparison import compare_orders
 from kortilt.checking.rules.contrast import compare_contrasts
@@ -20,7 +21,7 @@ from kortilt.checking.rules.modality import compare_modality
 from kortilt.checking.rules.office import compare_offices
 from kortilt.checking.rules.polarity import compare_polarity
 from kortilt.checking.rules.quotation import compare_quotations
-from kortilt.checking.rules.role import compare_owners, compare_roles, compare_slots, compare_ways
+from kortilt.checking.rules.role import compare_roles, compare_slots, compare_ways
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
 from kortilt.checking.sequence import in_order, joined

@@ -8,11 +8,12 @@ from collections.abc import Container
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import Example
+from kortilt.checking.whereabouts import element_of, is_in_name, is_named, is_narrower
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.units import carried_noun
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
-from kortilt.reading.words.lexicon import OFFICES, UNDOING
+from kortilt.reading.words.lexicon import UNDOING
 
 EXAMPLES = (
     Example(
@@ -67,7 +68,6 @@ _THINGS = frozenset(
 )
 _REACH = 5
 """So many words behind a verb can be what it is said of."""
-_WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
 
 
 def look_up(held: Held) -> None:
@@ -86,15 +86,15 @@ def look_up(held: Held) -> None:
     for at, unit in held.units(UnitKind.NAME):
         if is_companion(held, unit) and not {*unit.keys} & {*held.fact.fact.actor, *held.fact.fact.recipient}:
             continue
-        if _is_in_name(held, unit):
+        if is_in_name(held, unit):
             held.covered.add(at)
-        elif _is_narrower(held, unit):
+        elif is_narrower(held, unit):
             who = held.name(unit.keys[0])
             message = "the base has only the country"
             held.note(Element.PLACE, Outcome.NOT_COVERED, "detail", message, unit=at, fact=who, caveat=Caveat.IMPRECISE)
-        elif _is_named(held, unit):
+        elif is_named(held, unit):
             who = held.name(unit.keys[0])
-            held.note(_element(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
+            held.note(element_of(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
 
 
 def _is_told_by_if(held: Held, unit: Unit) -> bool:
@@ -185,21 +185,6 @@ def _is_headline(held: Held) -> bool:
     return sum(token.text[0].isupper() for token in words) > 0.7 * len(words)
 
 
-def _is_named(held: Held, unit: Unit) -> bool:
-    """Whether the fact has whoever a name may mean, or somebody for whom the country stands."""
-    fact = held.fact
-    names = (other.text for other in fact.reading.units if other.kind is UnitKind.NAME)
-    if _is_city(held, unit) and not any(unit.text in name for name in names):
-        return False
-    if _is_capital(held, unit) and _has_another_town(held, unit):
-        return False
-    if _is_whereabouts(held, unit):
-        return held.same(unit, _somewhere(held))
-    # Nobody's country is meant only because the fact is his word.
-    involved = (fact.ids - {*fact.fact.said_by}) | {*fact.fact.actor, *fact.fact.recipient}
-    return bool(fact.ids.intersection(unit.keys)) or held.same(unit, involved)
-
-
 def _is_same_name(held: Held, unit: Unit) -> bool:
     """Whether the fact has a name that the base does not know in a shorter or longer form: "Tim Roe", "Roe"."""
     if unit.kind is not UnitKind.STRANGER:
@@ -231,86 +216,3 @@ def _is_definite(held: Held) -> bool:
     """Whether the only fact of a base is about "the film" or the like, without its name."""
     first, second = held.fact.reading.tokens[0], held.fact.reading.tokens[1:2]
     return first.text == "The" and bool(second) and second[0].tag is Tag.NOUN and second[0].concept in _THINGS
-
-
-def _is_narrower(held: Held, unit: Unit) -> bool:
-    """Whether a capital is named as a place where the fact has only its country."""
-    names = (other.text for other in held.fact.reading.units if other.kind is UnitKind.NAME)
-    return _is_city(held, unit) and held.same(unit, _somewhere(held)) and not any(unit.text in name for name in names)
-
-
-def _has_another_town(held: Held, unit: Unit) -> bool:
-    """Whether a fact names a place of the capital's country that the claim does not, and not the country itself."""
-    named = {key for each in held.claim.units for key in each.who}
-    others = [each for each in held.fact.reading.units if each.who]
-    if any(set(each.keys) & set(unit.keys) for each in others):
-        return False
-    towns = [key for each in others for key in each.keys if key in held.base.places and key not in named]
-    return any(held.base.places[key].country in unit.keys for key in towns)
-
-
-def _is_city(held: Held, unit: Unit) -> bool:
-    """Whether a capital is named as a place, and not for the government: "in Oslo", "at Oslo"."""
-    known = held.part.traits.get(("city", unit.first))
-    if known is None:
-        known = held.part.traits["city", unit.first] = _is_named_as_city(held, unit)
-    return known
-
-
-def _is_named_as_city(held: Held, unit: Unit) -> bool:
-    markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
-    is_capital = _is_capital(held, unit)
-    heads = {held.claim.tokens[each.head].concept for each in held.claim.frames.arguments if each.unit is unit}
-    is_gone_to = bool(markers & {"to", "object"}) and "go" in heads
-    return is_capital and (is_gone_to or bool(markers & {"in", "at", "near"})) and not heads & OFFICES
-
-
-def _is_capital(held: Held, unit: Unit) -> bool:
-    return any(unit.text in held.base.countries[key].metonyms for key in unit.keys if key in held.base.countries)
-
-
-def _is_in_name(held: Held, unit: Unit) -> bool:
-    """Whether a body's name stands inside that of one of the fact's: "the council" in "the lake council"."""
-    if not all(key in held.base.organisations for key in unit.keys):
-        return False
-    said = unit.text.lower().split()
-    names = [
-        held.base.organisations[each].name.lower().split() for each in held.fact.ids if each in held.base.organisations
-    ]
-    return any(len(name) > len(said) and set(said) <= set(name) for name in names)
-
-
-def _element(held: Held, unit: Unit) -> Element:
-    if all(key in held.base.places for key in unit.keys):
-        return Element.PLACE
-    markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
-    if markers & {"doer", "by", "owner"}:
-        return Element.ACTOR
-    if markers & {"in", "at", "from", "into", "near"}:
-        return Element.PLACE
-    return Element.RECIPIENT if markers & {"to", "object", "against", "for", "on"} else Element.ACTOR
-
-
-def _is_whereabouts(held: Held, unit: Unit) -> bool:
-    """Whether a country is named as where something happens, and not for its government or people."""
-    known = held.part.traits.get(("whereabouts", unit.first))
-    if known is None:
-        known = held.part.traits["whereabouts", unit.first] = _is_named_as_place(held, unit)
-    return known
-
-
-def _is_named_as_place(held: Held, unit: Unit) -> bool:
-    if not any(key in held.base.countries for key in unit.keys):
-        return False
-    arguments = [each for each in held.claim.frames.arguments if each.unit is unit]
-    markers = {each.marker for each in arguments}
-    is_visited = any(each.marker == "object" and held.claim.tokens[each.head].concept == "go" for each in arguments)
-    return (is_visited or bool(markers & _WHERE)) and not any(marker.endswith("owner") for marker in markers)
-
-
-def _somewhere(held: Held) -> frozenset[str]:
-    """Whoever and wherever a fact can be said to be in or to go to: what it names itself, and those it is done to."""
-    fact = held.fact.fact
-    places = {each for each in held.fact.ids if each in held.base.places}
-    countries = {each for each in (*held.fact.named, *fact.actor) if each in held.base.countries}
-    return frozenset({*fact.recipient, *places, *countries})

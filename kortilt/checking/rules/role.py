@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kortilt.checking.held import Held
+from kortilt.checking.owning import are_one, is_who
 from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
@@ -49,7 +50,6 @@ _NAMING = frozenset(["call", "name", "describe", "regard", "view", "see", "consi
 _SLOTS = {"doer": "doer", "by": "doer", "to": "to", "from": "from", "against": "against", "object": "object"}
 """Marker -> what a name behind it is to the word."""
 _OF_OWNER = "'s"
-_SOURCES = frozenset(["owner", "from", "by"])
 
 
 class Roles(NamedTuple):
@@ -85,51 +85,6 @@ def _tells(token: Token) -> bool:
     return token.stem not in LIGHT or token.stem in _TELLING or is_phrase
 
 
-def compare_owners(held: Held) -> None:
-    """Note things that are one country's or body's in the claim, and another's in the fact."""
-    for mine in held.claim.frames.arguments:
-        if mine.marker != "owner" or mine.unit.kind is not UnitKind.NAME or not held.part.holds(mine.head):
-            continue
-        owners = _owners_in_fact(held, held.claim.tokens[mine.head])
-        others = [each for each in held.claim.frames.arguments if each.head == mine.head and each.marker == "owner"]
-        named = [who for other in others for who in other.unit.keys]
-        named += [country_of(held.base, who) for who in named if who in held.base.people]
-        if any(_is(held, who, each.unit.keys) for who in named for each in owners):
-            continue
-        is_deed = _is_deed(held.claim.frames.arguments, mine.head)
-        there = held.fact.reading.frames.by_concept.get(held.claim.tokens[mine.head].concept, ())
-        if any(_are_one(held, mine.unit, each.unit) for each in there):
-            continue  # "its plant in A" is A's plant too
-        if (
-            owners
-            and not is_deed
-            and not _only_says_where(held, mine.unit, owners)
-            and not any(_are_kin(held, mine.unit, each.unit) for each in owners)
-        ):
-            at = held.claim.units.index(mine.unit)
-            message = f"the {held.claim.tokens[mine.head].text} is another's"
-            whose = owners[0].unit.text
-            held.note(Element.ACTOR, Outcome.CONFLICTS, "role", message, unit=at, fact=whose, is_sure=False)
-
-
-def _only_says_where(held: Held, unit: Unit, owners: Sequence[Argument]) -> bool:
-    """Whether a place says where a thing is, and the fact whose it is: "the Norport dam", "the town's dam"."""
-    is_place = all(key in held.base.places for key in unit.keys)
-    return is_place and not any(key in held.base.places for each in owners for key in each.unit.keys)
-
-
-def _owners_in_fact(held: Held, token: Token) -> list[Argument]:
-    """Whose or where from a thing is in the fact; nobody's where a deed is told or more is said."""
-    fact = held.fact.reading
-    is_ranked = any(amount.dimension in ("rank", "ordinal") for amount in held.claim.amounts)
-    if token.concept in SYMMETRIC and not is_ranked:
-        return []
-    its = [each for each in fact.frames.by_concept.get(token.concept, ()) if fact.tokens[each.head].stem == token.stem]
-    its = [each for each in its if each.unit.kind is UnitKind.NAME and each.marker in {*_SOURCES, "of"}]
-    owners = [each for each in its if each.marker in _SOURCES]
-    return owners if len(owners) == len(its) and not any(_is_deed(its, each.head) for each in its) else []
-
-
 def compare_slots(held: Held) -> None:
     """Note a name that stands to a word as another does in the fact, which has this one elsewhere."""
     fact = held.fact.reading
@@ -146,7 +101,7 @@ def compare_slots(held: Held) -> None:
         is_elsewhere = at in held.covered and not named.isdisjoint(mine.unit.who)
         is_elsewhere = is_elsewhere and not _stands_so(held, mine)  # "arms to A and shells to B"
         tells = _tells(token) or (marker == "object" and _is_called(held, mine))
-        if its and is_elsewhere and tells and not any(_are_one(held, mine.unit, each.unit) for each in its):
+        if its and is_elsewhere and tells and not any(are_one(held, mine.unit, each.unit) for each in its):
             element = Element.ACTOR if marker == "doer" else Element.RECIPIENT
             other = its[0].unit.text
             held.note(
@@ -167,7 +122,7 @@ def _stands_so(held: Held, mine: Argument) -> bool:
     claim, fact = held.claim, held.fact.reading
     heads = {claim.tokens[each.head].concept for each in claim.frames.arguments if each.unit is mine.unit}
     theirs = (each for head in heads for each in fact.frames.by_concept.get(head, ()))
-    return any(each.marker == mine.marker and _are_one(held, mine.unit, each.unit) for each in theirs)
+    return any(each.marker == mine.marker and are_one(held, mine.unit, each.unit) for each in theirs)
 
 
 def _is_called(held: Held, mine: Argument) -> bool:
@@ -175,24 +130,6 @@ def _is_called(held: Held, mine: Argument) -> bool:
     tokens = held.claim.tokens
     is_naming = tokens[mine.head].stem in _NAMING and mine.head < mine.unit.first
     return is_naming and not any(token.concept in SYMMETRIC for token in tokens[mine.unit.last + 1 :])
-
-
-def _are_kin(held: Held, unit: Unit, other: Unit) -> bool:
-    """Whether two bodies bear one name: a group and its company."""
-    both = ({*unit.keys}, {*other.keys})
-    if not all(keys <= held.base.organisations.keys() for keys in both):
-        return False
-    mine, its = ({held.name(key).split()[0] for key in keys} for keys in both)
-    return bool(mine & its)
-
-
-def _are_one(held: Held, unit: Unit, other: Unit) -> bool:
-    return any(_is(held, one, other.who) or _is(held, its, unit.who) for one in unit.who for its in other.who)
-
-
-def _is_deed(arguments: Iterable[Argument], head: int) -> bool:
-    """Whether a noun tells of a deed, and its owner is who does it: "the town's appeal to"."""
-    return any(each.head == head and each.marker in ("to", "with", "against", "on") for each in arguments)
 
 
 def compare_ways(held: Held) -> None:
@@ -240,8 +177,8 @@ def _compare_converse(
     claim_doers, claim_others = _ids(mine, _DOER), _ids(mine, _marked(marks))
     fact_doers, fact_others = _ids(its, _DOER), _ids(its, _marked(other_marks))
     # The claim's doer should be the fact's other side.
-    wrong = [who for who in claim_doers if _is(held, who, fact_doers) and not _is(held, who, fact_others)]
-    wrong += [who for who in claim_others if _is(held, who, fact_others) and not _is(held, who, fact_doers)]
+    wrong = [who for who in claim_doers if is_who(held, who, fact_doers) and not is_who(held, who, fact_others)]
+    wrong += [who for who in claim_others if is_who(held, who, fact_others) and not is_who(held, who, fact_doers)]
     if wrong and (fact_others or fact_doers):
         _note(held, mine, wrong[0], its)
     elif claim_doers and _any(held, claim_doers, fact_others):
@@ -264,13 +201,13 @@ def _marked(marks: tuple[str, ...]) -> frozenset[str]:
 
 def _swapped(held: Held, claim: Roles, fact: Roles) -> str | None:
     for who in sorted(claim.doers - claim.targets):
-        if _is(held, who, fact.targets) and not _is(held, who, fact.doers) and fact.doers:
+        if is_who(held, who, fact.targets) and not is_who(held, who, fact.doers) and fact.doers:
             return who
     for who in sorted(claim.targets - claim.doers):
-        if who in fact.doers and not _is(held, who, fact.targets) and (fact.targets or claim.doers):
+        if who in fact.doers and not is_who(held, who, fact.targets) and (fact.targets or claim.doers):
             return who
     for who in sorted(claim.sources):
-        if _is(held, who, fact.targets) and not _is(held, who, fact.sources | fact.doers):
+        if is_who(held, who, fact.targets) and not is_who(held, who, fact.sources | fact.doers):
             return who
     return None
 
@@ -314,9 +251,5 @@ def _ids(arguments: Iterable[Argument], markers: frozenset[str]) -> frozenset[st
     return frozenset(who for each in arguments if each.marker in markers for who in each.unit.who)
 
 
-def _is(held: Held, who: str, others: Iterable[str]) -> bool:
-    return held.stands_for(who, others)
-
-
 def _any(held: Held, several: Iterable[str], others: Iterable[str]) -> bool:
-    return any(_is(held, who, others) for who in several)
+    return any(is_who(held, who, others) for who in several)

@@ -1,0 +1,80 @@
+"""Whose a thing is: one country's or body's in the claim, another's in the fact."""
+
+from collections.abc import Iterable, Sequence
+
+from kortilt.checking.held import Held
+from kortilt.checking.prepared import country_of
+from kortilt.model.verdicts import Element, Outcome
+from kortilt.reading.claims import Argument, Token, Unit, UnitKind
+from kortilt.reading.words.lexicon import SYMMETRIC
+
+_SOURCES = frozenset(["owner", "from", "by"])
+
+
+def compare_owners(held: Held) -> None:
+    """Note things that are one country's or body's in the claim, and another's in the fact."""
+    for mine in held.claim.frames.arguments:
+        if mine.marker != "owner" or mine.unit.kind is not UnitKind.NAME or not held.part.holds(mine.head):
+            continue
+        owners = _owners_in_fact(held, held.claim.tokens[mine.head])
+        others = [each for each in held.claim.frames.arguments if each.head == mine.head and each.marker == "owner"]
+        named = [who for other in others for who in other.unit.keys]
+        named += [country_of(held.base, who) for who in named if who in held.base.people]
+        if any(is_who(held, who, each.unit.keys) for who in named for each in owners):
+            continue
+        is_deed = _is_deed(held.claim.frames.arguments, mine.head)
+        there = held.fact.reading.frames.by_concept.get(held.claim.tokens[mine.head].concept, ())
+        if any(are_one(held, mine.unit, each.unit) for each in there):
+            continue  # "its plant in A" is A's plant too
+        if (
+            owners
+            and not is_deed
+            and not _only_says_where(held, mine.unit, owners)
+            and not any(_are_kin(held, mine.unit, each.unit) for each in owners)
+        ):
+            at = held.claim.units.index(mine.unit)
+            message = f"the {held.claim.tokens[mine.head].text} is another's"
+            whose = owners[0].unit.text
+            held.note(Element.ACTOR, Outcome.CONFLICTS, "role", message, unit=at, fact=whose, is_sure=False)
+
+
+def _only_says_where(held: Held, unit: Unit, owners: Sequence[Argument]) -> bool:
+    """Whether a place says where a thing is, and the fact whose it is: "the Norport dam", "the town's dam"."""
+    is_place = all(key in held.base.places for key in unit.keys)
+    return is_place and not any(key in held.base.places for each in owners for key in each.unit.keys)
+
+
+def _owners_in_fact(held: Held, token: Token) -> list[Argument]:
+    """Whose or where from a thing is in the fact; nobody's where a deed is told or more is said."""
+    fact = held.fact.reading
+    is_ranked = any(amount.dimension in ("rank", "ordinal") for amount in held.claim.amounts)
+    if token.concept in SYMMETRIC and not is_ranked:
+        return []
+    its = [each for each in fact.frames.by_concept.get(token.concept, ()) if fact.tokens[each.head].stem == token.stem]
+    its = [each for each in its if each.unit.kind is UnitKind.NAME and each.marker in {*_SOURCES, "of"}]
+    owners = [each for each in its if each.marker in _SOURCES]
+    return owners if len(owners) == len(its) and not any(_is_deed(its, each.head) for each in its) else []
+
+
+def _are_kin(held: Held, unit: Unit, other: Unit) -> bool:
+    """Whether two bodies bear one name: a group and its company."""
+    both = ({*unit.keys}, {*other.keys})
+    if not all(keys <= held.base.organisations.keys() for keys in both):
+        return False
+    mine, its = ({held.name(key).split()[0] for key in keys} for keys in both)
+    return bool(mine & its)
+
+
+def _is_deed(arguments: Iterable[Argument], head: int) -> bool:
+    """Whether a noun tells of a deed, and its owner is who does it: "the town's appeal to"."""
+    return any(each.head == head and each.marker in ("to", "with", "against", "on") for each in arguments)
+
+
+def are_one(held: Held, unit: Unit, other: Unit) -> bool:
+    """Whether two names mean the same, or one the country of the other."""
+    return any(is_who(held, one, other.who) or is_who(held, its, unit.who) for one in unit.who for its in other.who)
+
+
+def is_who(held: Held, who: str, others: Iterable[str]) -> bool:
+    """Whether somebody is one of others, or the country of one."""
+    return held.stands_for(who, others)

@@ -1,0 +1,107 @@
+"""Whether a fact has whoever or wherever a name of the claim may mean: a country, its capital, a town in it."""
+
+from kortilt.checking.held import Held
+from kortilt.model.verdicts import Element
+from kortilt.reading.claims import Unit, UnitKind
+from kortilt.reading.words.lexicon import OFFICES
+
+_WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
+
+
+def is_named(held: Held, unit: Unit) -> bool:
+    """Whether the fact has whoever a name may mean, or somebody for whom the country stands."""
+    fact = held.fact
+    names = (other.text for other in fact.reading.units if other.kind is UnitKind.NAME)
+    if _is_city(held, unit) and not any(unit.text in name for name in names):
+        return False
+    if _is_capital(held, unit) and _has_another_town(held, unit):
+        return False
+    if _is_whereabouts(held, unit):
+        return held.same(unit, _somewhere(held))
+    # Nobody's country is meant only because the fact is his word.
+    involved = (fact.ids - {*fact.fact.said_by}) | {*fact.fact.actor, *fact.fact.recipient}
+    return bool(fact.ids.intersection(unit.keys)) or held.same(unit, involved)
+
+
+def is_narrower(held: Held, unit: Unit) -> bool:
+    """Whether a capital is named as a place where the fact has only its country."""
+    names = (other.text for other in held.fact.reading.units if other.kind is UnitKind.NAME)
+    return _is_city(held, unit) and held.same(unit, _somewhere(held)) and not any(unit.text in name for name in names)
+
+
+def _has_another_town(held: Held, unit: Unit) -> bool:
+    """Whether a fact names a place of the capital's country that the claim does not, and not the country itself."""
+    named = {key for each in held.claim.units for key in each.who}
+    others = [each for each in held.fact.reading.units if each.who]
+    if any(set(each.keys) & set(unit.keys) for each in others):
+        return False
+    towns = [key for each in others for key in each.keys if key in held.base.places and key not in named]
+    return any(held.base.places[key].country in unit.keys for key in towns)
+
+
+def _is_city(held: Held, unit: Unit) -> bool:
+    """Whether a capital is named as a place, and not for the government: "in Oslo", "at Oslo"."""
+    known = held.part.traits.get(("city", unit.first))
+    if known is None:
+        known = held.part.traits["city", unit.first] = _is_named_as_city(held, unit)
+    return known
+
+
+def _is_named_as_city(held: Held, unit: Unit) -> bool:
+    markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
+    is_capital = _is_capital(held, unit)
+    heads = {held.claim.tokens[each.head].concept for each in held.claim.frames.arguments if each.unit is unit}
+    is_gone_to = bool(markers & {"to", "object"}) and "go" in heads
+    return is_capital and (is_gone_to or bool(markers & {"in", "at", "near"})) and not heads & OFFICES
+
+
+def _is_capital(held: Held, unit: Unit) -> bool:
+    return any(unit.text in held.base.countries[key].metonyms for key in unit.keys if key in held.base.countries)
+
+
+def is_in_name(held: Held, unit: Unit) -> bool:
+    """Whether a body's name stands inside that of one of the fact's: "the council" in "the lake council"."""
+    if not all(key in held.base.organisations for key in unit.keys):
+        return False
+    said = unit.text.lower().split()
+    names = [
+        held.base.organisations[each].name.lower().split() for each in held.fact.ids if each in held.base.organisations
+    ]
+    return any(len(name) > len(said) and set(said) <= set(name) for name in names)
+
+
+def element_of(held: Held, unit: Unit) -> Element:
+    """Say which part of a claim a name is: by whom, to whom, or where."""
+    if all(key in held.base.places for key in unit.keys):
+        return Element.PLACE
+    markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
+    if markers & {"doer", "by", "owner"}:
+        return Element.ACTOR
+    if markers & {"in", "at", "from", "into", "near"}:
+        return Element.PLACE
+    return Element.RECIPIENT if markers & {"to", "object", "against", "for", "on"} else Element.ACTOR
+
+
+def _is_whereabouts(held: Held, unit: Unit) -> bool:
+    """Whether a country is named as where something happens, and not for its government or people."""
+    known = held.part.traits.get(("whereabouts", unit.first))
+    if known is None:
+        known = held.part.traits["whereabouts", unit.first] = _is_named_as_place(held, unit)
+    return known
+
+
+def _is_named_as_place(held: Held, unit: Unit) -> bool:
+    if not any(key in held.base.countries for key in unit.keys):
+        return False
+    arguments = [each for each in held.claim.frames.arguments if each.unit is unit]
+    markers = {each.marker for each in arguments}
+    is_visited = any(each.marker == "object" and held.claim.tokens[each.head].concept == "go" for each in arguments)
+    return (is_visited or bool(markers & _WHERE)) and not any(marker.endswith("owner") for marker in markers)
+
+
+def _somewhere(held: Held) -> frozenset[str]:
+    """Whoever and wherever a fact can be said to be in or to go to: what it names itself, and those it is done to."""
+    fact = held.fact.fact
+    places = {each for each in held.fact.ids if each in held.base.places}
+    countries = {each for each in (*held.fact.named, *fact.actor) if each in held.base.countries}
+    return frozenset({*fact.recipient, *places, *countries})
