@@ -102,6 +102,12 @@ def _weighty(tokens: Sequence[Token], lexicon: Lexicon, units: Sequence[Unit], u
         return unit
     if any(each.kind is UnitKind.WORD and not each.is_light for each in units):
         return unit
+    # Who goes has a name: so many tons that went somewhere were sent.
+    before = next(
+        (each for each in reversed(tokens[: unit.first]) if each.tag not in (Tag.ADVERB, Tag.AUXILIARY)), None
+    )
+    if before is None or before.tag not in (Tag.NAME, Tag.STRANGER, Tag.PRONOUN):
+        return unit
     tokens[unit.first].concept = lexicon.concept("visit")
     return unit._replace(keys=(tokens[unit.first].concept,), is_light=False)
 

@@ -12,7 +12,7 @@ from kortilt.reading.discourse.definites import Reference
 from kortilt.reading.discourse.explained import is_of
 from kortilt.reading.discourse.tables import Sort, is_office
 from kortilt.reading.discourse.things import figure_words, is_plural, things_of
-from kortilt.reading.words.lexicon import concept
+from kortilt.reading.words.lexicon import LEXICON, concept
 from kortilt.reading.words.stems import words
 
 _AND = frozenset(("and", "or"))
@@ -34,7 +34,7 @@ class Antecedent(NamedTuple):
     def written(self, reference: Reference) -> str:
         """Write it in the place of a reference."""
         if reference.sort is Sort.PLACE:
-            return f"in {self.text}"
+            return f"{'to' if reference.is_object else 'in'} {self.text}"
         return f"{self.text}'s" if reference.is_owner else self.text
 
 
@@ -118,11 +118,17 @@ def _singular(heard: Heard) -> list[Antecedent]:
 
 
 def _people(heard: Heard, office: str) -> list[Antecedent]:
-    people = [each for each in heard.named if not each.is_group and (_is(each, Sort.PERSON) or not each.who)]
+    people = [each for each in heard.named if not each.is_group and (_is(each, Sort.PERSON) or _may_be_person(each))]
     if not office:
         return people
     titled = {name for name, title in heard.offices if title == concept(office)}
     return [each for each in people if each.text in titled or any(_holds(who, office) for who in each.who)]
+
+
+def _may_be_person(each: Antecedent) -> bool:
+    """Whether a name that the base does not know may be somebody's: not "the Northern Fleet"."""
+    last = words(each.text)[-1:] if not each.who else ()
+    return bool(last) and not each.is_in and last[0].stem not in LEXICON.classes
 
 
 def _several(heard: Heard, sort: Sort, recent: Sequence[Heard]) -> list[Antecedent]:

@@ -67,7 +67,9 @@ def _definite(tokens: Sequence[Token], at: int) -> Reference | None:
         sort = Sort.FORMER if tokens[at + 1].text.lower() == "former" else Sort.LATTER
         is_adjective = follows is not None and follows.tag in (Tag.NOUN, Tag.NAME, Tag.STRANGER)
         return None if is_adjective else _of(tokens, at, at + 1, sort)
-    head = _head(tokens, at + 1)
+    # "The same agency" is the agency.
+    first = at + 2 if tokens[at + 1].text.lower() == "same" and at + 2 < len(tokens) else at + 1
+    head = _head(tokens, first)
     noun, follows = tokens[head], _behind(tokens, head)
     if _is_told(follows) and not noun.is_possessive:
         return None
@@ -75,7 +77,7 @@ def _definite(tokens: Sequence[Token], at: int) -> Reference | None:
         return None
     if is_office(noun.stem):
         return _of(tokens, at, head, Sort.PERSON)._replace(office=noun.stem)
-    found = next((sort for sort, stems in NOUNS.items() if noun.stem in stems), None) if head == at + 1 else None
+    found = next((sort for sort, stems in NOUNS.items() if noun.stem in stems), None) if head == first else None
     if found is Sort.MEASURE and (at or follows is None or follows.tag not in _OF_A_CLAUSE):
         return None
     return _of(tokens, at, head, found) if found else None

@@ -16,6 +16,8 @@ _PRONOUNS = {
 }
 _OWNERS = frozenset(("his", "her", "its", "their", "hers", "theirs"))
 _REFLEXIVE = frozenset(("himself", "herself", "itself"))
+_MOVING = frozenset(("go", "come", "travel", "fly", "head", "return", "send", "ship", "export", "move"))
+"""Verbs behind which "there" is where something goes."""
 _SEEMING = frozenset(("seem", "appear", "turn", "happen", "look"))
 _OPENING = frozenset(("that", "to", "who", "whom", "which", "whether", "when", "as", "where", "how"))
 _LOOSELY_OPENING = frozenset(("to", "as", "when", "where", "how"))
@@ -47,17 +49,23 @@ def _reference(tokens: Sequence[Token], at: int) -> Reference | None:
             return Reference(at, at + 1, words_of(tokens, at, at + 1), Sort.NEIGHBOUR, tokens[at + 1].is_possessive)
         before = tokens[at - 1].tag if at and not tokens[at - 1].stop_after else None
         is_object = low in ("him", "them") or (low in ("it", "her") and before in (Tag.VERB, Tag.PREPOSITION))
-        is_of_country = is_owner and at + 1 < len(tokens) and tokens[at + 1].stem in BODIES
-        return Reference(
-            *(at, at, tokens[at].text, _PRONOUNS[low], is_owner),
-            is_of_country=is_of_country,
-            is_object=is_object and not is_owner,
-        )
+        if is_owner and at + 1 < len(tokens) and tokens[at + 1].stem in BODIES:
+            return _of_country(tokens, at, _PRONOUNS[low])
+        is_object = is_object and not is_owner
+        return Reference(at, at, tokens[at].text, _PRONOUNS[low], is_owner, is_object=is_object)
     if low == "there":
         return _there(tokens, at)
     if low in PAIRS or low in THE:
         return definite(tokens, at)
     return None
+
+
+def _of_country(tokens: Sequence[Token], at: int, sort: Sort) -> Reference:
+    """ "His government" is his country's, and "his country" is that country itself."""
+    if tokens[at + 1].stem in NOUNS[Sort.COUNTRY] and not tokens[at].stop_after:
+        is_owner = tokens[at + 1].is_possessive
+        return Reference(at, at + 1, words_of(tokens, at, at + 1), sort, is_owner, is_of_country=True)
+    return Reference(at, at, tokens[at].text, sort, True, is_of_country=True)
 
 
 def _is_pleonastic(tokens: Sequence[Token], at: int) -> bool:
@@ -83,6 +91,8 @@ def _is_pleonastic(tokens: Sequence[Token], at: int) -> bool:
         return True
     # "It was the first port to open" is about the port; "it was easy to see" is about nobody.
     is_judged = any(each.tag is Tag.NOUN and each.text.islower() for each in between)
+    if is_judged and between[0].text.lower() in _OWNERS and opens.text.lower() == "to":
+        return True  # "it was his policy to wait"
     return is_judged and between[0].tag is not Tag.DETERMINER and len(between) <= 2
 
 
@@ -97,4 +107,5 @@ def _there(tokens: Sequence[Token], at: int) -> Reference | None:
     is_existing = follows is not None and (follows.tag is Tag.AUXILIARY or follows.stem in ("remain", "exist", "come"))
     if at == 0 and not tokens[at].stop_after:
         return None
-    return None if is_existing else Reference(at, at, tokens[at].text, Sort.PLACE)
+    is_gone_to = tokens[at - 1].stem in _MOVING and not tokens[at - 1].stop_after
+    return None if is_existing else Reference(at, at, tokens[at].text, Sort.PLACE, is_object=is_gone_to)

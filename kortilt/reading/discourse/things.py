@@ -11,6 +11,8 @@ from kortilt.reading.discourse.tables import is_office
 from kortilt.reading.figures import Amount
 from kortilt.reading.words.stems import words
 
+_VAGUE = frozenset(("way", "time", "turn", "part", "place", "end", "day", "moment", "side", "case", "series"))
+"""Heads of phrases that name nothing: "the other way"."""
 _AND = frozenset(("and", "or"))
 _BOUNDING = frozenset(
     [
@@ -37,7 +39,9 @@ _BOUNDING = frozenset(
 def things_of(reading: Reading) -> tuple[str, str]:
     """Give the subject and the object of a sentence; empty where it has none, or a name in its place."""
     tokens = reading.tokens
-    verb = next((at for at, token in enumerate(tokens) if token.tag in (Tag.VERB, Tag.AUXILIARY)), None)
+    # What stands behind a colon is told at greater length.
+    start = max((at + 1 for at, token in enumerate(tokens[:-1]) if token.stop_after == ":"), default=0)
+    verb = next((at for at in range(start, len(tokens)) if tokens[at].tag in (Tag.VERB, Tag.AUXILIARY)), None)
     if verb is None:
         return "", ""
     first = next(
@@ -56,7 +60,7 @@ def _phrase(reading: Reading, first: int, last: int) -> str:
     if not tokens or len(tokens) > 10 or tokens[0].tag not in OF_A_PHRASE or any(map(_is_no_part, tokens)):
         return ""
     head = _head(tokens)
-    if head is None or is_office(head.stem):
+    if head is None or is_office(head.stem) or head.stem in _VAGUE:
         return ""
     start = (
         tokens[0].end + 1
