@@ -54,7 +54,7 @@ _CARRIED_WITHIN = 7
 """So many words on stands the noun that a verb carries."""
 _GOING = frozenset(["come", "go", "head", "fly"])
 """Verbs that tell of a visit where "to" and a name follow."""
-_LIGHT_PHRASES = frozenset(["happen", "total", "amount", "include", "mention", "bilateral", "seem", "value"])
+_LIGHT_PHRASES = frozenset(["happen", "total", "amount", "include", "mention", "bilateral", "seem", "value", "again"])
 """Meanings of phrases that say no more than a light word does."""
 _PARTICLES = frozenset(["up", "back", "out", "off", "over", "along", "around", "away", "on", "together", "forward"])
 

@@ -15,7 +15,11 @@ from kortilt.reading.discourse.things import figure_words, is_plural, things_of
 from kortilt.reading.words.lexicon import LEXICON, concept
 from kortilt.reading.words.stems import words
 
+_WHERE = ("in", "to", "at", "into", "from")
 _AND = frozenset(("and", "or"))
+
+
+Countries = Mapping[str, Country]
 
 
 class Antecedent(NamedTuple):
@@ -56,15 +60,13 @@ class Heard(NamedTuple):
     """The countries of the people that it names."""
 
 
-def heard_in(
-    reading: Reading, line: int, block: int, countries: Mapping[str, Country], *, is_claim: bool = True
-) -> Heard:
+def heard_in(reading: Reading, line: int, block: int, countries: Countries, *, is_claim: bool = True) -> Heard:
     """Gather what a sentence names; of a question or an order, the names alone."""
     units = [unit for unit in reading.units if unit.kind in (UnitKind.NAME, UnitKind.STRANGER) and unit.first >= 0]
     doers = {each.unit.first for each in reading.frames.arguments if each.marker == DOER}
     ordered = sorted(units, key=lambda unit: (unit.first not in doers, unit.start))
-    named = [each for each in (_named(reading, unit, line) for unit in ordered) if each]
-    groups = list(_groups(reading, units, line))
+    named = [each for each in (_named(reading, unit, line, countries) for unit in ordered) if each]
+    groups = list(_groups(reading, units, line, countries))
     subject, other = things_of(reading) if is_claim else ("", "")
     things = tuple(Antecedent(each, (), line, is_thing=True) for each in (subject, other) if each)
     figures = tuple(Antecedent(figure_words(reading, each), (), line, is_thing=True) for each in reading.amounts)
@@ -168,10 +170,15 @@ def _pair(two: Sequence[Antecedent]) -> list[Antecedent]:
     return [Antecedent(f"{one.text} and {other.text}", (*one.who[:1], *other.who[:1]), one.line, is_group=True)]
 
 
-def _named(reading: Reading, unit: Unit, line: int) -> Antecedent | None:
+def _named(reading: Reading, unit: Unit, line: int, countries: Countries) -> Antecedent | None:
     before = reading.tokens[unit.first - 1].text.lower() if unit.first else ""
-    is_in = before in ("in", "to", "at", "into", "from", "the")
+    is_in = before in _WHERE or before == "the"
     if unit.kind is UnitKind.STRANGER:
+        # "The North" is the only country with that word in its name.
+        sharing = [each for each in countries.values() if unit.text in each.name.split()] if before == "the" else []
+        is_in = is_in or (before == "the" and unit.first > 1 and reading.tokens[unit.first - 2].text.lower() in _WHERE)
+        if len(sharing) == 1:
+            return Antecedent(sharing[0].name, (sharing[0],), line, is_in=is_in)
         return Antecedent(unit.text, (), line, is_in=is_in)
     meant = next((mention.meant for mention in reading.mentions if mention.start == unit.start), ())
     if not meant:
@@ -181,19 +188,19 @@ def _named(reading: Reading, unit: Unit, line: int) -> Antecedent | None:
     return Antecedent(best.name, (best, *(who for who in meant if who is not best)), line, is_in=is_in)
 
 
-def _groups(reading: Reading, units: Sequence[Unit], line: int) -> Iterator[Antecedent]:
+def _groups(reading: Reading, units: Sequence[Unit], line: int, countries: Countries) -> Iterator[Antecedent]:
     """Names joined by "and": "Norway and Sweden", "A, B and C"."""
     run: list[Unit] = []
     for unit in units:
         if run and not _joins(reading, run[-1], unit):
-            yield from _group(reading, run, line)
+            yield from _group(reading, run, line, countries)
             run = []
         run.append(unit)
-    yield from _group(reading, run, line)
+    yield from _group(reading, run, line, countries)
 
 
-def _group(reading: Reading, run: Sequence[Unit], line: int) -> Iterator[Antecedent]:
-    members = [each for each in (_named(reading, unit, line) for unit in run) if each]
+def _group(reading: Reading, run: Sequence[Unit], line: int, countries: Countries) -> Iterator[Antecedent]:
+    members = [each for each in (_named(reading, unit, line, countries) for unit in run) if each]
     if len(members) > 1 and not reading.tokens[run[-1].last].is_possessive:
         texts = [each.text for each in members]
         joined = f"{', '.join(texts[:-1])} and {texts[-1]}"
@@ -211,7 +218,7 @@ def _joins(reading: Reading, one: Unit, other: Unit) -> bool:
 def _titled(reading: Reading, units: Sequence[Unit]) -> Iterator[tuple[str, str]]:
     """Names with the offices that stand right before them or, behind a comma, after them."""
     for unit in units:
-        named = _named(reading, unit, 0)
+        named = _named(reading, unit, 0, {})
         near = [*reading.tokens[max(0, unit.first - 3) : unit.first], *reading.tokens[unit.last + 1 : unit.last + 7]]
         for token in near if named else ():
             if token.tag is Tag.NOUN and is_office(token.stem):
