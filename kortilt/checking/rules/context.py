@@ -9,16 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from kortilt.checking.rules import TWO_MINISTERS, Example
+from kortilt.model.dates import PartialDate
 from kortilt.model.verdicts import Caveat, Element, Examination, Finding, Label, Outcome, Verdict
 from kortilt.reading.discourse.memory import Understanding
 from kortilt.reading.discourse.understanding import Assumption, Understood, in_front
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from kortilt.checking.checker import Checker
 
 RULE = "context"
 EXAMPLES = (
@@ -44,6 +41,13 @@ _LOOKING_AWAY = re.compile(r"\b(?:had|has|have|is|are|will|would)\b")
 """Words of a sentence that leaves the time of those before it."""
 
 
+class Examiner(Protocol):
+    """Whoever gives a verdict on a sentence by itself."""
+
+    def examine(self, text: str, context: PartialDate | None = None) -> Examination:
+        """Give the verdict; `context` is a date that the sentences before it set."""
+
+
 class _Tried(NamedTuple):
     """One way to understand a sentence, and what the base says of it."""
 
@@ -61,7 +65,7 @@ class _Tried(NamedTuple):
         return self.examination.verdict.verdict
 
 
-def examine_understood(checker: Checker, text: str, understanding: Understanding) -> tuple[Examination, Understood]:
+def examine_understood(checker: Examiner, text: str, understanding: Understanding) -> tuple[Examination, Understood]:
     """Give the verdict on a sentence of a draft, and the way in which it was understood."""
     tried: list[_Tried] = []
     for way in understanding.ways:
@@ -82,7 +86,7 @@ def examine_understood(checker: Checker, text: str, understanding: Understanding
     return best.examination._replace(verdict=verdict), best.way
 
 
-def _by_what_holds(checker: Checker, best: _Tried, understanding: Understanding) -> _Tried:
+def _by_what_holds(checker: Examiner, best: _Tried, understanding: Understanding) -> _Tried:
     """Try a sentence with what was said before it and still holds, where it lacks just that."""
     if best.label is Label.SUPPORTED and Caveat.ATTRIBUTE in best.verdict.caveats and understanding.speaker:
         said = _try(checker, in_front(best.way, understanding.speaker), understanding)
@@ -100,14 +104,14 @@ def _by_what_holds(checker: Checker, best: _Tried, understanding: Understanding)
     return best
 
 
-def _is_of_another_time(checker: Checker, best: _Tried, understanding: Understanding) -> bool:
+def _is_of_another_time(checker: Examiner, best: _Tried, understanding: Understanding) -> bool:
     """Whether a figure without a date holds, but not for the date that the draft has just set."""
     if best.label is not Label.SUPPORTED or understanding.held is None or _LOOKING_AWAY.search(best.way.text):
         return False
     return bool(_date_conflicts(_try(checker, in_front(best.way, understanding.held), understanding).verdict))
 
 
-def _try(checker: Checker, way: Understood, understanding: Understanding) -> _Tried:
+def _try(checker: Examiner, way: Understood, understanding: Understanding) -> _Tried:
     return _Tried(way, checker.examine(way.text, understanding.context))
 
 
