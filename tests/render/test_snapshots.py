@@ -138,7 +138,7 @@ SUFFIXES = {
     "sarif": "sarif",
 }
 UNKEPT = {"html"}
-"""Each page holds the whole style and script: what it says is tested in test_html.py, how it looks in test_browser.py."""
+"""Each page holds the whole style and script; test_html.py has what it says, test_browser.py how it looks."""
 
 SCREENS = {
     "50": Look(width=50),
