@@ -23,7 +23,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "kortilt check {claim}",
         "kortilt check {claim} --explain --format json",
         "kortilt check {claim} --format markdown --fail-on refuted",
-        "kortilt check -q - --stdin-name draft.md --format html=report.html <<< {claim}",
+        "kortilt check -q - --stdin-name draft.md --format markdown <<< {claim}",
     ),
     "timeline": (
         "kortilt timeline --country {country} --since {year}",
