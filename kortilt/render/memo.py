@@ -24,6 +24,10 @@ SECTIONS: Mapping[str, Callable[[Note], bool]] = MappingProxyType(
 """Heading -> what stands below it; in the order in which an editor needs it."""
 
 
+SAID_BY_HEADINGS = ("correct it", "cite another source")
+"""How advice begins that the headings give for all that stands below them."""
+
+
 class MemoWriter(Writer):
     """Writes one memo; each fact has one footnote, whatever the number of drafts that need it."""
 
@@ -86,7 +90,8 @@ def _told(note: Note) -> str:
     """Say what is wrong, and what to do; of what holds but has to be worded with care, what to do alone."""
     if note.level == "notice":
         return _sentence(note.advice)
-    return " ".join(_sentence(text) for text in (note.message, note.advice) if text)
+    advice = "" if note.advice.startswith(SAID_BY_HEADINGS) else note.advice
+    return " ".join(_sentence(text) for text in (note.message, advice) if text)
 
 
 def _sentence(text: str) -> str:
