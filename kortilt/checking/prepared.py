@@ -137,6 +137,12 @@ class PreparedFact:
         return tuple(plain_words(text) for text in given if text)
 
     @cached_property
+    def quotes(self) -> tuple[str, ...]:
+        """What it quotes, in the source's own words: its citations' quotations and those in its sentence."""
+        inside = (each.text for each in self.reading.quotations)
+        return tuple(text for text in (*(citation.quote for citation in self.fact.citations), *inside) if text)
+
+    @cached_property
     def source_words(self) -> frozenset[str]:
         """Stems of the words in the names of its authors, publishers and journals."""
         texts: list[str] = []

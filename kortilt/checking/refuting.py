@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kortilt.checking.binding import is_bound
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
@@ -48,6 +49,8 @@ def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Seq
     if not conflicts or not (best.is_about() or is_ranked):
         return False
     conflicting = {note.unit for note in conflicts if note.unit is not None}
+    if not is_bound(part, best, conflicts, conflicting):
+        return False
     if _denies_another(part, conflicts) or _names_more(part, best, conflicts, conflicting):
         return False
     if not _is_same_fact(part, best, conflicts) or _is_another_event(part, best, conflicting):

@@ -2,9 +2,40 @@
 
 from kortilt.checking.held import Held
 from kortilt.model.verdicts import Element
-from kortilt.reading.claims import Unit, UnitKind
+from kortilt.reading.claims import Tag, Unit, UnitKind
 from kortilt.reading.words.lexicon import OFFICES
 
+_ELSEWHERE = frozenset(["from", "with", "by", "between", "for", "against", "than", "as", "about"])
+"""Markers of a country that say nothing of where something is done."""
+_SITES = frozenset(
+    [
+        "market",
+        "soil",
+        "territory",
+        "region",
+        "city",
+        "town",
+        "port",
+        "coast",
+        "plant",
+        "factory",
+        "base",
+        "capital",
+        "border",
+        "province",
+        "village",
+        "site",
+        "area",
+        "facility",
+        "station",
+        "island",
+        "airport",
+        "economy",
+        "yard",
+        "cosmodrome",
+    ]
+)
+"""What a town's name before it says where it is: "the Oslo plant"."""
 _WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
 
 
@@ -17,7 +48,7 @@ def is_named(held: Held, unit: Unit) -> bool:
     if _is_capital(held, unit) and _has_another_town(held, unit):
         return False
     if _is_whereabouts(held, unit):
-        return held.same(unit, _somewhere(held))
+        return held.same(unit, _somewhere(held)) and _is_somewhere_else(held, unit) is False
     # Nobody's country is meant only because the fact is his word.
     involved = (fact.ids - {*fact.fact.said_by}) | {*fact.fact.actor, *fact.fact.recipient}
     return bool(fact.ids.intersection(unit.keys)) or held.same(unit, involved)
@@ -52,7 +83,14 @@ def _is_named_as_city(held: Held, unit: Unit) -> bool:
     is_capital = _is_capital(held, unit)
     heads = {held.claim.tokens[each.head].concept for each in held.claim.frames.arguments if each.unit is unit}
     is_gone_to = bool(markers & {"to", "object"}) and "go" in heads
-    return is_capital and (is_gone_to or bool(markers & {"in", "at", "near"})) and not heads & OFFICES
+    is_adjunct = is_capital and "owner" in markers and _only_says_which(held, unit)
+    return is_capital and (is_gone_to or is_adjunct or bool(markers & {"in", "at", "near"})) and not heads & OFFICES
+
+
+def _only_says_which(held: Held, unit: Unit) -> bool:
+    """Whether a name stands before a building or the like without an "s": "the Oslo plant", not "Oslo's plant"."""
+    follows = held.claim.tokens[unit.last + 1 : unit.last + 2]
+    return not held.claim.tokens[unit.last].is_possessive and bool(follows) and follows[0].stem in _SITES
 
 
 def _is_capital(held: Held, unit: Unit) -> bool:
@@ -97,6 +135,25 @@ def _is_named_as_place(held: Held, unit: Unit) -> bool:
     markers = {each.marker for each in arguments}
     is_visited = any(each.marker == "object" and held.claim.tokens[each.head].concept == "go" for each in arguments)
     return (is_visited or bool(markers & _WHERE)) and not any(marker.endswith("owner") for marker in markers)
+
+
+def _is_somewhere_else(held: Held, unit: Unit) -> bool:
+    """Whether a country behind "in" is in the fact only as whose or from where something is: "Russian imports"."""
+    mine = [each for each in held.claim.frames.arguments if each.unit is unit and each.marker == "in"]
+    if not mine:
+        return False
+    fact = held.fact.reading
+    for each in mine:
+        # "A port in A" where the fact has "a port in B".
+        others = fact.frames.by_concept.get(held.claim.tokens[each.head].concept, ())
+        is_noun = held.claim.tokens[each.head].tag is Tag.NOUN
+        markers = ("in", "of", "owner") if is_noun else ("in",)
+        placed = [other.unit for other in others if other.marker in markers]
+        countries = {key for other in placed for key in other.who if key in held.base.countries}
+        if countries and countries.isdisjoint(unit.keys):
+            return True
+    there = [each for each in fact.frames.arguments if set(each.unit.who) & set(unit.keys)]
+    return bool(there) and all(each.marker.removesuffix("'s") in _ELSEWHERE for each in there)
 
 
 def _somewhere(held: Held) -> frozenset[str]:

@@ -122,7 +122,12 @@ def _date_conflicts(verdict: Verdict) -> list[Finding]:
 def _chosen(tried: Sequence[_Tried]) -> _Tried:
     if tried[0].label is not Label.NOT_ENOUGH_EVIDENCE:
         return tried[0]
-    return next((each for each in tried if each.label is Label.SUPPORTED), tried[0])
+    return next((each for each in tried if each.label is Label.SUPPORTED and _means_one(each.way)), tried[0])
+
+
+def _means_one(way: Understood) -> bool:
+    """Whether but one antecedent was chosen: of several, the likeliest must all be meant."""
+    return len({each.meant for each in way.assumptions}) < 2
 
 
 def _is_torn(tried: Sequence[_Tried]) -> bool:

@@ -13,7 +13,7 @@ from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.units import carried_noun
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
-from kortilt.reading.words.lexicon import UNDOING
+from kortilt.reading.words.lexicon import UNDOING, UNDOING_NOUNS
 
 EXAMPLES = (
     Example(
@@ -66,6 +66,7 @@ _THINGS = frozenset(
         "team",
     ]
 )
+_WHOLE = frozenset(("all", "every", "each", "both", "any", "whole", "entire", "entirely", "none", "no", "everything"))
 _REACH = 5
 """So many words behind a verb can be what it is said of."""
 
@@ -81,7 +82,7 @@ def look_up(held: Held) -> None:
             or _is_same_name(held, unit)
             or _is_its_subject(held, at, unit)
             or _is_told_by_if(held, unit)
-        ):
+        ) and not _says_all(held, unit):
             held.covered.add(at)
     for at, unit in held.units(UnitKind.NAME):
         if is_companion(held, unit) and not {*unit.keys} & {*held.fact.fact.actor, *held.fact.fact.recipient}:
@@ -95,6 +96,18 @@ def look_up(held: Held) -> None:
         elif is_named(held, unit):
             who = held.name(unit.keys[0])
             held.note(element_of(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
+
+
+def _says_all(held: Held, unit: Unit) -> bool:
+    """Whether the claim says of all what the fact says of some: "all goods" where it has "goods"."""
+    before = held.claim.tokens[max(0, unit.first - 2) : unit.first]
+    if len(before) > 1 and before[1].tag is Tag.NOUN and not before[0].stop_after:
+        before = before[:1]  # an adjective between
+    is_all = bool(before) and before[-1].text.lower() in ("all", "every", "each") and not before[-1].stop_after
+    if not is_all or held.claim.tokens[unit.first].tag is not Tag.NOUN:
+        return False
+    said = {token.text.lower() for token in held.fact.reading.tokens}
+    return said.isdisjoint(_WHOLE)
 
 
 def _is_told_by_if(held: Held, unit: Unit) -> bool:
@@ -146,15 +159,15 @@ def _is_governed(fact: Reading, at: int, said: set[str]) -> bool:
         token = fact.tokens[left]
         if token.stop_after:
             return False
-        if token.tag is Tag.VERB:
-            return token.stem in UNDOING and token.concept not in said
+        if token.tag is Tag.VERB or token.stem in UNDOING_NOUNS:
+            return token.stem in UNDOING | UNDOING_NOUNS and token.concept not in said
     return False
 
 
 def _says(held: Held, unit: Unit) -> bool:
     """Whether the fact has a word, or all words of a name, one after the other: North Dam is no South Dam."""
     fact = held.fact
-    if not all(fact.says(key) for key in unit.keys):
+    if not all(fact.says(key) for key in unit.keys) or _is_half_a_compound(held, unit):
         return False
     if unit.kind is UnitKind.STRANGER and unit.text.endswith("s") and not fact.own.issuperset(unit.keys):
         return _names_several(held, unit.text.removesuffix("s").lower())
@@ -163,6 +176,18 @@ def _says(held: Held, unit: Unit) -> bool:
     name = f" {plain_words(unit.text)} "
     spellings = (held.name(each) for each in fact.ids)
     return any(name in f" {text} " for text in (*fact.texts, *map(plain_words, spellings))) or _is_headline(held)
+
+
+def _is_half_a_compound(held: Held, unit: Unit) -> bool:
+    """Whether a verb is in the fact only as part of a compound: nobody bought by a "buy-back clause"."""
+    tokens = held.fact.reading.tokens
+    if held.claim.tokens[unit.first].tag is not Tag.VERB:
+        return False
+    places = [at for at, token in enumerate(tokens) if token.concept in unit.keys]
+    said = {token.text.lower() for token in held.claim.tokens}
+    return bool(places) and all(
+        tokens[at].stop_after == "-" and tokens[at + 1].text.lower() not in said for at in places
+    )
 
 
 def names_countries_together(held: Held, unit: Unit) -> bool:

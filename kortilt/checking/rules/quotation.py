@@ -51,7 +51,7 @@ def compare_quotations(held: Held) -> None:
                 fact=quotation.text,
             )
             continue
-        close = _closest(said, held.fact.texts)
+        close = _closest(said, held.fact.quotes)
         if close and len(said.split()) > 2:
             held.note(
                 Element.QUOTATION,

@@ -15,6 +15,13 @@ _COMMON = frozenset(
     {*STOP, *LIGHT, *GRADES, *LEXICON.coarser, *(word for pair in LEXICON.opposed for word in pair), *REPORTING}
 )
 """Words that are no names at the start of a sentence."""
+_HONORIFICS = frozenset(
+    [
+        *("mr", "mrs", "ms", "miss", "mx", "messrs", "dr", "prof", "sir", "dame", "lord", "lady", "hon", "rev"),
+        *("herr", "frau", "monsieur", "madame", "señor", "señora"),
+    ]
+)
+"""What only goes with a name, and says nothing."""
 _NUMBERS = frozenset([*ONES, *TENS])
 _IRREGULAR = frozenset(
     form
@@ -69,11 +76,21 @@ def mark(
             inside[-1].is_possessive = True
         mentions.append(mention)
     for at, token in enumerate(tokens):
+        if _is_honorific(tokens, at):
+            token.tag, token.stop_after = Tag.DETERMINER, ""
+    for at, token in enumerate(tokens):
         token.concept = lexicon.concept(token.stem)
         if token.tag is Tag.NOUN and token.text[0].isupper() and _is_stranger(tokens, at, lexicon):
             token.tag = Tag.STRANGER
     tag_words(tokens, _PAST)
     return mentions
+
+
+def _is_honorific(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word only goes with a name, and says nothing: "Mr. Orm", "Dame Ada"."""
+    if tokens[at].text.lower() not in _HONORIFICS or not tokens[at].text[0].isupper() or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].text[0].isupper() and tokens[at].stop_after in ("", ".")
 
 
 def _mark_spans(tokens: Sequence[Token], spans: Iterable[tuple[int, int]], tag: Tag) -> None:

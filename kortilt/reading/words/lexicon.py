@@ -35,6 +35,7 @@ __all__ = [
     "SYMMETRIC",
     "THING_WITH",
     "UNDOING",
+    "UNDOING_NOUNS",
     "Converse",
     "Lexicon",
     "Phrase",
@@ -161,6 +162,7 @@ STOP: frozenset[str] = _listed(_VOICE["stop"])
 AHEAD: frozenset[str] = frozenset(word for each in _listed(_VOICE["ahead"]) for word in (each, concept(each)))
 """Words and classes by which one thing is before or above another."""
 UNDOING: frozenset[str] = frozenset(_listed(_VOICE["undoing"]))
+UNDOING_NOUNS: frozenset[str] = frozenset(_listed(_VOICE["undoing nouns"]))
 """Stems of verbs whose object did not happen, or need not have: "cancel", "propose"."""
 BEHIND: frozenset[str] = frozenset(word for each in _listed(_VOICE["behind"]) for word in (each, concept(each)))
 """Words and classes by which one thing is after or below another."""
