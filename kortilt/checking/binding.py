@@ -13,24 +13,51 @@ from kortilt.reading.claims import UnitKind
 
 LEAST_SHARED = 4
 """So many words and names in common tell a deed from others of its kind."""
+MOSTLY_TOLD = 0.8
+"""With so much of a fact's own words, a claim is about it, whoever and whenever it names."""
+FAR = 550
+"""Days by which a date differs too much to be a slip."""
 _REPLACING = frozenset(["substitution", "speaker"])
 """Rules that find another name in a name's place."""
 
 
 def is_bound(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set[int]) -> bool:
-    """Whether a difference in who or where is one of the same event."""
-    if any(note.finding.rule not in _REPLACING for note in conflicts):
+    """Whether a difference in who, where or when is one of the same event."""
+    if best.told >= MOSTLY_TOLD:
         return True
-    if any(_are_of_one_class(note) for note in conflicts):
-        return True
+    rules = {note.finding.rule for note in conflicts}
     agreed = best.covered - conflicting
     kinds = [part.claim.units[at].kind for at in agreed if part.counts(at)]
-    if UnitKind.DATE in kinds or UnitKind.FIGURE in kinds:
+    if rules == {"date"}:
+        return len(kinds) >= LEAST_SHARED or not any(_is_years_away(part, best, note) for note in conflicts)
+    if not rules <= _REPLACING or any(_are_of_one_class(note) for note in conflicts):
+        return True
+    if any(at not in agreed for at in part.kinds(UnitKind.FIGURE)):
+        return False  # another figure is of something else
+    if UnitKind.FIGURE in kinds or any(_is_fine(part, at) for at in agreed):
         return True
     told = {note.finding.element for note in best.notes if note.finding.outcome is Outcome.AGREES}
     if told & {Element.QUOTATION, Element.RANK}:
         return True
-    return len(kinds) >= LEAST_SHARED
+    # Several may say the same: a speaker is wrong only of a figure, a date or words that are his.
+    return "speaker" not in rules and len(kinds) >= LEAST_SHARED
+
+
+def _is_fine(part: Part, at: int) -> bool:
+    """Whether a unit is a date of a month or a day: much happens in a year."""
+    unit = part.claim.units[at]
+    return unit.kind is UnitKind.DATE and part.claim.dates[int(unit.keys[0])].when.precision in ("month", "day")
+
+
+def _is_years_away(part: Part, best: Held, note: Note) -> bool:
+    """Whether a date is so far from the fact's that it is more likely another's."""
+    when = best.fact.fact.when
+    if note.unit is None or part.claim.units[note.unit].kind is not UnitKind.DATE:
+        return False
+    mine = part.claim.dates[int(part.claim.units[note.unit].keys[0])].when
+    if mine.start is None or mine.end is None or when.start is None or when.end is None:
+        return False
+    return max((when.start - mine.end).days, (mine.start - when.end).days) > FAR
 
 
 def _are_of_one_class(note: Note) -> bool:

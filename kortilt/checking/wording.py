@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from kortilt.checking.decision import Decision
-from kortilt.checking.held import Held
+from kortilt.checking.held import Held, Note
 from kortilt.model.facts import FactBase
 from kortilt.model.verdicts import Caveat, Element, Finding, Label, Outcome
 from kortilt.reading.claims import UnitKind
@@ -13,6 +13,8 @@ _ORDER = list(Element)
 _NAMED = (Element.ACTOR, Element.RECIPIENT, Element.PLACE)
 _PLACING = ("substitution", "role")
 """Rules that say that another name stands somewhere."""
+WIDE = 366
+"""Days of a date that is worth writing instead of a narrower one."""
 _NO_SOURCE = "cite another source for it, or leave it out"
 
 
@@ -226,9 +228,16 @@ def full_name(base: FactBase, who: str) -> str:
     return with_country if with_country in record.spellings else record.name
 
 
+def _is_of_years(held: Held, note: Note) -> bool:
+    """Whether a fact's date is so wide that nobody would write it in a narrower one's place."""
+    when = held.fact.fact.when
+    is_wide = when.start is None or when.end is None or (when.end - when.start).days > WIDE
+    return note.finding.element is Element.DATE and is_wide
+
+
 def _precise(helds: Sequence[Held]) -> list[str]:
     for held in helds:
         for note in held.notes:
-            if note.caveat is Caveat.IMPRECISE and note.finding.fact:
+            if note.caveat is Caveat.IMPRECISE and note.finding.fact and not _is_of_years(held, note):
                 return [f'write "{note.finding.fact}"']
     return []
