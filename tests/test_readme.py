@@ -130,7 +130,7 @@ def test_the_task_of_vs_code_finds_what_concise_prints(shell: list[str], tmp_pat
     pattern = task["problemMatcher"]["pattern"]
     (tmp_path / "my draft.md").write_text(DRAFT, encoding="utf-8")
     given = [part.replace("${file}", str(tmp_path / "my draft.md")) for part in task["args"]]
-    (line,) = run(shell, shlex.join([task["command"], *given]), tmp_path).splitlines()
+    line, _ = run(shell, shlex.join([task["command"], *given]), tmp_path).splitlines()
     found = re.match(pattern["regexp"], line)
     assert found
     assert [found[pattern[name]] for name in ("file", "line", "column", "code")] == [
@@ -157,7 +157,7 @@ def test_defaults_shown_are_defaults_that_are_read(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text(block("toml"), encoding="utf-8")
     settings = read_settings(tmp_path)
     assert settings.exclude == ("archive",)
-    assert read_targets(settings.format)[1].path == "facts.html"
+    assert read_targets(settings.format)[1].path == str(tmp_path / "facts.html")
 
 
 def test_hooks_run(shell: list[str], tmp_path: Path) -> None:

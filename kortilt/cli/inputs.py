@@ -17,6 +17,8 @@ LARGEST = 32 * 1024 * 1024
 MARKDOWN_ENDINGS = (".md", ".markdown")
 WORD_ENDING = ".docx"
 DRAFT_ENDINGS = (*MARKDOWN_ENDINGS, ".txt", ".text", WORD_ENDING)
+NO_DRAFTS = (".pdf", ".doc", ".odt", ".rtf", ".html", ".htm", ".epub", ".pages", ".pptx", ".xlsx")
+"""Endings of documents that would be misread as plain text."""
 PATH_BEGINNINGS = ("/", "./", "../", "~/", ".\\", "..\\", "\\\\")
 SENTENCE_ENDINGS = (".", "!", "?", "…", "。", "！", "？", '"', "”", ")")
 FILE_ENDING = re.compile(r".*\w\.[A-Za-z][A-Za-z0-9]{1,7}", re.ASCII)
@@ -128,10 +130,17 @@ def _from_path(argument: str, stdin_name: str, exclude: Sequence[str]) -> list[I
         return [stdin_input(stdin_name)]
     if "://" in argument:
         raise UsageError(f"{quoted(argument, 200)} is an address", "kortilt works offline: save the text in a file")
+    if argument.lower().endswith(NO_DRAFTS):
+        kinds = ", ".join(DRAFT_ENDINGS)
+        raise UsageError(f"{visible(argument)} is no kind of draft that is read", f"save it as one of {kinds}")
     if not os.path.isdir(argument):  # noqa: PTH112 (Path raises where the argument is far too long for a path)
         return [Input(argument)]
     found = [Input(path) for path in _drafts_in(argument, exclude)]
     if not found:
+        if exclude and any(True for _ in _drafts_in(argument, ())):
+            raise UsageError(
+                f"{visible(argument)}: every draft in it is excluded", "see --exclude, or exclude in pyproject.toml"
+            )
         kinds = ", ".join(DRAFT_ENDINGS)
         raise UsageError(f"{visible(argument)} is a folder without drafts", f"drafts end in {kinds}")
     return found
@@ -194,7 +203,7 @@ def _word(content: bytes, path: str) -> Given:
 
         text, draft = open_word(content)
     except ImportError as error:
-        hint = 'install it: pip install "kortilt[docx]"'
+        hint = "install it beside kortilt: pip install python-docx"
         raise UsageError(f"{visible(path)} needs python-docx, which is not installed", hint) from error
     except DraftError as error:
         raise UsageError(f"{visible(path)} cannot be read: {error}") from error

@@ -2,13 +2,14 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import Annotated, NamedTuple
+from typing import Annotated, NamedTuple, TypeVar
 
 from kortilt.cli.inputs import STDIN, Found, find_inputs, nothing_given, stdin_input
 from kortilt.cli.options import Texts, choice, offering, option
 from kortilt.cli.outputs import Target, read_targets
+from kortilt.cli.settings import FILE_NAME as SETTINGS_FILE
 from kortilt.cli.settings import Settings, read_settings
 from kortilt.problems import UsageError, quoted, visible
 from kortilt.reports.asked import PICKS, Asked
@@ -16,6 +17,10 @@ from kortilt.reports.asked import PICKS, Asked
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+
+
+Given = TypeVar("Given")
+Value = TypeVar("Value")
 
 
 class FailOn(StrEnum):
@@ -34,7 +39,7 @@ FAIL_ON = choice(
     "enough evidence), caveat (those, and all to be printed with care) or never. Else unsupported for claims, refuted "
     "for the sentences of a draft.",
 )
-AS_OF = option("--as-of", metavar="DATE", help='The day on which "last year" is understood (2024-02-08).')
+AS_OF = option("--as-of", metavar="DATE", help='The day from which "last year" counts, such as 2024-02-08.')
 LINES = option("--lines", help="Take each line of a file or of standard input as one claim.")
 STDIN_NAME = option(
     "--stdin-name", metavar="NAME", help="Take standard input for this file: draft.md is read as Markdown."
@@ -96,12 +101,15 @@ class Plan(NamedTuple):
 def read_plan(arguments: Sequence[str], reading: Reading, telling: Telling) -> Plan:
     """Read options, then `[tool.kortilt]` for those not given; raises UsageError for what is wrong in either."""
     settings = read_settings()
-    as_of = reading.as_of if reading.as_of is not None else settings.as_of
-    day = parse_day(as_of) if as_of is not None else None
-    level = telling.fail_on or _fail_on(settings)
-    only = _picks(telling.only or settings.only)
-    targets = read_targets(telling.format or settings.format)
     found = _found(arguments, reading, settings)
+    if found.inputs and not any(each.path is not None for each in found.inputs):
+        # A project's settings are for its drafts; a claim typed by hand is answered as anywhere.
+        settings = Settings(as_of=settings.as_of)
+    as_of = reading.as_of if reading.as_of is not None else settings.as_of
+    day = _set("as-of", reading.as_of is None, parse_day, as_of) if as_of is not None else None
+    level = telling.fail_on or _set("fail-on", True, _fail_on, settings)
+    only = _set("only", not telling.only, _picks, telling.only or settings.only)
+    targets = _set("format", not telling.format, read_targets, telling.format or settings.format)
     _spare_inputs(targets, found)
     paths = tuple(dict.fromkeys(each.path for each in found.inputs if each.path is not None))
     shows_all = telling.all or settings.all
@@ -111,6 +119,17 @@ def read_plan(arguments: Sequence[str], reading: Reading, telling: Telling) -> P
     )
 
 
+def _set(key: str, is_setting: bool, read: Callable[[Given], Value], given: Given) -> Value:
+    """Read a value; where it is a project's setting, what is wrong with it is told of that."""
+    try:
+        return read(given)
+    except UsageError as fault:
+        if not is_setting:
+            raise
+        told = fault.message.removeprefix(f"--{key}: ")
+        raise UsageError(f"{key} in [tool.kortilt] of {SETTINGS_FILE}: {told}", fault.hint) from fault
+
+
 def parse_day(text: str) -> "date":
     """Read a whole day in EDTF; raises UsageError for any other date."""
     from kortilt.model.edtf import EdtfError, parse_edtf
@@ -118,7 +137,7 @@ def parse_day(text: str) -> "date":
     try:
         when = parse_edtf(text)
     except EdtfError as error:
-        raise UsageError(f"--as-of: {error.message}", error.hint) from error
+        raise UsageError(f"--as-of: {error.message}", 'write a day, for example "2024-02-08"') from error
     if when.form != "date" or when.precision != "day" or when.qualifier or when.start is None:
         raise UsageError(f"--as-of: {quoted(text)} is not a single day", 'write for example "2024-02-08"')
     return when.start
@@ -131,7 +150,7 @@ def _fail_on(settings: Settings) -> FailOn | None:
         return FailOn(settings.fail_on.lower())
     except ValueError as error:
         hint = f"it takes {', '.join(FailOn)}"
-        raise UsageError(f"fail-on in [tool.kortilt]: {quoted(settings.fail_on)} is not known", hint) from error
+        raise UsageError(f"{quoted(settings.fail_on)} is not known", hint) from error
 
 
 def _picks(given: Sequence[str]) -> tuple[str, ...]:

@@ -65,7 +65,14 @@ def _settings(path: Path, content: bytes, start: Path) -> Settings:
         values[field] = read(value)
         if values[field] is None:
             raise UsageError(f"{place}: {key} in [tool.kortilt] is {what}", f"not {quoted(value)}")
-    return Settings(**values)
+    settings = Settings(**values)
+    return settings._replace(format=tuple(_beside(path.parent, each) for each in settings.format))
+
+
+def _beside(folder: Path, asked: str) -> str:
+    """Put a report's file where its path leads from the settings, not from wherever the command is run."""
+    name, equals, path = asked.partition("=")
+    return f"{name}={folder / path}" if equals and path and path != "-" and folder != Path.cwd() else asked
 
 
 def _near(key: str) -> str:

@@ -72,6 +72,7 @@ TOLD_BY_ORDER = _pattern(
 CLAUSE = _pattern(r"\b(?:that|which|who|when|where|how|as)\b")
 
 CREDIT = _pattern(
+    r"by (?:our|a|the) [\w' -]{3,40}(?:desk|staff|correspondents?|reporters?|writers?|editors?|team)\W*\Z",
     # "By Ada Orm, Nordic desk"
     r"(?-i:By [A-Z][\w.'’-]+(?: (?:[a-z]{1,3} )?[A-Z][\w.'’-]+){1,3}(?:, (?:[A-Za-z][\w'’-]* ?){1,5})?)\Z",
     r"(?-i:By (?:[A-Z][\w.'’-]*|and|of|the|for|in|de|von|van|bin|,)(?:,? (?:[A-Z][\w.'’-]*|and|of|the|for|in|de|"

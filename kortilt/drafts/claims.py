@@ -91,7 +91,7 @@ def _is_opinion(reading: _Reading) -> bool:
 
 
 def _is_fragment(reading: _Reading) -> bool:
-    if _is_shouted(reading):
+    if _is_shouted(reading) or _is_lead(reading):
         return True
     if not reading.is_nameless or reading.kind is Kind.WHOLE or patterns.CHANGE.search(reading.text):
         return reading.words == 1 and reading.kind is not Kind.WHOLE
@@ -100,6 +100,12 @@ def _is_fragment(reading: _Reading) -> bool:
         return True
     is_short = reading.words <= 4 and (text.endswith(":") or bool(patterns.FRAGMENT.match(text)))
     return is_short or (reading.words <= 2 and not _STOPPED.search(text))
+
+
+def _is_lead(reading: _Reading) -> bool:
+    """Whether it only leads to a list: "Visits in 2023:"."""
+    is_short = reading.text.endswith(":") and reading.words <= 6 and reading.kind is not Kind.WHOLE
+    return is_short and not patterns.CHANGE.search(reading.text) and not patterns.COPULA.search(reading.text)
 
 
 def _is_shouted(reading: _Reading) -> bool:

@@ -109,9 +109,20 @@ class WatchedInline(ParserInline):
         for mark in self._delimiters:
             if mark.token.type != "text" or not mark.token.content:
                 self._hide(mark.start, mark.start + len(mark.content))
+        self._hide_struck_out()
         self.comments += [source.span(start, end) for start, end in self._comments]
         self.notes = tuple((source.span(start, start + 1)[0], label) for start, label in self._marks_of_notes)
         return build_flow(_shown(source, sorted(self._spans)))
+
+    def _hide_struck_out(self) -> None:
+        """Hide what stands between ~~ and ~~: it is not to be printed."""
+        opened = None
+        for mark in sorted(self._delimiters, key=lambda each: each.start):
+            if mark.token.type == "s_open" and opened is None:
+                opened = mark.start
+            elif mark.token.type == "s_close" and opened is not None:
+                self._hide(opened, mark.start + len(mark.content))
+                opened = None
 
     def tokenize(self, state: StateInline) -> None:
         """Read a text, or the label of a link, whose end is noted."""

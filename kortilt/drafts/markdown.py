@@ -18,6 +18,8 @@ from kortilt.drafts.places import Flow, Lines, build_flow, join_flows
 from kortilt.drafts.sentences import DraftError
 
 _KEY = re.compile(r"\s*(?:[\w.\"' -]+[:=]|[#\[])")
+_ONLY_CODE = re.compile(r"\s*(`+)(?!`)(?:(?!(?<!`)\1(?!`)).)*(?<!`)\1\s*", re.DOTALL)
+"""A paragraph of nothing but code."""
 _TASK = re.compile(r"\[[ xX]\]\s")
 DEEPEST = 50
 """Levels of quotations and lists (a list takes two); what lies deeper the parser would drop without a word."""
@@ -68,7 +70,7 @@ class _Reader:
             yield Block(Kind.HEADING, self._heading(token, next(tokens)))
         elif token.type == "tr_open":
             yield from self._row(tokens)
-        elif token.type == "inline":
+        elif token.type == "inline" and not _ONLY_CODE.fullmatch(token.content):
             kind = Kind.ITEM if self._items else Kind.PROSE
             yield Block(kind, self._seen(self._anchors.paragraph(token), kind), marks=self._inline.notes)
         elif token.type == "html_block":

@@ -42,7 +42,8 @@ class Asked(NamedTuple):
 
     def lists(self, verdict: Verdict, ignored: str) -> bool:
         """Whether a verdict is listed."""
-        if (ignored or verdict.verdict is Label.NOT_A_CLAIM) and not self.all:
+        is_asked = self.all or (Label.NOT_A_CLAIM.value in self.only and not ignored)
+        if (ignored or verdict.verdict is Label.NOT_A_CLAIM) and not is_asked:
             return False
         names = {verdict.verdict.value, *(caveat.value for caveat in verdict.caveats)}
         return not self.only or bool(names & set(self.only)) or (CAVEAT in self.only and bool(verdict.caveats))

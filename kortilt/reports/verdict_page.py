@@ -39,17 +39,39 @@ def verdicts_page(base: FactBase, checked: Checked, listed: Sequence[int]) -> Pa
     blocks: list[Block] = []
     is_brief = checked.is_draft and checked.candidates is None
     for at in listed:
-        verdict = _brief(checked.verdicts[at]) if is_brief else checked.verdicts[at]
-        blocks += [*([Rule()] if blocks else []), *_verdict(base, verdict, checked.reason(at))]
+        verdict = checked.verdicts[at]
+        blocks += [Rule()] if blocks else []
+        blocks += (_brief if is_brief else _verdict)(base, verdict, checked.reason(at))
         if checked.candidates is not None:
             blocks += _considered(base, checked.candidates[at])
+    if is_brief:
+        blocks += _sources(base, (checked.verdicts[at] for at in listed))
     return Page(tuple(blocks))
 
 
-def _brief(verdict: Verdict) -> Verdict:
+def _brief(base: FactBase, verdict: Verdict, ignored: str) -> Iterable[Block]:
     """Leave out what agrees: of a sentence in a draft, people look for what does not, and for what was assumed."""
     told = tuple(item for item in verdict.findings if item.outcome is not Outcome.AGREES or not item.fact)
-    return verdict._replace(findings=told)
+    yield Line(tuple(_head(verdict, ignored)))
+    yield Line((Cell(shown(verdict.claim), Role.CLAIM, _conflicts(verdict)),))
+    if verdict.verdict is Label.NOT_A_CLAIM:
+        return
+    if verdict.verdict is Label.SUPPORTED and not verdict.caveats and not told:
+        yield Line((Cell(", ".join(verdict.facts), Role.ID),))
+        return
+    yield Line((Cell(_sentence(verdict.message)),))
+    yield from _details(base, verdict._replace(findings=told), is_short=True)
+
+
+def _sources(base: FactBase, verdicts: Iterable[Verdict]) -> Iterable[Block]:
+    """Cite in full, once, what the facts of a draft's verdicts cite in short."""
+    facts = {identity for verdict in verdicts for identity in (*verdict.facts, *verdict.nearest[:NEAREST])}
+    used = {cited.source for identity in facts for cited in base.by_id[identity].citations}
+    if used:
+        yield Rule()
+        yield from (
+            paragraph(f"{source}: {cite(base.sources[source], '')}") for source in base.sources if source in used
+        )
 
 
 def details_page(base: FactBase, verdict: Verdict) -> Page:
@@ -65,17 +87,18 @@ def _verdict(base: FactBase, verdict: Verdict, ignored: str) -> Iterable[Block]:
         yield from _details(base, verdict)
 
 
-def _details(base: FactBase, verdict: Verdict) -> Iterable[Block]:
+def _details(base: FactBase, verdict: Verdict, *, is_short: bool = False) -> Iterable[Block]:
     if verdict.parts:
         yield Sheet(("", "Part", "Verdict"), tuple(map(_part, verdict.parts)))
     if verdict.findings:
         yield Sheet(ELEMENTS, tuple(map(_finding, verdict.findings)))
     if verdict.facts:
-        yield _facts(base, "Decided by" if verdict.verdict in DECIDED else "Compared with", verdict.facts)
+        heading = "Decided by" if verdict.verdict in DECIDED else "Compared with"
+        yield _facts(base, heading, verdict.facts, is_short=is_short)
     if verdict.advice:
         yield Line((Cell("Before printing: ", Role.MARK), Cell(_sentence(verdict.advice, capital=False))))
     if verdict.nearest and verdict.verdict is Label.NOT_ENOUGH_EVIDENCE:
-        yield _facts(base, "Nearest in the base", verdict.nearest[:NEAREST], is_near=True)
+        yield _facts(base, "Nearest in the base", verdict.nearest[:NEAREST], is_near=True, is_short=True)
 
 
 def _head(verdict: Verdict, ignored: str) -> Iterable[Cell]:
@@ -122,16 +145,18 @@ def _finding(finding: Finding) -> tuple[Cell, ...]:
     )
 
 
-def _facts(base: FactBase, heading: str, identities: Sequence[str], *, is_near: bool = False) -> Grid:
-    rows = tuple(_fact(base, base.by_id[identity], is_near=is_near) for identity in identities)
+def _facts(
+    base: FactBase, heading: str, identities: Sequence[str], *, is_near: bool = False, is_short: bool = False
+) -> Grid:
+    rows = tuple(_fact(base, base.by_id[identity], is_short=is_short) for identity in identities)
     return Grid(FACTS, (Group(heading, rows, "" if is_near else "fact"),))
 
 
-def _fact(base: FactBase, fact: Fact, *, is_near: bool) -> tuple[Cell, ...]:
-    # What only lies near is named, what decides is cited in full.
+def _fact(base: FactBase, fact: Fact, *, is_short: bool) -> tuple[Cell, ...]:
+    # What only lies near is named, what decides is cited in full, there or at the end.
     cited = (
         ", ".join(filter(None, (citation.source, citation.locator)))
-        if is_near
+        if is_short
         else cite(base.sources[citation.source], citation.locator)
         for citation in fact.citations
     )

@@ -238,7 +238,7 @@ def test_defaults_of_a_project(check: Run, tmp_path: Path) -> None:
     assert done.out.startswith("draft.md:3:1: supported: as of 2020-01-01\n")
     (tmp_path / "in" / "old").mkdir(parents=True)
     (tmp_path / "in" / "old" / "a.md").write_text("No 5.\n", encoding="utf-8")
-    assert check("in").err.startswith("Error: in is a folder without drafts")
+    assert check("in").err.startswith("Error: in: every draft in it is excluded")
 
 
 WRONG = {
@@ -260,10 +260,10 @@ def test_wrong_defaults_are_told_with_their_line(check: Run, tmp_path: Path, tex
 
 def test_wrong_words_in_the_defaults(check: Run, tmp_path: Path) -> None:
     for line, told in {
-        'fail-on = "now"': 'fail-on in [tool.kortilt]: "now" is not known',
-        'only = ["x"]': '--only: there is no verdict or caveat "x"',
-        'format = "x"': 'there is no format "x"',
-        'as-of = "x"': '--as-of: "x" is not a date',
+        'fail-on = "now"': 'fail-on in [tool.kortilt] of pyproject.toml: "now" is not known',
+        'only = ["x"]': 'only in [tool.kortilt] of pyproject.toml: there is no verdict or caveat "x"',
+        'format = "x"': 'format in [tool.kortilt] of pyproject.toml: there is no format "x"',
+        'as-of = "x"': 'as-of in [tool.kortilt] of pyproject.toml: "x" is not a date',
     }.items():
         (tmp_path / "pyproject.toml").write_text(f"[tool.kortilt]\n{line}\n", encoding="utf-8")
         code, out, err = check("draft.md")
@@ -274,3 +274,29 @@ def test_wrong_words_in_the_defaults(check: Run, tmp_path: Path) -> None:
 def test_another_projects_file_says_nothing(check: Run, tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text('[tool.ruff]\nx = "kortilt"\n', encoding="utf-8")
     assert check("draft.md") == (1, LINES, COUNTS)
+
+
+def test_settings_are_for_drafts_and_reports_lie_beside_them(check: Run, tmp_path: Path, monkeypatch: Any) -> None:
+    (tmp_path / "pyproject.toml").write_text(
+        '[tool.kortilt]\nformat = ["concise", "json=facts.json"]\nonly = ["supported"]\nfail-on = "never"\n',
+        encoding="utf-8",
+    )
+    assert check("No 6 dams fell.") == (1, "claim:1:1: refuted: as of None\n", "")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.md").write_text("Yes, 5.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "sub")
+    assert check("a.md", "--facts", "../facts.toml").out == "a.md:1:1: supported: as of None\n"
+    assert (tmp_path / "facts.json").exists()
+    assert not (tmp_path / "sub" / "facts.json").exists()
+
+
+def test_documents_of_other_kinds_are_no_drafts(check: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7 Yes, 5 ships.")
+    told = "Error: a.pdf is no kind of draft that is read\nhint: save it as one of .md, "
+    assert check("a.pdf").err.startswith(told)
+
+
+def test_only_can_ask_for_what_makes_no_claim(check: Run) -> None:
+    assert [line.split(":")[3] for line in check("draft.md", "--only", "not_a_claim").out.splitlines()] == [
+        " not_a_claim"
+    ] * 2

@@ -40,6 +40,9 @@ def shown(text: str) -> list[str]:
         ("<details><summary>More</summary>\n\nIt fell.\n\n</details>", ["More", "It fell."]),
         ("---\nIt fell.\n---\n\nIt rose.", ["It fell.", "It rose."]),
         ("- [x] It *fell*.\n- [ ] [It](u) rose.", ["It fell.", "It rose."]),
+        # struck out, or nothing but code
+        ("The ~~old~~ new port. ~~It fell.~~ It *rose*.", ["The new port.", "It rose."]),
+        ("`It fell.`\n\n``It `a` rose.``\n\n`It` fell.\n\n`It` fell and `rose`", ["It fell.", "It fell and rose"]),
         # marks without a partner are words
         ("2 * 3 * 4 `fell [x] _a.", ["2 * 3 * 4 `fell [x] _a."]),
     ],
