@@ -17,6 +17,7 @@ __all__ = [
     "AHEAD",
     "BEHIND",
     "CARRIERS",
+    "CLASSING",
     "CONVERSES",
     "DIRECTIONS",
     "ENDINGS",
@@ -154,6 +155,8 @@ CARRIERS: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """Noun -> stems of the verbs that only carry it: "paid a visit"."""
+CLASSING: frozenset[str] = _listed(_VOICE["classing"])
+"""Stems of adjectives that make a part of a whole class: "the first foreign bank"."""
 LIGHT: frozenset[str] = _listed(_VOICE["light"])
 """Stems of so little meaning that a claim may add them to what a fact says."""
 STOP: frozenset[str] = _listed(_VOICE["stop"])
