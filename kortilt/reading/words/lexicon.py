@@ -35,6 +35,7 @@ __all__ = [
     "STOP",
     "SYMMETRIC",
     "THING_WITH",
+    "UNDERGONE",
     "UNDOING",
     "Converse",
     "Lexicon",
@@ -126,6 +127,8 @@ SYMMETRIC: frozenset[str] = frozenset(map(concept, _listed(_ROLES["symmetric"]))
 """Classes whose two parties may change places."""
 RECIPIENT_FIRST: frozenset[str] = _listed(_ROLES["bare recipient"])
 """Stems after which a bare recipient may stand before the thing: "gave the town helmets"."""
+UNDERGONE: frozenset[str] = _listed(_ROLES["undergone"])
+"""Stems of verbs whose passive, in a phrase, tells what its subject does: "was shown around"."""
 THING_WITH: frozenset[str] = _listed(_ROLES["with"])
 """Stems whose object is the recipient, the thing following "with" or "of": "supplied the town with helmets"."""
 REPORTING: Mapping[str, str] = MappingProxyType(
