@@ -26,6 +26,7 @@ from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
 from kortilt.checking.sequence import in_order, joined
 from kortilt.checking.several import of_each, plural_in
+from kortilt.checking.standing import compare_standing
 from kortilt.checking.wording import advice_of, findings_of, message_of
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import FactBase
@@ -57,6 +58,7 @@ _THOROUGH = (
     compare_speakers,
     compare_quotations,
     compare_orders,
+    compare_standing,
     compare_contrasts,
     compare_modality,
     compare_kinds,

@@ -114,7 +114,8 @@ def _quality(part: Part, held: Held) -> float:
 
 def _is_open(part: Part, held: Held) -> bool:
     """Whether the fact is only expected or possible, and the claim states it as done."""
-    is_forecast = held.fact.fact.kind is Kind.FORECAST and not _leaves_open(part)
+    both = {*part.claim.modals.values()} & {*held.fact.reading.modals.values()}  # "would be" is said of what would be
+    is_forecast = held.fact.fact.kind is Kind.FORECAST and not _leaves_open(part) and "conditional" not in both
     return is_forecast or any(note.caveat is Caveat.FORECAST for note in held.notes)
 
 

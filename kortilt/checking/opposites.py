@@ -11,6 +11,8 @@ from kortilt.reading.words.meaning import without_negation
 from kortilt.reading.words.stems import stem
 
 _NEARBY = (*FOCUS, Tag.NAME)
+_FAR = 10
+"""So many words before a verb in the passive can stand what it is said of."""
 
 
 def compare_opposites(held: Held, at: int, *, denied: bool) -> None:
@@ -88,8 +90,16 @@ def _is_same_place(held: Held, unit: Unit, number: int) -> bool:
         if mine and its:
             wider = {up for key in its for up in held.lexicon.broader(key)}
             return bool(mine & (its | wider))
-        return bool(_beside(claim, unit.first, unit.last, _NEARBY) & _beside(fact, number, number, _NEARBY))
+        beside = _beside(claim, unit.first, unit.last, _NEARBY)
+        if _is_passive(claim, unit):
+            beside |= _concepts(claim[max(0, unit.first - _FAR) : unit.first], _NEARBY)
+        return bool(beside & _beside(fact, number, number, _NEARBY))
     return bool(_beside(claim, unit.first, unit.last, FOCUS) & _beside(fact, number, number, FOCUS))
+
+
+def _is_passive(claim: Sequence[Token], unit: Unit) -> bool:
+    """Whether a verb tells of its subject: "the visit of May was announced"."""
+    return unit.first > 0 and claim[unit.first - 1].stem == "be"
 
 
 def _beside(tokens: Sequence[Token], first: int, last: int, tags: tuple[Tag, ...]) -> set[str]:

@@ -138,7 +138,7 @@ def _is_named_as_place(held: Held, unit: Unit) -> bool:
 
 
 def _is_somewhere_else(held: Held, unit: Unit) -> bool:
-    """Whether a country behind "in" is in the fact only as whose or from where something is: "Russian imports"."""
+    """Whether a country behind "in" is in the fact only as whose or from where something is: "Danish imports"."""
     mine = [each for each in held.claim.frames.arguments if each.unit is unit and each.marker == "in"]
     if not mine:
         return False

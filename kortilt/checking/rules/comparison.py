@@ -1,6 +1,6 @@
 """Who is ahead of whom is compared: "more than", "overtook", "twice as much as", "second to", "below its peak".
 
-The same two in the other order conflict.
+The same two in the other order conflict. Only one ahead makes the second place, nobody ahead the first.
 """
 
 from kortilt.checking.held import Held
@@ -20,6 +20,18 @@ EXAMPLES = (
         "Norport came a close second to Aldport in salt sales in 2022.",
         "2022",
         "Norport outsold Aldport in 2022.",
+        Label.REFUTED,
+    ),
+    Example(
+        "Norport was the second-largest salt port in 2022.",
+        "2022",
+        "Only one salt port was larger than Norport in 2022.",
+        Label.SUPPORTED,
+    ),
+    Example(
+        "Norport was the second-largest salt port in 2022.",
+        "2022",
+        "No salt port was larger than Norport in 2022.",
         Label.REFUTED,
     ),
 )

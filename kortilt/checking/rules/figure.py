@@ -4,16 +4,16 @@ It agrees when it is the same, the base's number rounded to the digits that the 
 "about" and the like allow 5 %. It conflicts when both cannot be true.
 """
 
-from collections.abc import Sequence
 from fractions import Fraction
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
+from kortilt.checking.ranking import is_among_the_same, ranks_in_words
 from kortilt.checking.rules import Example
 from kortilt.checking.rules.comparison import are_crossed
 from kortilt.model.date_words import date_words
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
-from kortilt.reading.claims import Tag, UnitKind
+from kortilt.reading.claims import UnitKind
 from kortilt.reading.dates import DateComparison
 from kortilt.reading.dates import compare as compare_dates
 from kortilt.reading.figures import Amount, Comparison, compare
@@ -62,6 +62,12 @@ EXAMPLES = (
         "The port shipped 62,400 tons of salt in 2023, up from 31,000 tons a year before.",
         Label.NOT_ENOUGH_EVIDENCE,
     ),
+    Example(
+        "Norport ranked first among the private ports in 2023.",
+        "2023",
+        "Norport ranked first among the ports in 2023.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
 )
 _ORDER = (
     Comparison.EQUAL,
@@ -101,9 +107,12 @@ def compare_figures(held: Held) -> None:
         claim = held.claim.amounts[int(unit.keys[0])]
         if _is_of_another_date(held, at):
             continue
-        amounts = _ranks_in_words(held) if claim.dimension == "rank" else held.fact.amounts
+        amounts = ranks_in_words(held) if claim.dimension == "rank" else held.fact.amounts
         compared = [(_compared(claim, fact), fact) for fact in amounts if same_measure(held, claim, fact)]
-        if claim.dimension == "rank" and not _names_scope(held):
+        if claim.dimension == "rank" and not is_among_the_same(held):
+            if compared:
+                its = said(compared[0][1])
+                held.note(Element.RANK, Outcome.NOT_COVERED, "figure", "ranked among others", unit=at, fact=its)
             continue
         is_crossed = claim.dimension in _RELATIVE and are_crossed(held)
         compared = [pair for pair in compared if pair[0] is not Comparison.INCOMPARABLE and not is_crossed]
@@ -164,29 +173,11 @@ def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -
     held.note(element, outcome, "figure", message, unit=at, fact=said(fact), caveat=caveat)
 
 
-def _names_scope(held: Held) -> bool:
-    """Whether the claim names every region or field in which the fact gives a rank: second there is not second of all.
-
-    Countries may go without saying.
-    """
-    fact = held.fact.reading
-    heads = {at for at, token in enumerate(fact.tokens) if token.tag is not Tag.VERB}
-    scopes = [each.unit for each in fact.frames.arguments if each.marker in ("in", "in's") and each.head in heads]
-    said = {who for unit in held.claim.units for who in unit.who}
-    return all(said.intersection(unit.who) or any(each in held.base.countries for each in unit.who) for unit in scopes)
-
-
 def _is_far_beyond(claim: Amount, fact: Amount) -> bool:
     """Whether X or "more than X" is said where the fact has "more than" a half of it or less: nobody would say so."""
     if claim.low is None or fact.low is None or fact.high is not None:
         return False
     return claim.unit == fact.unit and claim.low >= 2 * fact.low > 0
-
-
-def _ranks_in_words(held: Held) -> Sequence[Amount]:
-    """The fact's ranks as its sentence gives them, which says from which end; all its figures where it gives none."""
-    ranks = [amount for amount in held.fact.reading.amounts if amount.dimension == "rank"]
-    return ranks or held.fact.amounts
 
 
 def _is_distance(held: Held, at: int, claim: Amount) -> bool:

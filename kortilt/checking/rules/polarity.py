@@ -33,7 +33,14 @@ EXAMPLES = (
         "In 2023 traffic fell on the canal and fell on the river.",
         Label.REFUTED,
     ),
+    Example(
+        "The mayor opened the lock unannounced in July 2023.",
+        "2023-07",
+        "The opening of the lock by the mayor in July 2023 was announced weeks in advance.",
+        Label.REFUTED,
+    ),
 )
+_MEASURES = frozenset(["restrict", "restriction", "law", "rule", "treaty"])
 _OVER = frozenset(["above", "ahead"])
 _EXCEEDING = frozenset(["exceed", "surpass", "outsell", "outrank", "overtake", "beat", "top", "outdo", "outperform"])
 
@@ -51,6 +58,9 @@ def compare_polarity(held: Held) -> None:
             is_flipped = all(held.fact.reading.negated[number] != denied for number in words)
             is_told = unit.kind in (UnitKind.WORD, UnitKind.FIGURE)
             if is_flipped and is_told and _is_of_another_deed(held, unit, words[0]):
+                continue
+            if is_flipped and _is_ruled_out(held, unit):
+                held.covered.discard(at)
                 continue
             if is_flipped and _is_denied_elsewhere(held, unit, words[0]):
                 kept += 1
@@ -99,6 +109,14 @@ def _is_of_another_deed(held: Held, unit: Unit, number: int) -> bool:
     if denying is claim:
         return not held.fact.says(concept)
     return all(concept not in (token.concept, *held.lexicon.broader(token.concept)) for token in claim.tokens)
+
+
+def _is_ruled_out(held: Held, unit: Unit) -> bool:
+    """Whether a measure of which both speak is what keeps it from happening: "sanctions rule out trade"."""
+    claim = held.claim
+    before = {token.concept for token in claim.tokens[: min(claim.failures, default=0)]}
+    measures = {word for word in before if not _MEASURES.isdisjoint([word, *held.lexicon.broader(word)])}
+    return claim.negated[unit.first] and any(map(held.fact.says, measures))
 
 
 def _leave_to_another(held: Held, at: int, words: Sequence[int]) -> None:

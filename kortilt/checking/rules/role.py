@@ -181,6 +181,8 @@ def _compare_converse(
     wrong += [who for who in claim_others if is_who(held, who, fact_others) and not is_who(held, who, fact_doers)]
     if wrong and (fact_others or fact_doers):
         _note(held, mine, wrong[0], its)
+        # It is the same deed, if the other way round.
+        held.covered.update(at for at in held.part.units if held.claim.units[at].first == mine[0].head)
     elif claim_doers and _any(held, claim_doers, fact_others):
         at = next((number for number in held.part.units if held.claim.units[number].first == mine[0].head), None)
         if at is not None:

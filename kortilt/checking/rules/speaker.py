@@ -93,8 +93,10 @@ def _may_pass_on(held: Held, said_by: set[str]) -> bool:
 
 
 def _is_denied_in(held: Held, word: int) -> bool:
-    """Whether the fact denies the same word."""
+    """Whether the fact denies the same word, with a prefix or without: "unannounced"."""
     fact, concept = held.fact.reading, held.claim.tokens[word].concept
+    if concept in held.fact.affirmed:
+        return True
     return any(token.concept == concept and fact.negated[at] for at, token in enumerate(fact.tokens))
 
 

@@ -19,12 +19,18 @@ EXAMPLES = (
         "Salt from the mine was shipped to Norport in July 2023.",
         Label.REFUTED,
     ),
+    Example(
+        "Norport's fleet of 40 ships visited the West Basin in July 2023.",
+        "2023-07",
+        "Norport's fleet of 40 ships visited the East Basin in July 2023.",
+        Label.REFUTED,
+    ),
 )
 _PLACE = frozenset(["in", "at", "from", "via", "through", "near", "off", "between"])
 _PARTNER = frozenset(["with", "between", "towards", "toward"])
 _DOER = frozenset(["doer", "by", "owner", "owner's", "by's"])
 _SUBJECTS = frozenset(["doer", "by", "owner's"])
-_TARGET = frozenset(["object", "to", "against", "on", "towards", "object's", "to's"])
+_TARGET = frozenset(["object", "to", "for", "against", "on", "towards", "object's", "to's"])
 
 
 def find_substitutes(held: Held) -> None:
@@ -114,8 +120,8 @@ def _by_head_noun(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     for other in held.fact.reading.units:
         if other.kind not in (UnitKind.NAME, UnitKind.STRANGER) or len(unit.keys) < 2:
             continue
-        last = held.fact.reading.tokens[other.last].concept
-        if last == unit.keys[-1] and other.last > other.first:
+        words = [token.concept for token in held.fact.reading.tokens[other.first : other.last + 1]]
+        if unit.keys[-1] in words[1:] and set(words).isdisjoint(unit.keys[:-1]):
             return "owner", other
     return None
 
@@ -128,7 +134,9 @@ def _by_kind(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     others = [
         its.unit
         for its in held.fact.reading.frames.arguments
-        if its.marker in ("doer", "by") and not _is_taken(held, its) and _kind(held, its.unit) == _kind(held, unit)
+        if (its.marker in ("doer", "by") or _has_what_it_has(held, its))
+        and not _is_taken(held, its)
+        and _kind(held, its.unit) == _kind(held, unit)
     ]
     if _kind(held, unit) == "unknown":
         # Of somebody or something unknown only the verb can tell whether one acts in the other's place.
@@ -137,6 +145,11 @@ def _by_kind(held: Held, unit: Unit) -> tuple[str, Unit] | None:
         does = [each.unit for each in fact.frames.arguments if fact.tokens[each.head].concept in said]
         others = [each for each in others if each in does]
     return ("doer", others[0]) if others else None
+
+
+def _has_what_it_has(held: Held, its: Argument) -> bool:
+    """Whether a fact tells whose the thing is that the claim tells of: "Norway's lack of salt", "lacked salt"."""
+    return its.marker == "owner" and held.fact.reading.tokens[its.head].concept in held.part.said
 
 
 def _is_copula_subject(held: Held, unit: Unit) -> bool:
@@ -183,7 +196,9 @@ def _by_partner(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     if not markers & _PARTNER:
         return None
     for its in held.fact.reading.frames.arguments:
-        if its.marker in _PARTNER and not _is_taken(held, its) and _kind(held, its.unit) == _kind(held, unit):
+        is_alike = _kind(held, its.unit) == _kind(held, unit)
+        is_alike = is_alike or (_is_capital(held, unit) and _kind(held, its.unit) == "places")
+        if its.marker in _PARTNER and not _is_taken(held, its) and is_alike:
             return its.marker, its.unit
     return None
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.claims.units import Unit
-from kortilt.reading.words.lexicon import RECIPIENT_FIRST
+from kortilt.reading.words.lexicon import RECIPIENT_FIRST, UNDERGONE, concept
 
 DOER, OBJECT, OWNER = "doer", "object", "owner"
 """Markers beside prepositions: subject, bare object, and whose it is ("the town's dam", "Swiss dams")."""
@@ -119,6 +119,8 @@ def is_passive(tokens: Sequence[Token], at: int) -> bool:
     text = tokens[at].text.lower()
     if text.endswith("ing"):
         return False
+    if tokens[at].stem in UNDERGONE and tokens[at].concept != concept(tokens[at].stem):
+        return False  # "was shown around the yard" tells what the guest does
     for left in range(at - 1, max(at - 4, -1), -1):
         if tokens[left].stem == "be":
             return True

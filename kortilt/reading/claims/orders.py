@@ -59,7 +59,7 @@ def _sign(reading: "Reading", at: int) -> int:
         return negation
     if token.concept in BEHIND or (token.concept == token.stem and token.text.lower() in BEHIND):
         return -negation
-    if token.stem == "short" and at + 1 < len(tokens) and tokens[at + 1].text.lower() == "of":
+    if token.stem == "short" and "of" in [each.text.lower() for each in tokens[at + 1 : at + 3]]:
         return -negation
     if token.stem == "second" and at + 1 < len(tokens) and tokens[at + 1].text.lower() == "to":
         return -negation

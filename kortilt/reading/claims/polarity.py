@@ -79,9 +79,11 @@ def modal_words(tokens: Sequence[Token]) -> dict[int, str]:
 
 
 def _is_noun_use(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether words of failing tell of none: as a noun, at the end, or, "kept it from day to day", before no deed."""
+    """Whether words of failing tell of none: as a noun, at the end, or before no deed, "kept it from day to day"."""
     if tokens[phrase.start].tag not in (Tag.VERB, Tag.NOUN) or phrase.end >= len(tokens):
         return True
+    if tokens[phrase.end].tag is Tag.NUMBER:
+        return True  # "shrank from 30 tons"
     is_apart = phrase.gap is not None and tokens[phrase.end - 1].text.lower() == "from"
     return is_apart and not tokens[phrase.end].text.lower().endswith("ing")
 

@@ -116,7 +116,7 @@ def find_speakers(tokens: Sequence[Token], units: Sequence[Unit], frames: Frames
         head = tokens[argument.head]
         if argument.head in told:
             continue
-        sureness = REPORTING.get(head.stem) or REPORTING.get(head.concept)
+        sureness = REPORTING.get(head.stem) or (REPORTING.get(head.concept) if head.tag is Tag.VERB else None)
         if sureness is None or argument.marker not in (DOER, "by", OWNER, f"{OWNER}'s"):
             continue
         if argument.marker == OWNER and head.tag is not Tag.NOUN:

@@ -54,7 +54,9 @@ _CARRIED_WITHIN = 7
 """So many words on stands the noun that a verb carries."""
 _GOING = frozenset(["come", "go", "head", "fly"])
 """Verbs that tell of a visit where "to" and a name follow."""
-_LIGHT_PHRASES = frozenset(["happen", "total", "amount", "include", "mention", "bilateral", "seem", "value", "again"])
+_LIGHT_PHRASES = frozenset(
+    ["happen", "total", "amount", "include", "mention", "bilateral", "seem", "value", "again", "besides"]
+)
 """Meanings of phrases that say no more than a light word does."""
 _PARTICLES = frozenset(["up", "back", "out", "off", "over", "along", "around", "away", "on", "together", "forward"])
 
@@ -169,14 +171,18 @@ def carried_noun(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an adverb only completes the verb before it: "picked up", "came back"."""
-    return at > 0 and tokens[at].text.lower() in _PARTICLES and tokens[at - 1].tag is Tag.VERB
+    """Whether an adverb only completes the verb before it, "came back", or leads on to a date: "back in May"."""
+    if at > 0 and tokens[at].text.lower() in _PARTICLES and tokens[at - 1].tag is Tag.VERB:
+        return True
+    behind = tokens[at + 1 : at + 3]
+    return tokens[at].text.lower() == "back" and [each.tag for each in behind] == [Tag.PREPOSITION, Tag.DATE]
 
 
 def _is_exclusive(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "only" leaves others out; before a number it only calls that small."""
-    follows = tokens[at + 1].tag if at + 1 < len(tokens) else None
-    return tokens[at].stem == "only" and follows is not Tag.NUMBER
+    """Whether "only" leaves others out; before a number, "only his second", it calls that small."""
+    follows = [token.tag for token in tokens[at + 1 : at + 3]]
+    is_small = Tag.NUMBER in follows[:1] or follows == [Tag.DETERMINER, Tag.NUMBER]
+    return tokens[at].stem == "only" and not is_small
 
 
 def _phrases(text: str, tokens: Sequence[Token], lexicon: Lexicon, units: list[Unit]) -> set[int]:

@@ -38,6 +38,8 @@ for _scale, (_upper, _lower) in SCALES_OF_RANK.items():
             _ENDS.setdefault(_word, []).append((_scale, _side))
 _SUPERLATIVES = frozenset(word for word in _ENDS if word.endswith("est") or word in ("worst", "best")) - {"least"}
 _LY_ADJECTIVES = word_set("deadly costly friendly lively lovely orderly elderly")
+_TURNING_POINTS = word_set("point ebb mark")
+"""What stands at its highest is at a peak, and first of nothing."""
 _NEVER_ALONE = word_set("best greatest")
 _DETERMINERS = word_set("the its his her their our my your this whose a an")
 _RANK_VERBS = word_set(
@@ -113,6 +115,8 @@ def _superlative(tokens: Tokens, index: int) -> Rank | None:
         return None
     name, end = _superlative_words(tokens, index)
     noun, behind = noun_at(tokens, end)
+    if noun.partition(" ")[0] in _TURNING_POINTS:
+        return None
     if not name or is_plural(noun.rpartition(" ")[2]) or (behind > end and is_plural(tokens.low(behind))):
         return None
     return Rank(1, end, True, _noun(name, noun))

@@ -17,6 +17,7 @@ __all__ = [
     "AHEAD",
     "BEHIND",
     "CARRIERS",
+    "CLASSING",
     "CONVERSES",
     "DIRECTIONS",
     "ENDINGS",
@@ -34,6 +35,7 @@ __all__ = [
     "STOP",
     "SYMMETRIC",
     "THING_WITH",
+    "UNDERGONE",
     "UNDOING",
     "UNDOING_NOUNS",
     "Converse",
@@ -126,6 +128,8 @@ SYMMETRIC: frozenset[str] = frozenset(map(concept, _listed(_ROLES["symmetric"]))
 """Classes whose two parties may change places."""
 RECIPIENT_FIRST: frozenset[str] = _listed(_ROLES["bare recipient"])
 """Stems after which a bare recipient may stand before the thing: "gave the town helmets"."""
+UNDERGONE: frozenset[str] = _listed(_ROLES["undergone"])
+"""Stems of verbs whose passive, in a phrase, tells what its subject does: "was shown around"."""
 THING_WITH: frozenset[str] = _listed(_ROLES["with"])
 """Stems whose object is the recipient, the thing following "with" or "of": "supplied the town with helmets"."""
 REPORTING: Mapping[str, str] = MappingProxyType(
@@ -155,6 +159,8 @@ CARRIERS: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """Noun -> stems of the verbs that only carry it: "paid a visit"."""
+CLASSING: frozenset[str] = _listed(_VOICE["classing"])
+"""Stems of adjectives that make a part of a whole class: "the first foreign bank"."""
 LIGHT: frozenset[str] = _listed(_VOICE["light"])
 """Stems of so little meaning that a claim may add them to what a fact says."""
 STOP: frozenset[str] = _listed(_VOICE["stop"])

@@ -1,0 +1,49 @@
+"""Among whom a fact ranks: a place among some is none among all, and no other place contradicts it."""
+
+from collections.abc import Sequence
+
+from kortilt.checking.held import Held
+from kortilt.reading.claims import Tag, Token
+from kortilt.reading.figures import Amount
+from kortilt.reading.words.lexicon import CLASSING
+
+
+def ranks_in_words(held: Held) -> Sequence[Amount]:
+    """The fact's ranks as its sentence gives them, which says from which end; all its figures where it gives none."""
+    ranks = [amount for amount in held.fact.reading.amounts if amount.dimension == "rank"]
+    return ranks or held.fact.amounts
+
+
+def is_among_the_same(held: Held) -> bool:
+    """Whether the claim ranks among those among whom the fact does."""
+    return _names_scope(held) and _names_class(held)
+
+
+def _names_scope(held: Held) -> bool:
+    """Whether the claim names every region or field in which the fact gives a rank: second there is not second of all.
+
+    Countries may go without saying.
+    """
+    fact = held.fact.reading
+    heads = {at for at, token in enumerate(fact.tokens) if token.tag is not Tag.VERB}
+    scopes = [each.unit for each in fact.frames.arguments if each.marker in ("in", "in's") and each.head in heads]
+    said = {who for unit in held.claim.units for who in unit.who}
+    return all(said.intersection(unit.who) or any(each in held.base.countries for each in unit.who) for unit in scopes)
+
+
+def _names_class(held: Held) -> bool:
+    """Whether both have the words that make a part of the whole: first of the foreign ones is not first of all."""
+    mine = _narrowing(held.claim.tokens[held.part.first : held.part.last + 1])
+    return _narrowing(held.fact.reading.tokens) <= held.part.said and all(map(held.fact.says, mine))
+
+
+def _narrowing(tokens: Sequence[Token]) -> frozenset[str]:
+    found = [at for at, token in enumerate(tokens) if token.tag is Tag.NOUN and token.stem in CLASSING]
+    return frozenset(tokens[at].concept for at in found if not _is_of_name(tokens, at))
+
+
+def _is_of_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word only tells who somebody is: "second to the national champion Norport"."""
+    while at + 1 < len(tokens) and tokens[at].tag is Tag.NOUN and not tokens[at].stop_after:
+        at += 1
+    return tokens[at].tag in (Tag.NAME, Tag.STRANGER)
