@@ -81,7 +81,11 @@ def _is_of_the_same(best: Held, held: Held) -> bool:
     fact = held.fact.fact
     known = {who for unit in held.claim.units for who in unit.keys} | best.fact.ids | best.fact.countries
     doers = [who for who in fact.actor if who not in fact.said_by]
-    return not doers or any(who in known or held.stands_for(who, known) for who in doers)
+    if doers and not any(who in known or held.stands_for(who, known) for who in doers):
+        return False
+    # What was sent to somebody else is not what was sent to whom the claim names.
+    to = fact.recipient
+    return not to or any(who in known or held.stands_for(who, known) for who in to)
 
 
 def compares_another(held: Held) -> bool:
