@@ -8,6 +8,8 @@ from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
 from kortilt.model.verdicts import Caveat, Element, Label
 from kortilt.reading.claims import Tag, UnitKind
+from kortilt.reading.dates import DateComparison
+from kortilt.reading.dates import compare as compare_dates
 from kortilt.reading.words.lexicon import CARRIERS
 
 SAME_EVENT = 0.6
@@ -138,7 +140,7 @@ def _is_another_event(part: Part, best: Held, conflicting: set[int]) -> bool:
             respects.add(Element.PLACE)
         elif note.finding.rule == "substitution":
             respects.add(Element.ACTOR)
-    if _are_two_substitutes(part, conflicts):
+    if _are_two_substitutes(part, conflicts) or _may_have_done_so_too(part, best, conflicts):
         return True
     if UnitKind.DATE in kinds.values() and _counts_more(part, best, conflicting):
         return True
@@ -147,6 +149,18 @@ def _is_another_event(part: Part, best: Held, conflicting: set[int]) -> bool:
         note.unit for note in conflicts if note.finding.rule in _TURNING or note.finding.element is Element.POLARITY
     }
     return len(respects) > 1 or len(conflicting - turned) + bool(turned) > MOST_CONFLICTS
+
+
+def _may_have_done_so_too(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
+    """Whether others may have done the same: nothing but one word and a coarse date show that it is one deed."""
+    if any(note.finding.rule != "substitution" or note.finding.element is not Element.ACTOR for note in conflicts):
+        return False
+    agreed = best.covered & part.counted
+    words = agreed.intersection(part.kinds(UnitKind.WORD))
+    if len(words) > 1 or any(part.claim.units[at].kind is UnitKind.FIGURE for at in agreed):
+        return False
+    mentions = [part.claim.dates[int(part.claim.units[at].keys[0])] for at in part.kinds(UnitKind.DATE)]
+    return not any(compare_dates(each, best.fact.fact.when) is DateComparison.EQUAL for each in mentions)
 
 
 def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool:

@@ -13,7 +13,7 @@ from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.units import carried_noun
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
-from kortilt.reading.words.lexicon import UNDOING, UNDOING_NOUNS
+from kortilt.reading.words.lexicon import UNDOING, UNDOING_NOUNS, concept
 
 EXAMPLES = (
     Example(
@@ -33,6 +33,12 @@ EXAMPLES = (
         "2023",
         "The town sold the dam in 2023.",
         Label.NOT_ENOUGH_EVIDENCE,
+    ),
+    Example(
+        "The fair of May 2023 was the first in a series of salt fairs.",
+        "2023-05",
+        "The fair of May 2023 opened a series of salt fairs.",
+        Label.SUPPORTED,
     ),
     Example(
         "Sweden exported salt to East Lond.\nSweden exported salt to West Lond.",
@@ -67,6 +73,8 @@ _THINGS = frozenset(
     ]
 )
 _WHOLE = frozenset(("all", "every", "each", "both", "any", "whole", "entire", "entirely", "none", "no", "everything"))
+_OPENING = frozenset(["open", "begin", "launch"])
+_RUNS = frozenset(map(concept, ["series", "string", "round", "run", "sequence", "succession", "chain", "wave"]))
 _REACH = 5
 """So many words behind a verb can be what it is said of."""
 
@@ -82,6 +90,7 @@ def look_up(held: Held) -> None:
             or _is_same_name(held, unit)
             or _is_its_subject(held, at, unit)
             or _is_told_by_if(held, unit)
+            or _is_told_by_first(held, unit)
         ) and not _says_all(held, unit):
             held.covered.add(at)
     for at, unit in held.units(UnitKind.NAME):
@@ -114,6 +123,16 @@ def _is_told_by_if(held: Held, unit: Unit) -> bool:
     """Whether a claim says with a verb what a fact says with "if": "selling it would lead to" and "if it sells it"."""
     is_cause = unit.keys == (held.lexicon.concept("cause"),) and "conditional" in held.claim.modals.values()
     return is_cause and any(token.text.lower() == "if" for token in held.fact.reading.tokens)
+
+
+def _is_told_by_first(held: Held, unit: Unit) -> bool:
+    """Whether a claim says with a verb what a fact says with a number: "opened the series", "the first of it"."""
+    tokens = held.claim.tokens
+    if tokens[unit.first].tag is not Tag.VERB or unit.keys[0] not in _OPENING:
+        return False
+    behind = {token.concept for token in tokens[unit.last + 1 : unit.last + _REACH] if token.tag is Tag.NOUN}
+    is_first = any(each.dimension in ("ordinal", "rank") and each.value == 1 for each in held.fact.reading.amounts)
+    return is_first and any(key in held.fact.own for key in behind & _RUNS)
 
 
 def is_companion(held: Held, unit: Unit) -> bool:

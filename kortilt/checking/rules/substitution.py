@@ -1,6 +1,6 @@
 """A name in the place of another: same verb or noun, same preposition, but somebody or somewhere else.
 
-It conflicts where all else that the claim says is the fact's.
+It conflicts where all else that the claim says is the fact's; but several may visit a place in one year.
 """
 
 from collections.abc import Iterator

@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
+from kortilt.model.actors import Person
 from kortilt.model.names import Mention
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.dates import DateMention
@@ -78,7 +79,7 @@ def build_units(
         Unit(kind, start, end, text[start:end], keys, *_tokens_of(tokens, start, end))
         for kind, start, end, keys in spans
     ]
-    taken = _phrases(text, tokens, lexicon, units)
+    taken = _phrases(text, tokens, lexicon, units, failing)
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -95,6 +96,7 @@ def build_units(
                 token.concept = lexicon.concept("continue")
             units.append(Unit(UnitKind.WORD, token.start, token.end, token.text, (token.concept,), at, at, is_light))
         at = end
+    units += _stays(tokens, units, mentions, lexicon)
     return sorted(map(partial(_weighty, tokens, lexicon, units), units), key=lambda unit: (unit.start, unit.end))
 
 
@@ -108,10 +110,25 @@ def _weighty(tokens: Sequence[Token], lexicon: Lexicon, units: Sequence[Unit], u
     before = next(
         (each for each in reversed(tokens[: unit.first]) if each.tag not in (Tag.ADVERB, Tag.AUXILIARY)), None
     )
-    if before is None or before.tag not in (Tag.NAME, Tag.STRANGER, Tag.PRONOUN):
+    if before is None or before.tag not in (Tag.NAME, Tag.STRANGER, Tag.PRONOUN, Tag.NUMBER):
         return unit
-    tokens[unit.first].concept = lexicon.concept("visit")
+    tokens[unit.first].concept = lexicon.concept("supply" if before.tag is Tag.NUMBER else "visit")
     return unit._replace(keys=(tokens[unit.first].concept,), is_light=False)
+
+
+def _stays(tokens: Sequence[Token], units: Sequence[Unit], mentions: Sequence[Mention], lexicon: Lexicon) -> list[Unit]:
+    """The visit that "was in X" tells of somebody, where the sentence has no other words for it."""
+    if any(each.kind is UnitKind.WORD and not each.is_light for each in units):
+        return []
+    for at in range(1, len(tokens) - 2):
+        behind = tokens[at + 1 : at + 3]
+        before = tokens[at - 1].mention
+        is_stay = tokens[at].text.lower() in ("was", "were") and behind[0].text.lower() == "in"
+        if is_stay and behind[1].tag is Tag.NAME and before >= 0 and isinstance(mentions[before].meant[0], Person):
+            token, meaning = tokens[at], lexicon.concept("visit")
+            token.concept = meaning
+            return [Unit(UnitKind.WORD, token.start, token.end, token.text, (meaning,), at, at)]
+    return []
 
 
 def _end_of_name(tokens: Sequence[Token], at: int, taken: set[int]) -> int:
@@ -185,7 +202,7 @@ def _is_exclusive(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].stem == "only" and not is_small
 
 
-def _phrases(text: str, tokens: Sequence[Token], lexicon: Lexicon, units: list[Unit]) -> set[int]:
+def _phrases(text: str, tokens: Sequence[Token], lexicon: Lexicon, units: list[Unit], failing: set[int]) -> set[int]:
     """Add the units of several words that together mean one thing; give the tokens that they take."""
     stems = [token.stem for token in tokens]
     phrases = lexicon.phrases.find(stems)
@@ -211,7 +228,7 @@ def _phrases(text: str, tokens: Sequence[Token], lexicon: Lexicon, units: list[U
                 (phrase.meaning,),
                 phrase.start,
                 phrase.end - 1,
-                phrase.meaning in _LIGHT_PHRASES,
+                phrase.meaning in _LIGHT_PHRASES or {phrase.start, phrase.end - 1} <= failing,
             )
         )
         taken |= set(of_phrase)

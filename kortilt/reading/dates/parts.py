@@ -16,7 +16,7 @@ _Cut = Callable[[PartialDate | None], PartialDate | None]
 _PARTS = {"early": "early", "mid": "mid", "late": "late", "middle": "middle", "midway": "middle"}
 _PARTS |= {"start": "start", "beginning": "start", "outset": "start", "onset": "start", "end": "end", "close": "end"}
 _PIECES = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "quarters": 4}
-_LAST = frozenset(("last", "final", "latter", "closing"))
+_LAST = frozenset(("last", "final", "latter", "closing", "dying"))
 
 
 def find_phrases(line: Line) -> list[Phrase]:
@@ -83,7 +83,7 @@ def _piece_words(line: Line, at: int, number: int) -> tuple[int, _Cut] | None:
         return at + 1, lambda whole: week_of(whole, number)
     if number not in (1, -1):
         return None
-    if word == "months":
+    if word in ("months", "part", "weeks", "days", "stages"):
         return at + 1, lambda whole: part_of(whole, "early" if number > 0 else "late")
     size = 1 if word == "month" else NUMBERS.get(word) or line.number(at)
     after = at + 1 if word == "month" else at + 2

@@ -15,6 +15,7 @@ from kortilt.reading.figures.tokens import CURRENCY, DASHES, NUMBER, Tokens, wor
 from kortilt.reading.figures.units import PERCENT, TIMES, YEAR, Unit, read_unit, units
 from kortilt.reading.number_tables import GLUED_SCALES
 
+_BOUNDING = word_set("than nearly almost barely under")
 _LONE_UNITS = word_set("decade century millennium")
 _HALVABLE = word_set("duration length mass area volume share energy power")
 _SIGNED = frozenset(("temperature", "angle", "share", "share_points"))
@@ -179,7 +180,7 @@ def _part_of_a_unit(tokens: Tokens, index: int) -> Quantity | None:
 
 
 def _lone_unit(tokens: Tokens, index: int) -> Quantity | None:
-    """ "a decade"; "a year and a half"."""
+    """ "a decade"; "a year and a half"; "less than a month"."""
     if tokens.low(index) not in ("a", "an", "one"):
         return None
     unit = read_unit(tokens, index + 1, Fraction(1))
@@ -187,4 +188,5 @@ def _lone_unit(tokens: Tokens, index: int) -> Quantity | None:
         return None
     quantity = _with_smaller(tokens, Quantity(index, unit[1], Fraction(1), Fraction(1), Fraction(1), unit[0]))
     is_lone = tokens.low(index + 1) in _LONE_UNITS and tokens.low(index - 1) not in _EVERY
+    is_lone = is_lone or tokens.low(index - 1) in _BOUNDING
     return quantity if quantity.low > 1 or is_lone or tokens.low(index) == "one" else None

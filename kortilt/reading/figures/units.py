@@ -139,6 +139,7 @@ def read_unit(tokens: Tokens, index: int, value: Fraction) -> tuple[Unit, int] |
         index += 1
     table = units()
     low = tokens.low(index)
+    low = low[:-2] if low.endswith(("'s", "’s")) else low  # "a month's supply"
     if not low:
         return None
     pair = f"{low} {tokens.low(index + 1)}"
