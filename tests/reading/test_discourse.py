@@ -92,6 +92,8 @@ UNDERSTOOD = [
     ("Sweden fell silent.", "It is clear that Norway paid.", "It is clear that Norway paid."),
     ("Sweden fell silent.", "It took months to find out.", "It took months to find out."),
     ("Sweden fell silent.", "There were two ferries.", "There were two ferries."),
+    ("Sweden fell silent.", "In May it was the turn of Vik.", "In May it was the turn of Vik."),
+    ("Norway sold gas masks to Sweden.", "Trade between the two rose.", "Trade between Norway and Sweden rose."),
     ("Sweden fell silent.", "The minister of Norway spoke.", "The minister of Norway spoke."),
     ("Sweden fell silent.", "Trade fell to its lowest.", "Trade fell to its lowest."),
     ("Sweden fell silent.", "Both Norway and Vik paid.", "Both Norway and Vik paid."),

@@ -88,7 +88,7 @@ def matching(heard: Heard, reference: Reference, recent: Sequence[Heard]) -> lis
     """Give those whom a reference may mean, the likeliest first; `recent` are the last sentences, newest first."""
     sort = reference.sort
     if sort in (Sort.SIDES, Sort.PEOPLE, Sort.GROUP):
-        return _several(heard, sort, recent)
+        return _several(heard, reference, recent)
     if sort is Sort.PERSON:
         return _parallel(reference, _people(heard, reference.office))
     if sort is Sort.THING:
@@ -133,10 +133,13 @@ def _may_be_person(each: Antecedent) -> bool:
     return bool(last) and not each.is_in and last[0].stem not in LEXICON.classes
 
 
-def _several(heard: Heard, sort: Sort, recent: Sequence[Heard]) -> list[Antecedent]:
+def _several(heard: Heard, reference: Reference, recent: Sequence[Heard]) -> list[Antecedent]:
+    sort = reference.sort
     if sort is Sort.GROUP:
         groups = [each for each in heard.named if each.is_group]
-        plural = [each for each in heard.things if is_plural(each.text)]
+        # "They" may be things; "the two" and "both" are somebody.
+        is_they = reference.words.lower() in ("they", "them", "their", "theirs")
+        plural = [each for each in heard.things if is_they and is_plural(each.text)]
         subject = plural[:1] if heard.is_subject_thing and heard.things[:1] == tuple(plural[:1]) else []
         found = [*subject, *groups, *(each for each in plural if each not in subject)]
         if not found and heard is recent[0]:

@@ -81,6 +81,8 @@ def _is_pleonastic(tokens: Sequence[Token], at: int) -> bool:
     if verb is None:
         return False
     behind = following[following.index(verb) + 1 :]
+    if verb.stem == "be" and any(each.text.lower() in ("turn", "time", "thanks") for each in behind[:4]):
+        return True
     if verb.stem in _SEEMING:
         return any(each.text.lower() in ("that", "as", "like") for each in behind[:2])
     opens = next((each for each in behind if each.text.lower() in _OPENING), None)
