@@ -79,6 +79,7 @@ UNDERSTOOD = [
     ("Bo Lind travelled to Sweden.", "The two sides signed a treaty.", "Sweden and Norway signed a treaty."),
     ("Norway shares the lake with Sweden.", "Both countries fish there.", "Norway and Sweden fish there."),
     ("Ada Orm met Bo Lind.", "The two ministers ate fish.", "Ada Orm and Bo Lind ate fish."),
+    ("Ada Orm and Bo Lind visited Vik.", "Both met the king.", "Ada Orm and Bo Lind met the king."),
     ("Sweden paid Norway.", "The former is richer.", "Sweden is richer."),
     # Nouns with "the".
     ("Ada Orm went to Vik.", "The minister gave a talk.", "Ada Orm gave a talk."),

@@ -52,11 +52,22 @@ def _pair(tokens: Sequence[Token], first: int, at: int) -> Reference | None:
         for sort, stems in PAIR_NOUNS.items():
             if tokens[noun].stem in stems:
                 return Reference(first, noun, words_of(tokens, first, noun), sort, tokens[noun].is_possessive)
-        return None
-    is_alone = noun is None or tokens[noun].tag in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB, Tag.CONJUNCTION)
+        if not _is_past(tokens[noun]):
+            return None
+    is_alone = (
+        noun is None
+        or _is_past(tokens[noun])
+        or tokens[noun].tag in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB, Tag.CONJUNCTION)
+    )
     if is_alone and (is_the or tokens[at].text.lower() == "both"):
         return Reference(first, at, words_of(tokens, first, at), Sort.GROUP, tokens[at].is_possessive)
     return None
+
+
+def _is_past(token: Token) -> bool:
+    """Whether a word looks like a verb told in the past: "both met", "the two signed"."""
+    low = token.text.lower()
+    return low != token.stem and not low.endswith("s")
 
 
 def _definite(tokens: Sequence[Token], at: int) -> Reference | None:
