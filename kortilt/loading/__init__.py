@@ -62,8 +62,16 @@ def _assemble(path: str, content: bytes, records: Records) -> FactBase:
     sources: Mapping[str, Any] = records.declared["sources"] or _sources_by_their_text(records.facts)
     tables = {name: table for name, table in records.declared.items() if name != "sources"}
     title = records.title or visible(path.replace("\\", "/").rsplit("/", 1)[-1])
-    lexicon = records.lexicon
-    base = FactBase(title=title, path=path, content=content, facts=(), sources=sources, lexicon=lexicon, **tables)
+    base = FactBase(
+        title=title,
+        path=path,
+        content=content,
+        facts=(),
+        sources=sources,
+        lexicon=records.lexicon,
+        balance=records.balance,
+        **tables,
+    )
     facts = [fact._replace(countries=involved_countries(base, fact)) for fact in records.facts]
     facts.sort(key=lambda fact: (fact.when.sort_key(), fact.id))
     base.facts = tuple(facts)

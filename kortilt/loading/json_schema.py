@@ -5,7 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from kortilt.loading.schema import BASE_KEYS, DECLARATIONS, FACT_KEYS, LEXICON_KEYS, SCHEMA_VERSION, json_schema_of
+from kortilt.loading.schema import (
+    BALANCE_KEYS,
+    BASE_KEYS,
+    DECLARATIONS,
+    FACT_KEYS,
+    LEXICON_KEYS,
+    SCHEMA_VERSION,
+    json_schema_of,
+)
 from kortilt.loading.shapes import COUNTRY_CODE, KEBAB
 
 
@@ -21,6 +29,8 @@ def facts_schema() -> dict[str, Any]:
         }
     base = json_schema_of(BASE_KEYS)
     base["properties"]["schema"] = {"const": SCHEMA_VERSION}
+    balance = json_schema_of(BALANCE_KEYS)
+    balance["properties"]["between"] = {**balance["properties"]["between"], "minItems": 2, "maxItems": 2}
     fact = json_schema_of(FACT_KEYS)
     several = {"required": ["sources"], "properties": {"locator": False, "quote": False, "sources": {"minItems": 1}}}
     fact["oneOf"] = [{"required": ["source"]}, several]
@@ -32,6 +42,7 @@ def facts_schema() -> dict[str, Any]:
             "base": base,
             **tables,
             "lexicon": json_schema_of(LEXICON_KEYS),
+            "balance": balance,
             "facts": {"type": "array", "items": fact, "minItems": 1},
         },
         "additionalProperties": False,

@@ -3,12 +3,22 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from kortilt.loading.schema import BASE_KEYS, DECLARATIONS, FACT_KEYS, LEXICON_KEYS, SCHEMA_VERSION, TOP_KEYS, read_keys
+from kortilt.loading.schema import (
+    BALANCE_KEYS,
+    BASE_KEYS,
+    DECLARATIONS,
+    FACT_KEYS,
+    LEXICON_KEYS,
+    SCHEMA_VERSION,
+    TOP_KEYS,
+    read_keys,
+)
 from kortilt.loading.shapes import COUNTRY_CODE, KEBAB, Fault, Reader, kebab, near, toml_name
-from kortilt.model.facts import Fact, OwnWords
+from kortilt.model.facts import Balance, Fact, OwnWords
 from kortilt.model.sources import Citation
 from kortilt.problems import quoted
 
+BALANCE_HINT = 'write of = "AA" and between = ["BB", "CC"], three codes of declared countries'
 FACT_HINT = "begin each fact with [[facts]], in two brackets"
 
 
@@ -18,6 +28,7 @@ class Records(NamedTuple):
     title: str
     declared: Mapping[str, Mapping[str, Any]]
     lexicon: OwnWords
+    balance: Balance | None
     facts: tuple[Fact, ...]
 
 
@@ -29,7 +40,8 @@ def read_records(document: Mapping[str, Any], faults: list[Fault]) -> Records:
     title = _read_base(document.get("base", {}), faults)
     declared = {table: _read_declared(table, document.get(table, {}), faults) for table in DECLARATIONS}
     lexicon = _read_lexicon(document.get("lexicon", {}), faults)
-    return Records(title, declared, lexicon, _read_facts(document.get("facts", []), faults))
+    balance = _read_balance(document["balance"], faults) if "balance" in document else None
+    return Records(title, declared, lexicon, balance, _read_facts(document.get("facts", []), faults))
 
 
 def label_of(table: str, key: str | int, record: object = None) -> str:
@@ -55,6 +67,19 @@ def _read_base(table: object, faults: list[Fault]) -> str:
 
 def _read_lexicon(table: object, faults: list[Fault]) -> OwnWords:
     return OwnWords(**read_keys(Reader("[lexicon]", ("lexicon",), faults), (), table, LEXICON_KEYS) or {})
+
+
+def _read_balance(table: object, faults: list[Fault]) -> Balance | None:
+    reader = Reader("[balance]", ("balance",), faults)
+    values = read_keys(reader, (), table, BALANCE_KEYS)
+    if values is None:
+        return None
+    of, between = values["of"], values["between"]
+    if len(between) != 2:
+        reader.refuse("K213", "between", hint=BALANCE_HINT, reason="a balance lies between two countries")
+    elif len({of, *between}) < 3:
+        reader.refuse("K213", "between", hint=BALANCE_HINT, reason="a balance has three different countries")
+    return Balance(of, between)
 
 
 def _read_declared(table: str, records: object, faults: list[Fault]) -> dict[str, Any]:

@@ -208,6 +208,7 @@ FACT_KEYS = Keys(
         "contradicts": Key(list_of(KEBAB_ID)),
     }
 )
+BALANCE_KEYS = Keys({"of": Key(TEXT, required=True), "between": Key(TEXTS, required=True)})
 LEXICON_KEYS = Keys(
     {"synonyms": Key(SYNONYMS), "opposites": Key(OPPOSITES), "broader": Key(BROADER), "converses": Key(CONVERSES)}
 )
@@ -228,4 +229,4 @@ DECLARATIONS: Mapping[str, Declaration] = {
     "places": Declaration("place", PLACED_KEYS, Place),
     "sources": Declaration("source", SOURCE_KEYS, Source),
 }
-TOP_KEYS = ("base", *DECLARATIONS, "lexicon", "facts")
+TOP_KEYS = ("base", *DECLARATIONS, "lexicon", "balance", "facts")

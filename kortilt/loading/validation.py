@@ -56,6 +56,16 @@ def undeclared_country(document: Document) -> Iterator[Fault]:
                 yield Fault("K204", (table, key, "country"), "value", hint, details)
 
 
+def undeclared_side(document: Document) -> Iterator[Fault]:
+    """The balance weighs a country that is not declared."""
+    countries, balance = _table(document, "countries"), _table(document, "balance")
+    sides = [(("of",), balance.get("of")), *((("between", at), code) for at, code in _texts(balance.get("between")))]
+    for inside, code in sides:
+        if isinstance(code, str) and code.strip() and code not in countries:
+            details = {"record": "[balance]", "value": quoted(code)}
+            yield Fault("K204", ("balance", *inside), "value", _country_hint(document, code), details)
+
+
 def id_given_twice(document: Document) -> Iterator[Fault]:
     """Two facts bear one id, or one key stands in two of the tables that facts name."""
     seen: dict[str, int] = {}
@@ -118,6 +128,7 @@ VALIDATIONS: tuple[Callable[[Document], Iterator[Fault]], ...] = (
     unknown_source,
     undeclared_name,
     undeclared_country,
+    undeclared_side,
     id_given_twice,
     unknown_premise,
     circular_derivation,

@@ -88,6 +88,14 @@ class Fact(NamedTuple):
         return bool(self.said_by) and not self.official
 
 
+class Balance(NamedTuple):
+    """Whose policy a base weighs, and between which two: codes of countries."""
+
+    of: str
+    between: tuple[str, ...]
+    """Two codes, in the order of the base."""
+
+
 class OwnWords(NamedTuple):
     """What a base says of words, as it writes them; each entry is a word or a phrase."""
 
@@ -119,6 +127,7 @@ class FactBase:
         organisations: Mapping[str, Organisation],
         places: Mapping[str, Place],
         lexicon: OwnWords,
+        balance: Balance | None = None,
     ) -> None:
         self.title = title
         self.path = path
@@ -132,6 +141,7 @@ class FactBase:
         self.organisations = organisations
         self.places = places
         self.lexicon = lexicon
+        self.balance = balance
 
     def __getstate__(self) -> dict[str, object]:
         # A copy in another process prepares its own.

@@ -13,6 +13,7 @@ import tomli
 
 from kortilt.loading.json_schema import facts_schema
 from kortilt.loading.schema import (
+    BALANCE_KEYS,
     BASE_KEYS,
     CITATION_KEYS,
     COUNTRY_KEYS,
@@ -29,7 +30,7 @@ from kortilt.loading.schema import (
     Keys,
 )
 from kortilt.model.actors import Country, Office, Organisation, Person, Place
-from kortilt.model.facts import EventRoot, Fact, Kind, OwnWords
+from kortilt.model.facts import Balance, EventRoot, Fact, Kind, OwnWords
 from kortilt.model.quantities import Bound, Change, Figure
 from kortilt.model.sources import Citation, Name, Source
 
@@ -63,6 +64,7 @@ def _keys(section: str) -> list[str]:
         ("[base]", BASE_KEYS),
         ("[sources.ID]", SOURCE_KEYS),
         ("[lexicon]", LEXICON_KEYS),
+        ("[balance]", BALANCE_KEYS),
         ("[[facts]]", FACT_KEYS),
         ("[[facts.figures]]", FIGURE_KEYS),
     ],
@@ -120,6 +122,7 @@ def test_documented_tables_are_those_of_the_schema() -> None:
         (SOURCE_KEYS, Source),
         (CITATION_KEYS, Citation),
         (LEXICON_KEYS, OwnWords),
+        (BALANCE_KEYS, Balance),
     ],
 )
 def test_every_key_has_its_field(keys: Keys, record: type[Any]) -> None:
@@ -141,7 +144,14 @@ def test_every_key_of_a_figure_has_its_field() -> None:
 
 @pytest.mark.parametrize(
     ("keys", "record"),
-    [(FACT_KEYS, Fact), (FIGURE_KEYS, Figure), (SOURCE_KEYS, Source), (OFFICE_KEYS, Office), (LEXICON_KEYS, OwnWords)],
+    [
+        (FACT_KEYS, Fact),
+        (FIGURE_KEYS, Figure),
+        (SOURCE_KEYS, Source),
+        (OFFICE_KEYS, Office),
+        (LEXICON_KEYS, OwnWords),
+        (BALANCE_KEYS, Balance),
+    ],
 )
 def test_a_key_that_may_be_left_out_has_a_default(keys: Keys, record: type[Any]) -> None:
     optional = {key.field or name for name, key in keys.items() if not key.required}
@@ -202,6 +212,8 @@ def test_json_schema_accepts_what_loads(text: str) -> None:
         (FACT + "figures = [{ value = 3 }]", "$.facts[0].figures[0]"),
         (FACT + 'figures = [{ measure = "ships", value = "3" }]', "$.facts[0].figures[0].value"),
         ('[sources.a]\ntitle = "A"\nURL = "example.org"\n' + FACT, "$.sources.a.URL"),
+        ('[balance]\nof = "AA"\n' + FACT, "$.balance"),
+        ('[balance]\nof = "AA"\nbetween = ["BB"]\n' + FACT, "$.balance.between"),
         ('[lexicon]\nantonyms = [["wet", "dry"]]\n' + FACT, "$.lexicon"),
         ('[lexicon]\nsynonyms = [["weir"]]\n' + FACT, "$.lexicon.synonyms[0]"),
         ('[lexicon]\nopposites = [["wet", "dry", "moist"]]\n' + FACT, "$.lexicon.opposites[0]"),
