@@ -84,6 +84,31 @@ class Strip(NamedTuple):
     bars: tuple[Bar, ...]
 
 
+class Opposed(NamedTuple):
+    """A row of a diverging chart: how many to the left of its axis, and how many to the right."""
+
+    label: str
+    left: int
+    right: int
+
+
+class OpposedGroup(NamedTuple):
+    """Rows that are to be compared with each other, and what follows from them, in words."""
+
+    heading: str
+    rows: tuple[Opposed, ...]
+    outcome: Cell
+
+
+class Diverging(NamedTuple):
+    """A chart of bars to both sides of one axis, on one scale."""
+
+    left: str
+    right: str
+    """What the sides are."""
+    groups: tuple[OpposedGroup, ...]
+
+
 class Line(NamedTuple):
     """A line, or a paragraph, of cells that follow each other."""
 
@@ -106,7 +131,7 @@ class Rule(NamedTuple):
     """A line across, between things of one kind."""
 
 
-Block = Grid | Sheet | Strip | Line | Pairs | Sample | Rule
+Block = Grid | Sheet | Strip | Diverging | Line | Pairs | Sample | Rule
 
 
 class Page(NamedTuple):
