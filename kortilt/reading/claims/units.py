@@ -112,7 +112,7 @@ def _weighty(tokens: Sequence[Token], lexicon: Lexicon, units: Sequence[Unit], u
     )
     if before is None or before.tag not in (Tag.NAME, Tag.STRANGER, Tag.PRONOUN, Tag.NUMBER):
         return unit
-    tokens[unit.first].concept = lexicon.concept("supply" if before.tag is Tag.NUMBER else "visit")
+    tokens[unit.first].concept = lexicon.concept("export" if before.tag is Tag.NUMBER else "visit")
     return unit._replace(keys=(tokens[unit.first].concept,), is_light=False)
 
 
