@@ -25,7 +25,7 @@ EXAMPLES = (
     Example(
         "The port shipped salt in 2023.",
         "2023",
-        "The port sent salt in 2023.",
+        "In other words, the port, of course, sent salt in 2023.",
         Label.SUPPORTED,
     ),
     Example(
