@@ -24,7 +24,7 @@ from kortilt.checking.rules.quotation import compare_quotations
 from kortilt.checking.rules.role import compare_roles, compare_slots, compare_ways
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
-from kortilt.checking.sequence import in_order, joined
+from kortilt.checking.sequence import in_order, joined, settled
 from kortilt.checking.several import of_each, plural_in
 from kortilt.checking.standing import compare_standing
 from kortilt.checking.wording import advice_of, findings_of, message_of
@@ -114,7 +114,7 @@ class Checker:
             together = count_events(part, together, helds)
             decision = distribute(part, together, lambda each: decide(each, self._held(each)))
             decisions.append(joined(decisions[-1], decision) if decisions else decision)
-        return decisions, tried
+        return settled(decisions, reading), tried
 
     def open_discourse(self) -> "Discourse":
         """Begin a draft, whose sentences are then examined one after the other."""

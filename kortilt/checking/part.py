@@ -109,6 +109,8 @@ def _elided(claim: Reading, first: int, last: int) -> frozenset[int]:
     before = next((part for part in claim.parts if part[1] == first - 1), None)
     if before is None:
         return frozenset()
+    if claim.tokens[first].text.lower() == "whose":
+        return _phrase_before(claim, first)
     if any(token.text.lower() in ("those", "that") for token in claim.tokens[first : first + 2]):
         return _antecedent(claim, *before)
     if any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in claim.tokens[first : last + 1]):
@@ -128,6 +130,17 @@ def _elided(claim: Reading, first: int, last: int) -> frozenset[int]:
         and (takes_all or claim.tokens[unit.first].tag is Tag.VERB)
     ]
     return frozenset(at for unit in taken for at in range(unit.first, unit.last + 1))
+
+
+def _phrase_before(claim: Reading, first: int) -> frozenset[int]:
+    """The names and nouns right before a clause that tells of them: "the Swedish dam, whose pumps"."""
+    tags = (Tag.NAME, Tag.STRANGER, Tag.NOUN)
+    start = first
+    while (
+        start > 0 and claim.tokens[start - 1].tag in tags and (start == first or not claim.tokens[start - 1].stop_after)
+    ):
+        start -= 1
+    return frozenset(range(start, first))
 
 
 def _antecedent(claim: Reading, first: int, last: int) -> frozenset[int]:

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from kortilt.checking.binding import is_bound
 from kortilt.checking.decision import Decision
+from kortilt.checking.deeds import are_two_substitutes, is_of_another_doer, is_opposite_deed, may_have_done_so_too
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
 from kortilt.model.verdicts import Caveat, Element, Label
 from kortilt.reading.claims import Tag, UnitKind
-from kortilt.reading.dates import DateComparison
-from kortilt.reading.dates import compare as compare_dates
 from kortilt.reading.words.lexicon import CARRIERS
 
 SAME_EVENT = 0.6
@@ -48,10 +47,10 @@ def standing_conflicts(best: Held, covered: set[int]) -> list[Note]:
 def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Sequence[int]) -> bool:
     """Whether what conflicts is the only thing that keeps the fact from being what the claim speaks of."""
     is_ranked = any(note.finding.rule == "comparison" for note in conflicts)
-    if not conflicts or not (best.is_about() or is_ranked):
+    if not conflicts or not (best.is_about() or is_ranked or is_opposite_deed(part, best)):
         return False
     conflicting = {note.unit for note in conflicts if note.unit is not None}
-    if not is_bound(part, best, conflicts, conflicting):
+    if not is_bound(part, best, conflicts, conflicting) or is_of_another_doer(part, best, conflicts):
         return False
     if _denies_another(part, conflicts) or _names_more(part, best, conflicts, conflicting):
         return False
@@ -117,7 +116,7 @@ def _is_same_fact(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
     if not any(part.counts(at) for at in part.kinds(UnitKind.WORD, UnitKind.STRANGER)):
         return True
     if share == 1 and len(conflicts) == 1:
-        return best.told >= TOLD_AT_ALL or conflicts[0].finding.rule == "comparison"
+        return best.told >= TOLD_AT_ALL or conflicts[0].finding.rule == "comparison" or is_opposite_deed(part, best)
     if best.says_predicate():
         return best.told >= TOLD_AT_LEAST
     return best.told >= (SAME_FACT if share < CLOSE else SAME_FACT / 2)
@@ -140,7 +139,7 @@ def _is_another_event(part: Part, best: Held, conflicting: set[int]) -> bool:
             respects.add(Element.PLACE)
         elif note.finding.rule == "substitution":
             respects.add(Element.ACTOR)
-    if _are_two_substitutes(part, conflicts) or _may_have_done_so_too(part, best, conflicts):
+    if are_two_substitutes(part, conflicts) or may_have_done_so_too(part, best, conflicts):
         return True
     if UnitKind.DATE in kinds.values() and _counts_more(part, best, conflicting):
         return True
@@ -149,18 +148,6 @@ def _is_another_event(part: Part, best: Held, conflicting: set[int]) -> bool:
         note.unit for note in conflicts if note.finding.rule in _TURNING or note.finding.element is Element.POLARITY
     }
     return len(respects) > 1 or len(conflicting - turned) + bool(turned) > MOST_CONFLICTS
-
-
-def _may_have_done_so_too(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
-    """Whether others may have done the same: nothing but one word and a coarse date show that it is one deed."""
-    if any(note.finding.rule != "substitution" or note.finding.element is not Element.ACTOR for note in conflicts):
-        return False
-    agreed = best.covered & part.counted
-    words = agreed.intersection(part.kinds(UnitKind.WORD))
-    if len(words) > 1 or any(part.claim.units[at].kind is UnitKind.FIGURE for at in agreed):
-        return False
-    mentions = [part.claim.dates[int(part.claim.units[at].keys[0])] for at in part.kinds(UnitKind.DATE)]
-    return not any(compare_dates(each, best.fact.fact.when) is DateComparison.EQUAL for each in mentions)
 
 
 def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool:
@@ -193,13 +180,6 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
 def _counts_more(part: Part, best: Held, conflicting: set[int]) -> bool:
     """Whether the claim has a figure that the fact has not: another year may well have another."""
     return bool(set(part.kinds(UnitKind.FIGURE)) - best.covered - conflicting)
-
-
-def _are_two_substitutes(part: Part, conflicts: Sequence[Note]) -> bool:
-    """Whether two names stand in the places of two others: "A met B" where C met D."""
-    replaced = [note for note in conflicts if note.finding.rule == "substitution"]
-    names = {part.claim.units[note.unit].keys for note in replaced if note.unit is not None}
-    return len(names) > 1 and len({note.finding.fact for note in replaced} - {""}) > 1
 
 
 def _has_all_words(part: Part, best: Held) -> bool:

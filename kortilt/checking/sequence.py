@@ -1,5 +1,7 @@
 """Events in their order: "X in July, and two months later Y", "X before Y"."""
 
+from itertools import pairwise
+
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
@@ -8,7 +10,7 @@ from kortilt.checking.supporting import caveats_of
 from kortilt.model.date_words import date_words
 from kortilt.model.dates import PartialDate
 from kortilt.model.verdicts import Element, Label, Outcome
-from kortilt.reading.claims import Tag, UnitKind
+from kortilt.reading.claims import Reading, Tag, UnitKind
 from kortilt.reading.dates import UNBOUNDED, duration_between
 
 _LATER = frozenset(["later", "afterwards", "after", "on"])
@@ -37,6 +39,19 @@ def joined(before: Decision, decision: Decision) -> Decision:
     label = Label.SUPPORTED if holds else Label.REFUTED
     caveats = caveats_of(decision.facts, held.covered) if holds else frozenset()
     return decision._replace(label=label, caveats=caveats, notes=notes, left=())
+
+
+def settled(decisions: list[Decision], reading: Reading) -> list[Decision]:
+    """Take a statement that only leads on to the next, "he spoke out in May, when he told", as the next one's."""
+    for at, (decision, behind) in enumerate(pairwise(decisions)):
+        opens = reading.tokens[reading.parts[at + 1][0]].text.lower() == "when"
+        is_bare = decision.label is Label.NOT_ENOUGH_EVIDENCE and not decision.left and not decision.caveats
+        is_same = is_bare and bool(decision.facts) and not any(each.conflicts() for each in decision.facts)
+        if opens and is_same and behind.label is Label.SUPPORTED:
+            known = {each.fact.fact.id for each in behind.facts}
+            if known.issuperset(each.fact.fact.id for each in decision.facts):
+                decisions[at] = decision._replace(label=Label.SUPPORTED, caveats=behind.caveats)
+    return decisions
 
 
 def in_order(part: Part, decision: Decision) -> Decision:

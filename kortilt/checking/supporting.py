@@ -4,16 +4,21 @@ from collections.abc import Sequence
 
 from kortilt.checking.held import Held, Note
 from kortilt.checking.opposites import is_opposed
+from kortilt.checking.owning import are_one
 from kortilt.checking.part import Part
 from kortilt.checking.rules.detail import is_companion, names_countries_together
 from kortilt.model.verdicts import Caveat, Outcome
-from kortilt.reading.claims import UnitKind
+from kortilt.reading.claims import Unit, UnitKind
 
 TOLD, TOLD_OF_THE_SAME, TOLD_OF_PARALLELS, TOLD_OF_NAMES = 0.5, 0.35, 0.3, 0.75
 """Share of its own words that a claim must have of a fact which adds to another: less where they speak of one thing or
 tell of parallel deeds, more where it adds names only."""
 MOST_FACTS = 4
 """So many facts together may support one statement."""
+
+
+_SLOTS = (frozenset(["object", "to"]), frozenset(["from"]))
+"""Markers of where something goes, and where it comes from."""
 
 
 def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], set[int]]:
@@ -23,6 +28,7 @@ def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], s
     # Who else takes part, and that it holds of all together, no other fact can say.
     names = part.listed((UnitKind.NAME, UnitKind.STRANGER))
     companions = {at for at, unit in names if is_companion(best, unit) or names_countries_together(best, unit)}
+    companions |= {at for at, unit in names if _has_another_there(best, unit)}
     opposed = {at for at in part.kinds(UnitKind.WORD) if at not in covered and is_opposed(best, at)}
     for _ in range(MOST_FACTS - 1):
         more = [held for held in helds if held not in chosen and _adds(part, best, held, covered)]
@@ -32,6 +38,21 @@ def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], s
         chosen.append(held)
         covered |= held.covered - companions - opposed - _other_speakers(held)
     return chosen, covered - _undated(part, chosen)
+
+
+def _has_another_there(best: Held, unit: Unit) -> bool:
+    """Whether the first fact has another where a name stands, and the claim does not name that one there too."""
+    claim, fact = best.claim, best.fact.reading
+    for mine in claim.frames.arguments:
+        slot = next((slot for slot in _SLOTS if mine.marker in slot), None)
+        if mine.unit is not unit or slot is None:
+            continue
+        concept = claim.tokens[mine.head].concept
+        there = [each.unit for each in fact.frames.by_concept.get(concept, ()) if each.marker in slot]
+        named = [each.unit for each in claim.frames.by_concept[concept] if each.marker in slot]
+        if there and not any(are_one(best, one, other) for one in named for other in there):
+            return True
+    return False
 
 
 def _other_speakers(held: Held) -> set[int]:

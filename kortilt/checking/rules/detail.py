@@ -25,7 +25,7 @@ EXAMPLES = (
     Example(
         "The port shipped salt in 2023.",
         "2023",
-        "The port sent salt in 2023.",
+        "In other words, the port, of course, sent salt in 2023.",
         Label.SUPPORTED,
     ),
     Example(
@@ -91,6 +91,7 @@ def look_up(held: Held) -> None:
             or _is_its_subject(held, at, unit)
             or _is_told_by_if(held, unit)
             or _is_told_by_first(held, unit)
+            or _is_given(held, unit)
         ) and not _says_all(held, unit):
             held.covered.add(at)
     for at, unit in held.units(UnitKind.NAME):
@@ -123,6 +124,15 @@ def _is_told_by_if(held: Held, unit: Unit) -> bool:
     """Whether a claim says with a verb what a fact says with "if": "selling it would lead to" and "if it sells it"."""
     is_cause = unit.keys == (held.lexicon.concept("cause"),) and "conditional" in held.claim.modals.values()
     return is_cause and any(token.text.lower() == "if" for token in held.fact.reading.tokens)
+
+
+def _is_given(held: Held, unit: Unit) -> bool:
+    """Whether a claim tells with a fuller verb that something is "given" to somebody: "sent", "supplied"."""
+    fact = held.fact.reading
+    if held.claim.tokens[unit.first].tag is not Tag.VERB or held.claim.negated[unit.first]:
+        return False
+    gives = (at for at, token in enumerate(fact.tokens) if token.stem == "give" and token.concept in unit.keys)
+    return any(fact.tokens[at].tag is Tag.VERB and carried_noun(fact.tokens, at) is None for at in gives)
 
 
 def _is_told_by_first(held: Held, unit: Unit) -> bool:

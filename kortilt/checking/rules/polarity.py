@@ -16,6 +16,12 @@ from kortilt.reading.words.lexicon import LIGHT
 
 EXAMPLES = (
     Example(
+        "The board thinks that a sale of the lock is unlikely.",
+        "2023",
+        "A sale of the lock is likely, the board thinks.",
+        Label.REFUTED,
+    ),
+    Example(
         "The lock was opened in July 2023.",
         "2023-07",
         "The lock was not opened in July 2023.",

@@ -182,9 +182,11 @@ def _compare_converse(
     if wrong and (fact_others or fact_doers):
         _note(held, mine, wrong[0], its)
         # It is the same deed, if the other way round.
-        held.covered.update(at for at in held.part.units if held.claim.units[at].first == mine[0].head)
+        heads = {each.head for each in mine}
+        held.covered.update(at for at in held.part.units if held.claim.units[at].first in heads)
     elif claim_doers and _any(held, claim_doers, fact_others):
-        at = next((number for number in held.part.units if held.claim.units[number].first == mine[0].head), None)
+        heads = {each.head for each in mine}
+        at = next((number for number in held.part.units if held.claim.units[number].first in heads), None)
         if at is not None:
             held.note(
                 Element.ACTOR,

@@ -197,7 +197,9 @@ def _by_partner(held: Held, unit: Unit) -> tuple[str, Unit] | None:
         return None
     for its in held.fact.reading.frames.arguments:
         is_alike = _kind(held, its.unit) == _kind(held, unit)
-        is_alike = is_alike or (_is_capital(held, unit) and _kind(held, its.unit) == "places")
+        # A route of which more is known cannot have its other end elsewhere; of another one that may well be so.
+        is_same = any(at in held.covered for at, _ in held.units(UnitKind.FIGURE))
+        is_alike = is_alike or (is_same and _is_capital(held, unit) and _kind(held, its.unit) == "places")
         if its.marker in _PARTNER and not _is_taken(held, its) and is_alike:
             return its.marker, its.unit
     return None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kortilt.model.dates import PartialDate
 from kortilt.model.names import Mention, NameIndex
+from kortilt.reading.claims.connectives import take_connectives
 from kortilt.reading.claims.frames import Argument, Frames, read_frames
 from kortilt.reading.claims.marking import mark, tokenise
 from kortilt.reading.claims.parts import split_parts
@@ -83,7 +84,8 @@ def read_claim(
     amounts = _outside(find_amounts(text), dates)
     tokens = tokenise(text)
     mentions = mark(tokens, text, names, dates, amounts, lexicon)
-    units = build_units(text, tokens, mentions, dates, amounts, lexicon, failure_words(tokens))
+    light = take_connectives(tokens) | failure_words(tokens)
+    units = build_units(text, tokens, mentions, dates, amounts, lexicon, light)
     frames = read_frames(tokens, units)
     quotations = tuple(Quotation(one.start(1), one.end(1), one[1]) for one in _QUOTED.finditer(text))
     quoted = {at for at, token in enumerate(tokens) for one in quotations if one.start <= token.start < one.end}

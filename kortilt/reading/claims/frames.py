@@ -19,6 +19,10 @@ from kortilt.reading.words.lexicon import THING_WITH
 
 _OF_DEEDS = frozenset([DOER, f"{OWNER}'s", "by", "on", "to", "against", "from"])
 """Markers of those who do something and to whom."""
+_SENDING = frozenset(["send", "write", "address", "dispatch"])
+_LETTERS = frozenset(["letter", "message", "telegram", "note", "cable", "condolence"])
+_LETTER_WITHIN = 6
+"""So many words behind its verb stands the letter: "sent the minister a letter"."""
 
 
 class Frames:
@@ -53,11 +57,13 @@ def read_frames(tokens: Sequence[Token], units: Sequence[Unit]) -> Frames:
             _heads_left(tokens, at)
             or [each for each in range(unit.last + 1, len(tokens)) if tokens[each].tag is Tag.VERB][:1]
         )
+        if not heads and at > 0 and tokens[at - 1].tag is Tag.AUXILIARY and tokens[at - 1].concept != "be":
+            heads = [at - 1]  # "was in X", of a visit
         if marker.startswith("by"):
             heads = [head for head in heads if tokens[head].tag is not Tag.VERB or is_passive(tokens, head)]
         arguments += [Argument(head, marker, unit) for head in heads]
     arguments += find_subjects(tokens, names) + _inside_phrases(units, names)
-    arguments += _of_carried(tokens, arguments)
+    arguments += _of_carried(tokens, arguments) + _of_letters(tokens, arguments)
     return Frames(arguments, tokens)
 
 
@@ -78,6 +84,19 @@ def _of_carried(tokens: Sequence[Token], arguments: Sequence[Argument]) -> list[
         noun = carried_noun(tokens, each.head)
         if noun is not None and each.marker in _OF_DEEDS:
             found.append(Argument(noun, each.marker, each.unit))
+    return found
+
+
+def _of_letters(tokens: Sequence[Token], arguments: Sequence[Argument]) -> list[Argument]:
+    """Whoever sends a letter, and to whom: they stand to the letter as to its sending."""
+    found = []
+    for each in arguments:
+        if tokens[each.head].stem not in _SENDING:
+            continue
+        behind = range(each.head + 1, min(each.head + _LETTER_WITHIN, len(tokens)))
+        noun = next((at for at in behind if tokens[at].stem in _LETTERS), None)
+        if noun is not None and each.marker in (DOER, OBJECT, "to", "by"):
+            found.append(Argument(noun, "to" if each.marker == OBJECT else each.marker, each.unit))
     return found
 
 

@@ -20,9 +20,19 @@ def split_parts(tokens: Sequence[Token], quoted: set[int]) -> list[tuple[int, in
         is_joint = token.tag is Tag.CONJUNCTION and token.text.lower() in _JOINTS
         after_semicolon = tokens[at - 1].stop_after == ";"
         is_when = token.text.lower() == "when" and tokens[at - 1].stop_after == ","
-        if (is_joint or after_semicolon or is_when) and _can_stand(tokens[cuts[-1] : at]) and _can_follow(tokens, at):
+        is_whose = token.text.lower() == "whose" and tokens[at - 1].stop_after == "," and _runs_on(tokens, at)
+        if (
+            (is_joint or after_semicolon or is_when or is_whose)
+            and _can_stand(tokens[cuts[-1] : at])
+            and _can_follow(tokens, at)
+        ):
             cuts.append(at)
     return list(zip(cuts, [*(cut - 1 for cut in cuts[1:]), len(tokens) - 1], strict=True))
+
+
+def _runs_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause that qualifies a name runs to the end, so that what stands before it is whole."""
+    return not any("," in token.stop_after for token in tokens[at:-1])
 
 
 def _can_stand(tokens: Sequence[Token]) -> bool:

@@ -27,6 +27,7 @@ _BREAKS = frozenset(
         "unless",
     ]
 )
+_ODDS = frozenset(["unlikely", "improbable", "impossible"])
 _STOPS = (";", ":", ".", "!", "?", "—", "–")
 _BEFORE_NOUNS = frozenset(["no", "zero", "none", "neither", "nothing", "nobody", "not a single", "not any"])
 
@@ -93,9 +94,33 @@ def _is_of_which(tokens: Sequence[Token], at: int) -> bool:
     return [token.text.lower() for token in tokens[at : at + 2]] in (["of", "which"], ["of", "whom"])
 
 
+def _is_predicative(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a denial ends its clause and tells of its subject: "a sale is unlikely"."""
+    last = tokens[phrase.end - 1]
+    is_end = phrase.end == len(tokens) or bool(last.stop_after)
+    return (
+        last.stem in _ODDS and is_end and phrase.start > 0 and tokens[phrase.start - 1].stem in ("be", "seem", "look")
+    )
+
+
+def _leads_on(token: Token) -> bool:
+    """Whether a word brings in a clause: "thinks that"."""
+    return token.tag is Tag.VERB or token.text.lower() == "that"
+
+
+def _before(tokens: Sequence[Token], end: int) -> range:
+    """The words of the clause before a token."""
+    start = end
+    while start > 0 and tokens[start - 1].stop_after not in (*_STOPS, ",") and not _leads_on(tokens[start - 1]):
+        start -= 1
+    return range(start, end)
+
+
 def _scope(tokens: Sequence[Token], phrase: Phrase) -> list[int]:
     """The words that a denial reaches: to the end of its clause, and for "no X" the verb that X belongs to."""
     found = []
+    if _is_predicative(tokens, phrase):
+        return list(_before(tokens, phrase.start))
     start = phrase.end + 2 if _is_of_which(tokens, phrase.end) else phrase.end
     for at in range(start, len(tokens)):
         if tokens[at - 1].stop_after in _STOPS or tokens[at].text.lower() in _BREAKS:

@@ -244,7 +244,8 @@ def _is_verb(tokens: Sequence[Token], at: int, before: Token | None, irregular: 
         before = tokens[at - 2]  # "they all came", "had both left"
     governing = _past_adverbs(tokens, at)
     if before is not None and (before.is_possessive or before.tag in (Tag.DETERMINER, Tag.NUMBER)):
-        return False
+        # "30 barrels went": a unit can be a subject.
+        return before.tag is Tag.NUMBER and before.text.lower().endswith("s") and low in irregular
     follows_to = before is not None and before.text.lower() == "to"
     is_modal = governing is not None and governing.tag is Tag.AUXILIARY and governing.stem not in ("be", "have")
     if follows_to or is_modal:

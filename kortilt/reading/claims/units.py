@@ -69,9 +69,9 @@ def build_units(
     dates: Sequence[DateMention],
     amounts: Sequence[Amount],
     lexicon: Lexicon,
-    failing: set[int],
+    light: set[int],
 ) -> list[Unit]:
-    """Give the units of a sentence from left to right; `failing` are words such as "failed to"."""
+    """Give the units of a sentence from left to right; `light` are words that tell nothing themselves."""
     spans = [(UnitKind.NAME, each.start, each.end, tuple(one.id for one in each.meant)) for each in mentions]
     spans += [(UnitKind.DATE, each.start, each.end, (str(at),)) for at, each in enumerate(dates)]
     spans += [(UnitKind.FIGURE, each.start, each.end, (str(at),)) for at, each in enumerate(amounts)]
@@ -79,7 +79,7 @@ def build_units(
         Unit(kind, start, end, text[start:end], keys, *_tokens_of(tokens, start, end))
         for kind, start, end, keys in spans
     ]
-    taken = _phrases(text, tokens, lexicon, units, failing)
+    taken = _phrases(text, tokens, lexicon, units, light)
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -91,7 +91,7 @@ def build_units(
             name = text[token.start : last.end]
             units.append(Unit(UnitKind.STRANGER, token.start, last.end, name, keys, at, end - 1))
         elif at not in taken and token.tag in _WORDS and token.stem not in STOP:
-            is_light = at in failing or _is_light(tokens, at)
+            is_light = at in light or _is_light(tokens, at)
             if _is_going_on(tokens, at):
                 token.concept = lexicon.concept("continue")
             units.append(Unit(UnitKind.WORD, token.start, token.end, token.text, (token.concept,), at, at, is_light))
@@ -112,7 +112,7 @@ def _weighty(tokens: Sequence[Token], lexicon: Lexicon, units: Sequence[Unit], u
     )
     if before is None or before.tag not in (Tag.NAME, Tag.STRANGER, Tag.PRONOUN, Tag.NUMBER):
         return unit
-    tokens[unit.first].concept = lexicon.concept("supply" if before.tag is Tag.NUMBER else "visit")
+    tokens[unit.first].concept = lexicon.concept("export" if before.tag is Tag.NUMBER else "visit")
     return unit._replace(keys=(tokens[unit.first].concept,), is_light=False)
 
 
@@ -202,7 +202,7 @@ def _is_exclusive(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].stem == "only" and not is_small
 
 
-def _phrases(text: str, tokens: Sequence[Token], lexicon: Lexicon, units: list[Unit], failing: set[int]) -> set[int]:
+def _phrases(text: str, tokens: Sequence[Token], lexicon: Lexicon, units: list[Unit], light: set[int]) -> set[int]:
     """Add the units of several words that together mean one thing; give the tokens that they take."""
     stems = [token.stem for token in tokens]
     phrases = lexicon.phrases.find(stems)
@@ -228,7 +228,7 @@ def _phrases(text: str, tokens: Sequence[Token], lexicon: Lexicon, units: list[U
                 (phrase.meaning,),
                 phrase.start,
                 phrase.end - 1,
-                phrase.meaning in _LIGHT_PHRASES or {phrase.start, phrase.end - 1} <= failing,
+                phrase.meaning in _LIGHT_PHRASES or {phrase.start, phrase.end - 1} <= light,
             )
         )
         taken |= set(of_phrase)

@@ -18,6 +18,7 @@ __all__ = [
     "BEHIND",
     "CARRIERS",
     "CLASSING",
+    "CONNECTIVES",
     "CONVERSES",
     "DIRECTIONS",
     "ENDINGS",
@@ -147,6 +148,8 @@ NEGATIONS: Phrasebook = build_phrasebook([*_unlabelled("negations"), *_unlabelle
 """Denials, meaning `negations`; "no more than" and its like are found too, meaning `affirmed`."""
 FAILURES: Phrasebook = build_phrasebook(_unlabelled("failures"))
 """What follows these did not happen."""
+CONNECTIVES: Phrasebook = build_phrasebook(_unlabelled("connectives"))
+"""What joins a sentence to others or comments on it, and tells nothing."""
 ENDINGS: Phrasebook = build_phrasebook([*_unlabelled("endings"), *_unlabelled("affirmed")])
 """What follows these (`endings`, not `affirmed`) happened once and no longer does."""
 MODALS: Phrasebook = build_phrasebook((text, label) for label, text in _labelled(_VOICE["modals"]))
