@@ -9,7 +9,7 @@ from typing import TypeVar
 from kortilt.model.actors import Named
 from kortilt.model.dates import PartialDate
 from kortilt.model.edtf import EdtfError, parse_edtf
-from kortilt.model.facts import Fact, FactBase, Kind
+from kortilt.model.facts import Balance, Fact, FactBase, Kind
 from kortilt.problems import UsageError, quoted, visible
 from kortilt.query import Query, Relation
 
@@ -77,6 +77,21 @@ def find_relation(base: FactBase, text: str) -> Relation:
         raise faults[0]
     hint = f"join two countries with a hyphen, such as {_relation_example(base)}"
     raise UsageError(f"{quoted(text)} is not a relation", hint)
+
+
+def find_balance(base: FactBase, of: str | None, between: str | None) -> Balance:
+    """Give the balance that is asked for; what is not said is as the base declares it."""
+    declared = base.balance
+    whose = find_country(base, of) if of is not None else declared.of if declared else None
+    sides = find_relation(base, between) if between is not None else declared.between if declared else None
+    if whose is None or sides is None:
+        wanted = " and ".join(name for name, value in (("--of", whose), ("--between", sides)) if value is None)
+        hint = f"give {wanted}, as in kortilt tilt --of AA --between BB-CC, or write [balance] into the base"
+        raise UsageError("the base declares no balance", hint)
+    if whose in sides:
+        name = base.name(whose)
+        raise UsageError(f"{name} cannot be weighed against itself", "name three different countries")
+    return Balance(whose, sides)
 
 
 def find_fact(base: FactBase, text: str) -> Fact:

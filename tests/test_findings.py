@@ -66,8 +66,8 @@ def test_a_heading_stands_once() -> None:
     )
     page = render(Timeline(base, select(base, Query()), By.MONTH), "table", Look(width=80))
     assert [line for line in page.splitlines() if line.endswith(("1 fact", "2 facts"))] == [
-        "Jan 2023  2 facts",
-        "2023  1 fact",
+        "2023  2 facts",
+        "Jan 2023  1 fact",
     ]
 
 

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import combinations
 
 import typer
 
@@ -91,6 +92,42 @@ def complete_picks(_ctx: typer.Context, incomplete: str) -> Offers:
     return [(f"{typed}{comma}{name}", "") for name in PICKS if name.startswith(last.lower())]
 
 
+def complete_sides(ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer pairs of countries whose relations with one third country the base says to have moved."""
+    base = _base(ctx)
+    if not base:
+        return []
+    moved = {frozenset(fact.relation) for fact in base.facts if fact.effect}
+    pairs = (
+        (one, other)
+        for one, other in combinations(base.countries, 2)
+        if any({frozenset((third, one)), frozenset((third, other))} <= moved for third in base.countries)
+    )
+    offers = ((f"{one}-{other}", f"{base.name(one)} and {base.name(other)}") for one, other in pairs)
+    return [offer for offer in offers if offer[0].startswith(incomplete)]
+
+
+def complete_cells(ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer the cells of the tilt that is being asked for, with how many facts each has."""
+    from kortilt.asking import find_balance
+    from kortilt.problems import UsageError
+    from kortilt.query import Query, select
+    from kortilt.reports.periods import By
+    from kortilt.reports.tilt.weighing import weigh
+
+    base = _base(ctx)
+    try:
+        balance = find_balance(base, ctx.params.get("of"), ctx.params.get("between")) if base else None
+    except UsageError:
+        return []
+    if base is None or balance is None:
+        return []
+    weighed = weigh(base, balance, select(base, Query()).facts, ctx.params.get("by") or By.YEAR)
+    cells = [(pair.name_of(cell), cell) for pair in weighed.pairs for cell in pair.cells if cell.size]
+    offers = [(name, f"{len(cell.warmer)} warmer, {len(cell.cooler)} cooler") for name, cell in cells]
+    return [offer for offer in offers if offer[0].startswith(incomplete)]
+
+
 OFFERS: Mapping[str, Callable[[typer.Context, str], Offers]] = {
     "countries": complete_countries,
     "actors": complete_actors,
@@ -99,6 +136,8 @@ OFFERS: Mapping[str, Callable[[typer.Context, str], Offers]] = {
     "kinds": complete_kinds,
     "sources": complete_sources,
     "facts": complete_facts,
+    "sides": complete_sides,
+    "cells": complete_cells,
     "codes": complete_codes,
     "verdict_formats": complete_verdict_formats,
     "picks": complete_picks,

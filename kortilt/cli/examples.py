@@ -4,12 +4,15 @@ import os
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import combinations
 from string import Formatter
 
 from kortilt.checking.rules import RULES
 from kortilt.loading import find_base, load_facts
-from kortilt.model.facts import FactBase
+from kortilt.model.facts import Balance, FactBase
 from kortilt.problems import FactBaseError
+from kortilt.reports.periods import By
+from kortilt.reports.tilt.weighing import weigh
 
 EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "kortilt": (
@@ -31,6 +34,12 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "kortilt timeline --relation {relation} --reverse --limit 5",
         "kortilt timeline --within {year} --format markdown",
         "kortilt timeline --format jsonl",
+    ),
+    "tilt": (
+        "kortilt tilt{balance}",
+        "kortilt tilt{balance} --by half --scale plover",
+        "kortilt tilt{balance} --since {year} --facts-of {cell}",
+        "kortilt tilt{balance} --format json",
     ),
     "grep": (
         "kortilt grep -i {word}",
@@ -80,7 +89,27 @@ def _values(base: FactBase | None) -> Mapping[str, str]:
         "claim": _plain_claim(base),
         "word": words[0] if words else "",
     }
-    return {name: shlex.quote(value) for name, value in found.items() if value}
+    return {**{name: shlex.quote(value) for name, value in found.items() if value}, **_tilted(base)}
+
+
+def _tilted(base: FactBase) -> Mapping[str, str]:
+    balance = base.balance or _possible_balance(base)
+    if balance is None:
+        return {}
+    weighed = weigh(base, balance, base.facts, By.YEAR)
+    cells = [(cell.size, pair.name_of(cell)) for pair in weighed.pairs for cell in pair.cells if cell.size]
+    asked = "" if base.balance else f" --of {balance.of} --between {'-'.join(balance.between)}"
+    return {"balance": asked, **({"cell": max(cells)[1]} if cells else {})}
+
+
+def _possible_balance(base: FactBase) -> Balance | None:
+    moved = [fact.relation for fact in base.facts if fact.effect]
+    for one, other in combinations(moved, 2):
+        shared = set(one) & set(other)
+        if len(shared) == 1 and len({*one, *other}) == 3:
+            first, second = ({*sides} - shared for sides in (one, other))
+            return Balance(shared.pop(), (first.pop(), second.pop()))
+    return None
 
 
 def _most(values: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kortilt.page import Cell, Column, Grid, Group, Line, Page, Pairs, Role, Rule, Sample, Sheet, Strip
+from kortilt.page import Cell, Column, Diverging, Grid, Group, Line, Page, Pairs, Role, Rule, Sample, Sheet, Strip
 from kortilt.render.look import Look
 from kortilt.report import Report
 
@@ -68,8 +68,17 @@ def _parts(page: Page) -> Iterable[str]:
             yield _line(block)
         elif isinstance(block, Strip):
             yield "\n".join(table_lines([bar.label for bar in block.bars], [[str(bar.facts) for bar in block.bars]]))
+        elif isinstance(block, Diverging):
+            yield "\n".join(table_lines(("", "", block.left, block.right, ""), _opposed(block)))
         elif isinstance(block, Sample):
             yield f"```toml\n{block.text.rstrip()}\n```"
+
+
+def _opposed(chart: Diverging) -> Iterable[Iterable[str]]:
+    for group in chart.groups:
+        for at, row in enumerate(group.rows):
+            first, last = (group.heading, group.outcome.text) if at == 0 else ("", "")
+            yield first, row.label, f"{row.left:,}", f"{row.right:,}", last
 
 
 def _group(columns: tuple[Column, ...], group: Group) -> str:

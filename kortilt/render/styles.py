@@ -31,7 +31,7 @@ BELOW = {role: f"dim {style}".replace("dim dim", "dim").rstrip() for role, style
 HIGHLIGHT = "bold red"
 ASCII_MARKS = str.maketrans(
     {"“": '"', "”": '"', "»": ">", "·": "|", "…": "...", "—": "-", "–": "-", "‘": "'", "’": "'"}
-    | {"✓": "+", "✗": "x", "≠": "!", "─": "-"}
+    | {"✓": "+", "✗": "x", "≠": "!", "─": "-", "→": ">"}
 )
 """What is drawn where an output has ASCII only."""
 

@@ -12,7 +12,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from kortilt.page import Cell, Column, Grid, Group, Line, Page, Pairs, Role, Rule, Sample, Sheet, Strip
+from kortilt.page import Cell, Column, Diverging, Grid, Group, Line, Page, Pairs, Role, Rule, Sample, Sheet, Strip
+from kortilt.render.diverging import diverging_lines
 from kortilt.render.look import Look
 from kortilt.render.sheets import print_sheet
 from kortilt.render.strip import strip_lines
@@ -79,6 +80,9 @@ def _print_page(console: Console, page: Page, look: Look) -> None:
         elif isinstance(block, Strip):
             for line in strip_lines(block, look):
                 console.print(Text(line, style="dim" if line[0].isalnum() else "green"), no_wrap=True, crop=True)
+        elif isinstance(block, Diverging):
+            for row in diverging_lines(block, look):
+                console.print(row, no_wrap=True, crop=False, overflow="ignore")
         elif isinstance(block, Pairs):
             _print_pairs(console, block)
         elif isinstance(block, Sample):

@@ -79,7 +79,7 @@ def fact_grid(base: FactBase, facts: Sequence[Fact], by: By, highlights: Highlig
     """Lay out facts in their order, under a heading for each period."""
     rows: dict[Heading, list[tuple[Cell, ...]]] = {}
     for fact in facts:
-        row = _row(base, fact, highlights.get(fact.id, ()))
+        row = fact_cells_of(base, fact, highlights.get(fact.id, ()))
         rows.setdefault(period_of(fact.when, by).heading, []).append(row)
     return Grid(COLUMNS, tuple(Group(heading.in_words(), tuple(members)) for heading, members in rows.items()))
 
@@ -128,7 +128,8 @@ def edge_lines(selection: Selection, facts: Sequence[Fact], by: By) -> list[Line
     return lines
 
 
-def _row(base: FactBase, fact: Fact, highlights: tuple[tuple[int, int], ...]) -> tuple[Cell, ...]:
+def fact_cells_of(base: FactBase, fact: Fact, highlights: tuple[tuple[int, int], ...] = ()) -> tuple[Cell, ...]:
+    """Lay out a fact as a row of COLUMNS."""
     cited = (", ".join(filter(None, (citation.source, citation.locator))) for citation in fact.citations)
     speakers = ", ".join(base.name(speaker) for speaker in fact.said_by)
     return (

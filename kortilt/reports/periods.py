@@ -1,5 +1,6 @@
 """Periods of time: under which heading a fact stands."""
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -22,6 +23,10 @@ class By(StrEnum):
 MONTHS = {By.YEAR: 12, By.HALF: 6, By.QUARTER: 3, By.MONTH: 1}
 FIRST_CODE = {By.HALF: 40, By.QUARTER: 33}
 """EDTF codes of the first half and the first quarter."""
+
+
+LENGTHS = {"century": 1200, "decade": 120, "year": 12, "half": 6, "third": 4, "quarter": 3, "season": 3, "month": 1}
+"""Months in a date of this precision."""
 
 
 class Heading(NamedTuple):
@@ -54,6 +59,12 @@ def period_of(when: PartialDate, by: By) -> Period:
     start, end = when.start, when.end
     if start is None:
         return Period(Heading(None, NO_BEGINNING), fits=False)
+    if when.form != "date" and LENGTHS.get(when.precision, MONTHS[by]) > MONTHS[by]:
+        beginning = _beginning(when)
+        first = period_of(beginning, by)
+        if not first.fits:
+            # "From 2022 on" begins in 2022; in which half is not known.
+            return first._replace(straddles=not when.within(beginning))
     heading = Heading(edtf_of(start.year, start.month, by))
     if end is not None and number_of(start.year, start.month, by) == number_of(end.year, end.month, by):
         return Period(heading, fits=True)
@@ -61,6 +72,12 @@ def period_of(when: PartialDate, by: By) -> Period:
         # "2023-XX", a month of 2023, belongs with "2023".
         return Period(Heading(when.edtf.rstrip("~?%").replace("-XX", "")), fits=False)
     return Period(heading, fits=True, straddles=True)
+
+
+def _beginning(when: PartialDate) -> PartialDate:
+    """Give the part of an interval or a set that comes first, with its own precision."""
+    parts = (parse_edtf(part.strip("[]{} ")) for part in re.split(r"\.\.|/|,", when.edtf) if part.strip("[]{} "))
+    return min(part for part in parts if part.start == when.start)
 
 
 def edtf_of(year: int, month: int, by: By) -> str:

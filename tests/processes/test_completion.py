@@ -20,7 +20,7 @@ def bash(shell: Shell, line: str) -> list[str]:
 
 
 OFFERS = [
-    ("kortilt ", ["check", "timeline", "grep", "show", "sources", "explain"]),
+    ("kortilt ", ["check", "timeline", "tilt", "grep", "show", "sources", "explain"]),
     ("kortilt s", ["show", "sources"]),
     ("kortilt timeline --country ", ["XA", "XB", "XC"]),
     ("kortilt timeline --country Ald", ["Aldmark", "Aldmarkian", "Aldmarkians"]),
@@ -129,7 +129,15 @@ def test_a_base_that_cannot_be_used_offers_nothing_and_says_nothing(shell: Shell
 
 def test_what_needs_no_base_is_offered_without_one(shell: Shell) -> None:
     assert bash(shell, "kortilt --facts broken.toml explain K30") == ["K301", "K302"]
-    assert bash(shell, "kortilt --facts broken.toml ") == ["check", "timeline", "grep", "show", "sources", "explain"]
+    assert bash(shell, "kortilt --facts broken.toml ") == [
+        "check",
+        "timeline",
+        "tilt",
+        "grep",
+        "show",
+        "sources",
+        "explain",
+    ]
 
 
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish"])

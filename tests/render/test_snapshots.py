@@ -10,7 +10,8 @@ import pytest
 from kortilt.asking import build_query
 from kortilt.explanations import EXPLANATIONS
 from kortilt.model.drafts import Checked
-from kortilt.model.facts import FactBase
+from kortilt.model.event_scores import Scale
+from kortilt.model.facts import Balance, FactBase
 from kortilt.model.verdicts import Candidate, Verdict
 from kortilt.query import Query, select
 from kortilt.render import FORMATS, ROW_FORMATS, VERDICT_FORMATS, Look, render
@@ -21,6 +22,8 @@ from kortilt.reports.periods import By
 from kortilt.reports.search import Search, parse_pattern
 from kortilt.reports.show import FactsInFull
 from kortilt.reports.sources import Sources
+from kortilt.reports.tilt.behind import FactsBehind
+from kortilt.reports.tilt.report import Tilt
 from kortilt.reports.timeline import Timeline
 from kortilt.reports.verdicts import Verdicts
 
@@ -55,6 +58,21 @@ def timeline_of_nothing(base: FactBase) -> Report:
 
 def timeline_fields(base: FactBase) -> Report:
     return Timeline(base, select(base, build_query(base, since="2023-05")), By.YEAR)
+
+
+BALANCE = Balance("XA", ("XB", "XC"))
+
+
+def tilt(base: FactBase) -> Report:
+    return Tilt(base, BALANCE, select(base, Query()), By.YEAR)
+
+
+def tilt_scored(base: FactBase) -> Report:
+    return Tilt(base, BALANCE, select(base, build_query(base, since="1900")), By.QUARTER, Scale.PLOVER)
+
+
+def tilt_facts(base: FactBase) -> Report:
+    return FactsBehind(Tilt(base, BALANCE, select(base, Query()), By.YEAR, Scale.GOLDSTEIN), "XC")
 
 
 def grep(base: FactBase) -> Report:
@@ -109,6 +127,9 @@ REPORTS: Mapping[str, Callable[[FactBase], Report]] = {
     "timeline-by-month": timeline_by_month,
     "timeline-of-nothing": timeline_of_nothing,
     "timeline-fields": timeline_fields,
+    "tilt": tilt,
+    "tilt-scored": tilt_scored,
+    "tilt-facts": tilt_facts,
     "grep": grep,
     "grep-count": grep_count,
     "show": show,

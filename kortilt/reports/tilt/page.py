@@ -1,0 +1,138 @@
+"""The page of `kortilt tilt`: the chart, the scores, and what is not in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kortilt.model.event_scores import SCALES, Scale
+from kortilt.model.facts import Fact, FactBase
+from kortilt.page import Block, Column, Diverging, Grid, Group, Line, Opposed, OpposedGroup, Page, Role
+from kortilt.page import Cell as Text
+from kortilt.query import Selection
+from kortilt.reports.lines import counted, paragraph
+from kortilt.reports.listing import cited_sources
+from kortilt.reports.periods import By
+from kortilt.reports.tilt.scoring import Scores, score
+from kortilt.reports.tilt.weighing import ALL, EVEN, FEWEST, TOO_FEW, Cell, Pair, Weighed
+from kortilt.reports.wording import query_words
+
+ARROW = "→"
+SCORE_COLUMNS = (Column("Side"), Column("Events"), Column("n"), Column("Sum", wraps=True), Column("Mean", folds=1))
+
+
+def tilt_page(base: FactBase, weighed: Weighed, selection: Selection, by: By, scale: Scale | None) -> Page:
+    """Lay out a weighed balance."""
+    asked = query_words(base, selection.query) or "all facts"
+    blocks: list[Block] = [
+        Line((Text(title(base, weighed), Role.TITLE),)),
+        Line((Text(f"{asked}; by {by}", Role.QUIET),)),
+    ]
+    if any(pair.size for pair in weighed.pairs):
+        blocks += [chart(base, weighed), *_whole_lines(base, weighed.whole)]
+    else:
+        blocks.append(paragraph("No fact on either relation says that it grew warmer or cooler."))
+    if scale and weighed.whole.facts:
+        blocks += _score_blocks(base, weighed, scale)
+    blocks += [*_left_out(weighed), *cited_sources(base, weighed.whole.facts)]
+    return Page(tuple(blocks))
+
+
+def title(base: FactBase, weighed: Weighed) -> str:
+    """Name a balance: whose, and between which two."""
+    balance = weighed.balance
+    return f"The balance of {base.name(balance.of)} between {' and '.join(map(base.name, balance.between))}"
+
+
+def chart(base: FactBase, weighed: Weighed) -> Diverging:
+    """Draw the periods in which a fact moved either relation."""
+    return Diverging("cooler", "warmer", tuple(_bars(base, pair) for pair in weighed.pairs if pair.size))
+
+
+def outcome(base: FactBase, pair: Pair) -> Text:
+    """Say which way the balance moved, if that can be said."""
+    if pair.moved == TOO_FEW:
+        return Text(f"too few to tell ({counted(pair.size, 'fact')})", Role.QUIET)
+    if pair.moved == EVEN:
+        return Text("no move", Role.UNSURE)
+    others = [cell for cell in pair.cells if cell.side != pair.moved]
+    alone = "" if others[0].size else f" (no fact on {base.name(others[0].side)})"
+    return Text(f"{ARROW} toward {base.name(pair.moved)}{alone}", Role.UNSURE)
+
+
+def _bars(base: FactBase, pair: Pair) -> OpposedGroup:
+    rows = tuple(Opposed(base.name(cell.side), len(cell.cooler), len(cell.warmer)) for cell in pair.cells)
+    return OpposedGroup(pair.heading.in_words(), rows, outcome(base, pair))
+
+
+def _whole_lines(base: FactBase, whole: Pair) -> Iterator[Line]:
+    counts = (f"{base.name(cell.side)} {len(cell.warmer)} warmer, {len(cell.cooler)} cooler" for cell in whole.cells)
+    yield Line((Text(f"{ALL}  ", Role.HEADING), outcome(base, whole)))
+    yield Line((Text("; ".join(counts)),))
+
+
+def _score_blocks(base: FactBase, weighed: Weighed, scale: Scale) -> Iterator[Block]:
+    about = SCALES[scale]
+    yield paragraph(
+        f"Events between the two, scored from -10 to +10; in brackets what it may be when any one event is left out. "
+        f"Scale: {about.source}. {about.remark}"
+    )
+    groups = [(pair.heading.in_words(), pair) for pair in weighed.pairs] + [(ALL, weighed.whole)]
+    shown = ((heading, _score_rows(base, pair.cells, scale)) for heading, pair in groups)
+    yield Grid(SCORE_COLUMNS, tuple(Group(heading, rows, counts="") for heading, rows in shown if rows))
+
+
+def _score_rows(base: FactBase, cells: Sequence[Cell], scale: Scale) -> tuple[tuple[Text, ...], ...]:
+    rows: list[tuple[Text, ...]] = []
+    for cell in cells:
+        scored = score(cell.events, scale)
+        name = base.name(cell.side)
+        parts = (("cooperation", scored.cooperation), ("conflict", scored.conflict), ("both", scored.both))
+        # Both together say more than either only where there are both.
+        shown = parts if scored.cooperation.size and scored.conflict.size else parts[:2]
+        for sort, scores in shown if scored.both.size else ():
+            rows.append((Text(name, Role.LABEL), Text(sort), *_score_cells(scores)))
+            name = ""
+    return tuple(rows)
+
+
+def _score_cells(scores: Scores) -> tuple[Text, ...]:
+    if scores.mean is None:
+        return Text("n 0", Role.QUIET), Text("", Role.QUIET), Text("")
+    total = f"sum {_signed(scores.total, 1)}{_range(scores.totals_without_one(), 1)}"
+    mean = f"mean {_signed(scores.mean, 2)}{_range(scores.means_without_one(), 2)}"
+    return Text(f"n {scores.size}"), Text(total), Text(mean)
+
+
+def _signed(number: float, digits: int) -> str:
+    text = f"{number:+.{digits}f}"
+    return text.lstrip("+-") if float(text) == 0 else text
+
+
+def _range(ends: tuple[float, float] | None, digits: int) -> str:
+    return f" ({_signed(ends[0], digits)} to {_signed(ends[1], digits)})" if ends else ""
+
+
+def _left_out(weighed: Weighed) -> Iterator[Line]:
+    bearings = weighed.bearings.values()
+    forecasts = [fact for bearing in bearings for fact in bearing.forecasts]
+    others = [fact for bearing in bearings for fact in bearing.third_party]
+    neither = [fact for bearing in bearings for fact in bearing.neither]
+    left = [
+        f"{counted(len(forecasts), 'forecast')}{_with_effect(forecasts)}" if forecasts else "",
+        f"the word of third parties in {counted(len(others), 'fact')}{_with_effect(others)}" if others else "",
+    ]
+    if any(left):
+        yield paragraph(f"Left out: {' and '.join(filter(None, left))}.")
+    if neither:
+        yield paragraph(f"{counted(len(neither), 'fact')} more on the two relations without a change of either.")
+    cells = [(cell.size, pair.name_of(cell)) for pair in weighed.pairs for cell in pair.cells if cell.size]
+    if cells:
+        yield paragraph(
+            f"Fewer than {FEWEST} facts in a period are too few to tell. Facts are counted, not events: a visit told "
+            f"in three facts counts three times. --facts-of {max(cells)[1]} lists the facts behind a bar."
+        )
+
+
+def _with_effect(facts: Sequence[Fact]) -> str:
+    having = sum(1 for fact in facts if fact.effect)
+    return f" ({having} warmer or cooler)" if having else ""
