@@ -28,7 +28,7 @@ def diverging_lines(chart: Diverging, look: Look) -> list[Text]:
     drawn = _Drawn(labels, room, numbers, min(1.0, room / most) if most > room else min(2, room // most), look.unicode)
     lines = [drawn.titles(chart)]
     for group in chart.groups:
-        heading = Text(group.heading, STYLES[Role.HEADING], end="")
+        heading = Text(end="").append(group.heading, STYLES[Role.HEADING])
         heading.append("  ").append(group.outcome.text, STYLES[group.outcome.role])
         lines += [heading, *(drawn.row(row) for row in group.rows)]
     return lines

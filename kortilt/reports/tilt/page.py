@@ -17,7 +17,7 @@ from kortilt.reports.tilt.weighing import ALL, EVEN, FEWEST, TOO_FEW, Cell, Pair
 from kortilt.reports.wording import query_words
 
 ARROW = "→"
-SCORE_COLUMNS = (Column("Side"), Column("Events"), Column("n"), Column("Sum", wraps=True), Column("Mean", folds=1))
+SCORE_COLUMNS = (Column("Side"), Column("Events"), Column("n"), Column("Scores", wraps=True))
 
 
 def tilt_page(base: FactBase, weighed: Weighed, selection: Selection, by: By, scale: Scale | None) -> Page:
@@ -97,10 +97,10 @@ def _score_rows(base: FactBase, cells: Sequence[Cell], scale: Scale) -> tuple[tu
 
 def _score_cells(scores: Scores) -> tuple[Text, ...]:
     if scores.mean is None:
-        return Text("n 0", Role.QUIET), Text("", Role.QUIET), Text("")
+        return Text("n 0", Role.QUIET), Text("")
     total = f"sum {_signed(scores.total, 1)}{_range(scores.totals_without_one(), 1)}"
     mean = f"mean {_signed(scores.mean, 2)}{_range(scores.means_without_one(), 2)}"
-    return Text(f"n {scores.size}"), Text(total), Text(mean)
+    return Text(f"n {scores.size}"), Text(f"{total}, {mean}")
 
 
 def _signed(number: float, digits: int) -> str:
@@ -109,7 +109,7 @@ def _signed(number: float, digits: int) -> str:
 
 
 def _range(ends: tuple[float, float] | None, digits: int) -> str:
-    return f" ({_signed(ends[0], digits)} to {_signed(ends[1], digits)})" if ends else ""
+    return f" ({_signed(ends[0], digits)}…{_signed(ends[1], digits)})" if ends else ""
 
 
 def _left_out(weighed: Weighed) -> Iterator[Line]:
