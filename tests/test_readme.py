@@ -1,4 +1,4 @@
-"""Every example of the README runs and prints what the README shows.
+"""Every example of the README and of docs/commands.md runs and prints what the page shows.
 
 A `console` block holds commands (after `$ `), each with its output below it; `--update-snapshots` writes them anew.
 A line `...` in an output stands for any lines.
@@ -24,8 +24,10 @@ from kortilt.cli.settings import read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+COMMANDS_PAGE = ROOT / "docs" / "commands.md"
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-LONGEST_OUTPUT = 24
+LONGEST_OUTPUT = {README: 24, COMMANDS_PAGE: 60}
+"""Of more lines than this a page shows the first and the last."""
 
 
 @pytest.fixture
@@ -56,25 +58,29 @@ def examples(block: str) -> list[tuple[str, str]]:
     return list(zip(parts[1::2], parts[2::2], strict=True))
 
 
-def shortened(output: str) -> str:
+def shortened(output: str, longest: int) -> str:
     lines = output.splitlines()
-    if len(lines) > LONGEST_OUTPUT:
-        lines = [*lines[: LONGEST_OUTPUT - 8], "...", *lines[-7:]]
+    if len(lines) > longest:
+        lines = [*lines[: longest - 8], "...", *lines[-7:]]
     return "".join(f"{line}\n" for line in lines)
 
 
-def test_examples_print_what_the_readme_shows(shell: list[str], tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    text = README.read_text(encoding="utf-8")
+@pytest.mark.parametrize("page", LONGEST_OUTPUT, ids=lambda page: page.name)
+def test_examples_print_what_the_page_shows(
+    page: Path, shell: list[str], tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    text = page.read_text(encoding="utf-8")
 
     def rewritten(block: re.Match[str]) -> str:
-        parts = (f"$ {command}\n{shortened(run(shell, command, tmp_path))}" for command, _ in examples(block[1]))
+        outputs = ((command, run(shell, command, tmp_path)) for command, _ in examples(block[1]))
+        parts = (f"$ {command}\n{shortened(output, LONGEST_OUTPUT[page])}" for command, output in outputs)
         return f"```console\n{''.join(parts)}```"
 
     expected = BLOCK.sub(rewritten, text)
     if request.config.getoption("--update-snapshots"):
-        README.write_text(expected, encoding="utf-8")
+        page.write_text(expected, encoding="utf-8")
     assert text.count("```console") >= 5
-    assert README.read_text(encoding="utf-8") == expected
+    assert page.read_text(encoding="utf-8") == expected
 
 
 def test_python_examples_run(tmp_path: Path) -> None:
@@ -113,8 +119,31 @@ def test_links_lead_somewhere() -> None:
 def test_every_command_is_in_the_readme() -> None:
     from kortilt.cli import COMMANDS
 
-    text = README.read_text(encoding="utf-8")
+    text, page = README.read_text(encoding="utf-8"), COMMANDS_PAGE.read_text(encoding="utf-8")
     assert not [command for command in COMMANDS if f"kortilt {command}" not in text]
+    assert {*re.findall("^## `kortilt (.*)`$", page, re.MULTILINE)} == {*COMMANDS}
+    # Each with an output.
+    for section in page.split("\n## ")[1:]:
+        assert "```console\n$ kortilt" in section, section.splitlines()[0]
+
+
+def test_the_scores_shown_are_those_that_are_used(request: pytest.FixtureRequest) -> None:
+    from kortilt.model.event_scores import QUADS, SCALES, Scale
+
+    goldstein, plover = SCALES[Scale.GOLDSTEIN].scores, SCALES[Scale.PLOVER].scores
+    rows = "".join(
+        f"| {root} | {quad.replace('_', ' ')} | {round(goldstein[root], 2):+} | {plover[root]:+} |\n".replace(
+            "+0.0", "0"
+        )
+        for root, quad in QUADS.items()
+    )
+    text = COMMANDS_PAGE.read_text(encoding="utf-8")
+    table = re.compile(r"(?<=\| event \| class \| goldstein \| plover \|\n\|---\|---\|---\|---\|\n)(?:\|.*\n)*")
+    if request.config.getoption("--update-snapshots"):
+        COMMANDS_PAGE.write_text(table.sub(rows, text), encoding="utf-8")
+    found = table.search(COMMANDS_PAGE.read_text(encoding="utf-8"))
+    assert found
+    assert found[0] == rows
 
 
 def block(language: str, number: int = 0) -> str:
