@@ -10,7 +10,7 @@ from kortilt.page import Block, Column, Diverging, Grid, Group, Line, Opposed, O
 from kortilt.page import Cell as Text
 from kortilt.query import Selection
 from kortilt.reports.lines import counted, paragraph
-from kortilt.reports.listing import cited_sources
+from kortilt.reports.listing import cited_sources, edge_lines
 from kortilt.reports.periods import By
 from kortilt.reports.tilt.scoring import Scores, score
 from kortilt.reports.tilt.weighing import ALL, EVEN, FEWEST, TOO_FEW, Cell, Pair, Weighed
@@ -33,7 +33,11 @@ def tilt_page(base: FactBase, weighed: Weighed, selection: Selection, by: By, sc
         blocks.append(paragraph("No fact on either relation says that it grew warmer or cooler."))
     if scale and weighed.whole.facts:
         blocks += _score_blocks(base, weighed, scale)
-    blocks += [*_left_out(weighed), *cited_sources(base, weighed.whole.facts)]
+    blocks += [
+        *_left_out(weighed),
+        *edge_lines(selection, weighed.whole.facts, by),
+        *cited_sources(base, weighed.whole.facts),
+    ]
     return Page(tuple(blocks))
 
 
