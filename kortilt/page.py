@@ -84,6 +84,21 @@ class Strip(NamedTuple):
     bars: tuple[Bar, ...]
 
 
+class Tally(NamedTuple):
+    """A row of a bar chart: what is counted, and how many facts it has."""
+
+    label: str
+    facts: int
+
+
+class Bars(NamedTuple):
+    """A bar each for things that are not periods in a row, on one scale, in the order given."""
+
+    title: str
+    """What is counted, one of them."""
+    rows: tuple[Tally, ...]
+
+
 class Opposed(NamedTuple):
     """A row of a diverging chart: how many to the left of its axis, and how many to the right."""
 
@@ -115,6 +130,16 @@ class Line(NamedTuple):
     cells: tuple[Cell, ...]
 
 
+class Section(NamedTuple):
+    """The heading of the blocks that follow, close above them."""
+
+    heading: str
+    note: str = ""
+    """How much there is of it, or what holds for all of it."""
+    command: str = ""
+    """The command that lists the facts behind it."""
+
+
 class Pairs(NamedTuple):
     """Labels with what belongs to each."""
 
@@ -131,7 +156,7 @@ class Rule(NamedTuple):
     """A line across, between things of one kind."""
 
 
-Block = Grid | Sheet | Strip | Diverging | Line | Pairs | Sample | Rule
+Block = Grid | Sheet | Strip | Bars | Diverging | Line | Section | Pairs | Sample | Rule
 
 
 class Page(NamedTuple):
