@@ -45,6 +45,8 @@ class Column(NamedTuple):
     """Whether its text may run over several lines; ids and dates never do."""
     folds: int = 0
     """When it moves below the row's wrapping column: 1 on a screen of usual width, 2 on a narrow one, 0 never."""
+    joint: str = ""
+    """What joins it to the text that wraps, if it moves behind that and not below it."""
 
 
 class Group(NamedTuple):

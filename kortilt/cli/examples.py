@@ -15,6 +15,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "kortilt": (
         "kortilt check {claim}",
         "kortilt timeline --country {country} --since {year}",
+        "kortilt summary {country}",
         "kortilt grep -i {word}",
         "kortilt timeline | cut -f2,4",
         "kortilt explain K203",
@@ -31,6 +32,12 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "kortilt timeline --relation {relation} --reverse --limit 5",
         "kortilt timeline --within {year} --format markdown",
         "kortilt timeline --format jsonl",
+    ),
+    "summary": (
+        "kortilt summary",
+        "kortilt summary {country} --since {year}",
+        "kortilt summary {country} --topic {topic} --format markdown",
+        "kortilt summary --fields name,facts,latest",
     ),
     "grep": (
         "kortilt grep -i {word}",

@@ -12,7 +12,24 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from kortilt.page import Cell, Column, Grid, Group, Line, Page, Pairs, Role, Rule, Sample, Sheet, Strip
+from kortilt.page import (
+    Bars,
+    Block,
+    Cell,
+    Column,
+    Grid,
+    Group,
+    Line,
+    Page,
+    Pairs,
+    Role,
+    Rule,
+    Sample,
+    Section,
+    Sheet,
+    Strip,
+)
+from kortilt.render.bars import print_bars, print_section
 from kortilt.render.look import Look
 from kortilt.render.sheets import print_sheet
 from kortilt.render.strip import strip_lines
@@ -65,9 +82,9 @@ def _drawn(look: Look, draw: Callable[[Console], None]) -> str:
 
 
 def _print_page(console: Console, page: Page, look: Look) -> None:
-    previous: object = None
+    previous: Block | None = None
     for block in page.blocks:
-        if previous is not None and not (isinstance(block, Line) and isinstance(previous, Line)):
+        if previous is not None and not _stands_close(previous, block):
             console.print()
         previous = block
         if isinstance(block, Grid):
@@ -79,12 +96,20 @@ def _print_page(console: Console, page: Page, look: Look) -> None:
         elif isinstance(block, Strip):
             for line in strip_lines(block, look):
                 console.print(Text(line, style="dim" if line[0].isalnum() else "green"), no_wrap=True, crop=True)
+        elif isinstance(block, Bars):
+            print_bars(console, block, look)
+        elif isinstance(block, Section):
+            print_section(console, block)
         elif isinstance(block, Pairs):
             _print_pairs(console, block)
         elif isinstance(block, Sample):
             console.print(Text(indent(block.text, INDENT)), soft_wrap=True)
         else:
             console.print(joined(block.cells))
+
+
+def _stands_close(above: Block, below: Block) -> bool:
+    return isinstance(above, Section) or (isinstance(above, Line) and isinstance(below, Line))
 
 
 def _print_grid(console: Console, grid: Grid, look: Look) -> None:
@@ -127,8 +152,11 @@ def _group_table(columns: Sequence[Column], group: Group, widths: Sequence[int],
         fixed = sum(widths[at] for at in run) + len(GAP) * (len(run) - 1)
         table.add_column(width=room if wraps else fixed, no_wrap=not wraps, overflow="fold")
     for row in group.rows:
-        below = [row[at] for at in folded if row[at].text]
-        table.add_row(*(_above(row[run[0]], below) if wraps else _padded(row, run, widths) for wraps, run in runs))
+        below = [row[at] for at in folded if row[at].text and not columns[at].joint]
+        behind = [(columns[at].joint, row[at]) for at in folded if columns[at].joint]
+        table.add_row(
+            *(_above(row[run[0]], behind, below) if wraps else _padded(row, run, widths) for wraps, run in runs)
+        )
     return table
 
 
@@ -157,8 +185,11 @@ def _room(columns: Sequence[Column], widths: Sequence[int], stage: int, width: i
     return width - fixed - len(GAP) * (len(kept) - 1)
 
 
-def _above(cell: Cell, below: Sequence[Cell]) -> Text:
+def _above(cell: Cell, behind: Iterable[tuple[str, Cell]], below: Sequence[Cell]) -> Text:
     text = text_of(cell)
+    for joint, other in behind:
+        text.append(joint if cell.text and other.text else "")
+        text.append_text(text_of(other))
     if below:
         text.append("\n")
         text.append_text(spaced(below, JOINT, BELOW))

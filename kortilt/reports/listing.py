@@ -79,12 +79,12 @@ def fact_grid(base: FactBase, facts: Sequence[Fact], by: By, highlights: Highlig
     """Lay out facts in their order, under a heading for each period."""
     rows: dict[Heading, list[tuple[Cell, ...]]] = {}
     for fact in facts:
-        row = fact_cells(base, fact, highlights.get(fact.id, ()))
+        row = listed_fact(base, fact, highlights.get(fact.id, ()))
         rows.setdefault(period_of(fact.when, by).heading, []).append(row)
     return Grid(COLUMNS, tuple(Group(heading.in_words(), tuple(members)) for heading, members in rows.items()))
 
 
-def fact_cells(base: FactBase, fact: Fact, highlights: tuple[tuple[int, int], ...] = ()) -> tuple[Cell, ...]:
+def listed_fact(base: FactBase, fact: Fact, highlights: tuple[tuple[int, int], ...] = ()) -> tuple[Cell, ...]:
     """Lay out one fact under COLUMNS."""
     cited = (", ".join(filter(None, (citation.source, citation.locator))) for citation in fact.citations)
     speakers = ", ".join(base.name(speaker) for speaker in fact.said_by)
