@@ -97,7 +97,7 @@ class Bars(NamedTuple):
     """A bar each for things that are not periods in a row, on one scale, in the order given."""
 
     title: str
-    """What is counted, one of them."""
+    """What the labels are, one of them."""
     rows: tuple[Tally, ...]
 
 

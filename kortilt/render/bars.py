@@ -52,7 +52,7 @@ def print_bars(console: Console, block: Bars, look: Look) -> None:
 
 def print_section(console: Console, section: Section) -> None:
     """Print a heading, with what belongs to it on the same line where there is room."""
-    line = Text(section.heading, STYLES[Role.HEADING])
+    line = Text.assemble((section.heading, STYLES[Role.HEADING]))
     for text in filter(None, (section.note, section.command)):
         if cell_len(line.plain) + GAP + cell_len(text) > console.width:
             console.print(line)

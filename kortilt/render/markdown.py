@@ -69,7 +69,7 @@ def _parts(page: Page) -> Iterable[str]:
         elif isinstance(block, Strip):
             yield "\n".join(table_lines([bar.label for bar in block.bars], [[str(bar.facts) for bar in block.bars]]))
         elif isinstance(block, Bars):
-            yield "\n".join(table_lines((block.title, "facts"), ((row.label, f"{row.facts:,}") for row in block.rows)))
+            yield "\n".join(table_lines((block.title, "Facts"), ((row.label, f"{row.facts:,}") for row in block.rows)))
         elif isinstance(block, Section):
             yield f"## {escaped(block.heading)}"
             yield from (escaped(text) for text in (block.note, block.command) if text)

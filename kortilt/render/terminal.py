@@ -152,11 +152,8 @@ def _group_table(columns: Sequence[Column], group: Group, widths: Sequence[int],
         fixed = sum(widths[at] for at in run) + len(GAP) * (len(run) - 1)
         table.add_column(width=room if wraps else fixed, no_wrap=not wraps, overflow="fold")
     for row in group.rows:
-        below = [row[at] for at in folded if row[at].text and not columns[at].joint]
-        behind = [(columns[at].joint, row[at]) for at in folded if columns[at].joint]
-        table.add_row(
-            *(_above(row[run[0]], behind, below) if wraps else _padded(row, run, widths) for wraps, run in runs)
-        )
+        moved = [(columns[at].joint, row[at]) for at in folded if row[at].text]
+        table.add_row(*(_above(row[run[0]], moved) if wraps else _padded(row, run, widths) for wraps, run in runs))
     return table
 
 
@@ -185,12 +182,12 @@ def _room(columns: Sequence[Column], widths: Sequence[int], stage: int, width: i
     return width - fixed - len(GAP) * (len(kept) - 1)
 
 
-def _above(cell: Cell, behind: Iterable[tuple[str, Cell]], below: Sequence[Cell]) -> Text:
+def _above(cell: Cell, moved: Sequence[tuple[str, Cell]]) -> Text:
     text = text_of(cell)
-    for joint, other in behind:
-        text.append(joint if cell.text and other.text else "")
-        text.append_text(text_of(other))
-    if below:
+    for joint, other in moved:
+        if joint:
+            text.append(joint if cell.text else "").append_text(text_of(other))
+    if below := [other for joint, other in moved if not joint]:
         text.append("\n")
         text.append_text(spaced(below, JOINT, BELOW))
     return text
@@ -200,10 +197,12 @@ def _print_stacked(console: Console, grid: Grid, group: Group) -> None:
     for number, row in enumerate(group.rows):
         if number:
             console.print()
-        above = [cell for cell, column in zip(row, grid.columns, strict=True) if column.folds != 1 and not column.wraps]
-        below = [cell for cell, column in zip(row, grid.columns, strict=True) if column.folds == 1]
+        cells = list(zip(row, grid.columns, strict=True))
+        above = [cell for cell, column in cells if column.folds != 1 and not (column.wraps or column.joint)]
+        behind = [(column.joint, cell) for cell, column in cells if column.joint and cell.text]
+        below = [cell for cell, column in cells if column.folds == 1]
         console.print(spaced(above, GAP), no_wrap=True, overflow="ignore", crop=False)
-        console.print(*(text_of(cell) for cell, column in zip(row, grid.columns, strict=True) if column.wraps))
+        console.print(*(_above(cell, behind) for cell, column in cells if column.wraps))
         # An id is never broken; what follows it may be.
         fits = not below or cell_len(below[0].text) <= console.width
         console.print(spaced(below, JOINT, BELOW), overflow=None if fits else "ignore", crop=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kortilt.page import Block, Cell, Line, Page, Pairs, Role, Rule
 from kortilt.query import Query, Selection
-from kortilt.reports.lines import counted
 from kortilt.reports.listing import cited_sources
 from kortilt.reports.summary.asked import outside_words, window_words
 from kortilt.reports.summary.entries import Entry, Part
@@ -27,7 +26,9 @@ def countries_page(summaries: Summaries) -> Page:
         Line((Cell(f"Summary: {asked}", Role.QUIET),)),
     ]
     for number, (subject, entries) in enumerate(summaries.parts):
-        blocks += [Rule()] if number else []
+        if len(summaries.parts) > 1:
+            blocks += [Rule()] if number else []
+            blocks.append(Line((Cell(subject.country.name, Role.TITLE),)))
         blocks += _country(Shown(subject, entries, _own(summaries.selection, subject), summaries.is_as_asked))
     return Page((*blocks, *cited_sources(base, summaries.selection.facts)))
 
@@ -39,7 +40,7 @@ def _country(shown: Shown) -> list[Block]:
 
 def _head(subject: Subject, names: list[Entry], query: Query) -> Pairs:
     used = ", ".join(f"{entry.name} ({len(entry.facts):,})" for entry in names if entry.facts)
-    unused = ", ".join(entry.name for entry in names if not entry.facts)
+    unused = ", ".join(entry.name for entry in names if not entry.facts and entry.name != subject.country.name)
     sources = source_count(subject.facts)
     texts = [
         ("Country", f"{subject.country.name} ({subject.country.id})"),
@@ -55,11 +56,10 @@ def _head(subject: Subject, names: list[Entry], query: Query) -> Pairs:
 
 def _facts_words(subject: Subject, query: Query) -> str:
     shown, outside = len(subject.facts), subject.outside
-    if not shown:
-        return f"none of the {counted(outside, 'fact')} lies inside {outside_words(query)}" if outside else "none"
     if not outside:
         return f"{shown:,}"
-    return f"{shown:,} of {shown + outside:,}; {outside:,} lie outside {outside_words(query)}"
+    verb = "lies" if outside == 1 else "lie"
+    return f"{shown:,} of {shown + outside:,}; {outside:,} {verb} outside {outside_words(query)}"
 
 
 def _own(selection: Selection, subject: Subject) -> Selection:
