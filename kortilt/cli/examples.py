@@ -34,10 +34,11 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "kortilt timeline --format jsonl",
     ),
     "summary": (
-        "kortilt summary",
+        "kortilt summary --header",
         "kortilt summary {country} --since {year}",
         "kortilt summary {country} --topic {topic} --format markdown",
-        "kortilt summary --fields name,facts,latest",
+        "kortilt summary {country} --fields section,name,facts,ids",
+        "kortilt summary --format json",
     ),
     "grep": (
         "kortilt grep -i {word}",

@@ -29,11 +29,11 @@ def summary(
     output: Output,
     common: Common,
 ) -> None:
-    """Count what the base says of each country, or tell of some on a page each.
+    """Summarise countries: a row on each, or a page on those named.
 
-    A row on each country: its facts, the time they cover, their kinds, sources and the latest. A page on a country: its
-    names, topics, years, figures, relations, people, what others say of it, forecasts still open and the latest facts.
-    Facts are chosen as by timeline, and counted where they are not.
+    A row holds the number of facts, the time they cover, their kinds, the latest one and the sources. A page tells of
+    names, topics, years, figures, relations, people, what others say, forecasts still open and the latest facts. Facts
+    are chosen as by timeline, and those left out are counted.
     """
     base = open_base(ctx, common)
     day = _day(as_of)

@@ -34,7 +34,7 @@ def print_bars(console: Console, block: Bars, look: Look) -> None:
     named = 0 if is_above else labels
     longest = max(1, min(LONGEST, look.width - named - GAP - numbers - 1))
     width = named + GAP + numbers + 1 + longest
-    columns = max(1, min((look.width + BETWEEN) // (width + BETWEEN), len(block.rows) // LOWEST))
+    columns = max(1, min((look.width + BETWEEN) // (width + BETWEEN), 1 if is_above else len(block.rows) // LOWEST))
     height = ceil(len(block.rows) / columns)
     for line in range(height):
         text = Text()

@@ -55,9 +55,12 @@ GOOD = [
     # Countries are found by their names, and each is told once.
     (
         "summary roa XA aldmarkian --within 1954 --fields country,section,item,facts,ids",
-        "XA\tnames\tAldmark\t0\t\nXA\tnames\tRepublic of Aldmark\t0\t\nXA\tnames\tROA\t0\t\n"
-        "XA\tnames\tAldmarkian\t0\t\nXA\tnames\tAldmarkians\t0\t\nXA\tnames\tKessen\t0\t\n"
-        "XA\trelations\tXB\t0\t\nXA\trelations\tXC\t0\t\n",
+        (
+            "XA\tnames\tAldmark\t0\t\nXA\tnames\tRepublic of Aldmark\t0\t\nXA\tnames\tROA\t0\t\n"
+            "XA\tnames\tAldmarkian\t0\t\nXA\tnames\tAldmarkians\t0\t\nXA\tnames\tKessen\t0\t\n"
+            "XA\ttopics\tfloods\t1\tmirren-flood\nXA\tyears\t1954\t1\tmirren-flood\n"
+            "XA\trelations\tXB\t0\t\nXA\trelations\tXC\t0\t\nXA\tlatest\tmirren-flood\t1\tmirren-flood\n"
+        ),
     ),
     ("grep US. --country Aldmark", GATE_REPAIR),
     (
