@@ -45,6 +45,8 @@ class Column(NamedTuple):
     """Whether its text may run over several lines; ids and dates never do."""
     folds: int = 0
     """When it moves below the row's wrapping column: 1 on a screen of usual width, 2 on a narrow one, 0 never."""
+    joint: str = ""
+    """What joins it to the text that wraps, if it moves behind that and not below it."""
 
 
 class Group(NamedTuple):
@@ -84,6 +86,21 @@ class Strip(NamedTuple):
     bars: tuple[Bar, ...]
 
 
+class Tally(NamedTuple):
+    """A row of a bar chart: what is counted, and how many facts it has."""
+
+    label: str
+    facts: int
+
+
+class Bars(NamedTuple):
+    """A bar each for things that are not periods in a row, on one scale, in the order given."""
+
+    title: str
+    """What the labels are, one of them."""
+    rows: tuple[Tally, ...]
+
+
 class Opposed(NamedTuple):
     """A row of a diverging chart: how many to the left of its axis, and how many to the right."""
 
@@ -115,6 +132,16 @@ class Line(NamedTuple):
     cells: tuple[Cell, ...]
 
 
+class Section(NamedTuple):
+    """The heading of the blocks that follow, close above them."""
+
+    heading: str
+    note: str = ""
+    """How much there is of it, or what holds for all of it."""
+    command: str = ""
+    """The command that lists the facts behind it."""
+
+
 class Pairs(NamedTuple):
     """Labels with what belongs to each."""
 
@@ -131,7 +158,7 @@ class Rule(NamedTuple):
     """A line across, between things of one kind."""
 
 
-Block = Grid | Sheet | Strip | Diverging | Line | Pairs | Sample | Rule
+Block = Grid | Sheet | Strip | Bars | Diverging | Line | Section | Pairs | Sample | Rule
 
 
 class Page(NamedTuple):

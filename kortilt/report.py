@@ -79,6 +79,10 @@ class Report:
         """Every row, with these fields in this order."""
         raise NotImplementedError
 
+    def records(self, fields: Sequence[str]) -> Sequence[Row]:
+        """The rows as JSON holds them in its one object; a report whose rows belong to something nests them there."""
+        return self.rows(fields)
+
     def cells(self, fields: Sequence[str]) -> list[list[str]]:
         """Every row as text; a report overrides this where a cell is cheaper to make than its value."""
         return [[cell_text(row[field]) for field in fields] for row in self.rows(fields)]

@@ -14,7 +14,7 @@ from kortilt.cli.options import COMPLETING, Common, option, taking
 from kortilt.cli.screen import abandon, escape_what_is_lacking, note, write
 from kortilt.problems import UsageError, visible
 
-COMMANDS = ("check", "timeline", "tilt", "grep", "show", "sources", "explain")
+COMMANDS = ("check", "timeline", "summary", "tilt", "grep", "show", "sources", "explain")
 """Each is a module of this folder with a function of the same name and its EXAMPLES."""
 
 HELP = frozenset({"-h", "--help"})

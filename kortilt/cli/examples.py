@@ -18,6 +18,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "kortilt": (
         "kortilt check {claim}",
         "kortilt timeline --country {country} --since {year}",
+        "kortilt summary {country}",
         "kortilt grep -i {word}",
         "kortilt timeline | cut -f2,4",
         "kortilt explain K203",
@@ -34,6 +35,13 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
         "kortilt timeline --relation {relation} --reverse --limit 5",
         "kortilt timeline --within {year} --format markdown",
         "kortilt timeline --format jsonl",
+    ),
+    "summary": (
+        "kortilt summary --header",
+        "kortilt summary {country} --since {year}",
+        "kortilt summary {country} --topic {topic} --format markdown",
+        "kortilt summary {country} --fields section,name,facts,ids",
+        "kortilt summary --format json",
     ),
     "tilt": (
         "kortilt tilt{balance}",

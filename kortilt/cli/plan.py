@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Annotated, NamedTuple, TypeVar
 
+from kortilt.cli.days import parse_day
 from kortilt.cli.inputs import STDIN, Found, find_inputs, nothing_given, stdin_input
 from kortilt.cli.options import Texts, choice, offering, option
 from kortilt.cli.outputs import Target, read_targets
@@ -128,19 +129,6 @@ def _set(key: str, is_setting: bool, read: Callable[[Given], Value], given: Give
             raise
         told = fault.message.removeprefix(f"--{key}: ")
         raise UsageError(f"{key} in [tool.kortilt] of {SETTINGS_FILE}: {told}", fault.hint) from fault
-
-
-def parse_day(text: str) -> "date":
-    """Read a whole day in EDTF; raises UsageError for any other date."""
-    from kortilt.model.edtf import EdtfError, parse_edtf
-
-    try:
-        when = parse_edtf(text)
-    except EdtfError as error:
-        raise UsageError(f"--as-of: {error.message}", 'write a day, for example "2024-02-08"') from error
-    if when.form != "date" or when.precision != "day" or when.qualifier or when.start is None:
-        raise UsageError(f"--as-of: {quoted(text)} is not a single day", 'write for example "2024-02-08"')
-    return when.start
 
 
 def _fail_on(settings: Settings) -> FailOn | None:

@@ -15,7 +15,7 @@ from kortilt.problems import UsageError
 from kortilt.render.look import Look
 from kortilt.report import Report, picked_fields
 
-PROBE = "“»⋯▁█│·✓✗≠─→"
+PROBE = "“»⋯▁▏█│·✓✗≠─→"
 """Characters of ours that an output must show to count as Unicode."""
 
 

@@ -5,7 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kortilt.page import Cell, Column, Diverging, Grid, Group, Line, Page, Pairs, Role, Rule, Sample, Sheet, Strip
+from kortilt.page import (
+    Bars,
+    Cell,
+    Column,
+    Diverging,
+    Grid,
+    Group,
+    Line,
+    Page,
+    Pairs,
+    Role,
+    Rule,
+    Sample,
+    Section,
+    Sheet,
+    Strip,
+)
 from kortilt.render.look import Look
 from kortilt.report import Report
 
@@ -70,6 +86,11 @@ def _parts(page: Page) -> Iterable[str]:
             yield "\n".join(table_lines([bar.label for bar in block.bars], [[str(bar.facts) for bar in block.bars]]))
         elif isinstance(block, Diverging):
             yield "\n".join(table_lines(("", "", block.left, block.right, ""), _opposed(block)))
+        elif isinstance(block, Bars):
+            yield "\n".join(table_lines((block.title, "Facts"), ((row.label, f"{row.facts:,}") for row in block.rows)))
+        elif isinstance(block, Section):
+            yield f"## {escaped(block.heading)}"
+            yield from (escaped(text) for text in (block.note, block.command) if text)
         elif isinstance(block, Sample):
             yield f"```toml\n{block.text.rstrip()}\n```"
 

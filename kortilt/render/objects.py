@@ -16,7 +16,8 @@ OBEYED = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206
 
 def render_json(report: Report, look: Look) -> str:
     """Write one object: schema, file, digest and query, then the rows."""
-    data = {"schema": report.schema, **report.head(), report.rows_key: _rows(report, look)}
+    records = [dict(record) for record in report.records(look.fields or report.fields)]
+    data = {"schema": report.schema, **report.head(), report.rows_key: records}
     return json_text(data, look, 2) + "\n"
 
 

@@ -12,7 +12,25 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from kortilt.page import Cell, Column, Diverging, Grid, Group, Line, Page, Pairs, Role, Rule, Sample, Sheet, Strip
+from kortilt.page import (
+    Bars,
+    Block,
+    Cell,
+    Column,
+    Diverging,
+    Grid,
+    Group,
+    Line,
+    Page,
+    Pairs,
+    Role,
+    Rule,
+    Sample,
+    Section,
+    Sheet,
+    Strip,
+)
+from kortilt.render.bars import print_bars, print_section
 from kortilt.render.diverging import diverging_lines
 from kortilt.render.look import Look
 from kortilt.render.sheets import print_sheet
@@ -66,9 +84,9 @@ def _drawn(look: Look, draw: Callable[[Console], None]) -> str:
 
 
 def _print_page(console: Console, page: Page, look: Look) -> None:
-    previous: object = None
+    previous: Block | None = None
     for block in page.blocks:
-        if previous is not None and not (isinstance(block, Line) and isinstance(previous, Line)):
+        if previous is not None and not _stands_close(previous, block):
             console.print()
         previous = block
         if isinstance(block, Grid):
@@ -83,12 +101,20 @@ def _print_page(console: Console, page: Page, look: Look) -> None:
         elif isinstance(block, Diverging):
             for row in diverging_lines(block, look):
                 console.print(row, no_wrap=True, crop=False, overflow="ignore")
+        elif isinstance(block, Bars):
+            print_bars(console, block, look)
+        elif isinstance(block, Section):
+            print_section(console, block)
         elif isinstance(block, Pairs):
             _print_pairs(console, block)
         elif isinstance(block, Sample):
             console.print(Text(indent(block.text, INDENT)), soft_wrap=True)
         else:
             console.print(joined(block.cells))
+
+
+def _stands_close(above: Block, below: Block) -> bool:
+    return isinstance(above, Section) or (isinstance(above, Line) and isinstance(below, Line))
 
 
 def _print_grid(console: Console, grid: Grid, look: Look) -> None:
@@ -131,8 +157,8 @@ def _group_table(columns: Sequence[Column], group: Group, widths: Sequence[int],
         fixed = sum(widths[at] for at in run) + len(GAP) * (len(run) - 1)
         table.add_column(width=room if wraps else fixed, no_wrap=not wraps, overflow="fold")
     for row in group.rows:
-        below = [row[at] for at in folded if row[at].text]
-        table.add_row(*(_above(row[run[0]], below) if wraps else _padded(row, run, widths) for wraps, run in runs))
+        moved = [(columns[at].joint, row[at]) for at in folded if row[at].text]
+        table.add_row(*(_above(row[run[0]], moved) if wraps else _padded(row, run, widths) for wraps, run in runs))
     return table
 
 
@@ -161,9 +187,12 @@ def _room(columns: Sequence[Column], widths: Sequence[int], stage: int, width: i
     return width - fixed - len(GAP) * (len(kept) - 1)
 
 
-def _above(cell: Cell, below: Sequence[Cell]) -> Text:
+def _above(cell: Cell, moved: Sequence[tuple[str, Cell]]) -> Text:
     text = text_of(cell)
-    if below:
+    for joint, other in moved:
+        if joint:
+            text.append(joint if cell.text else "").append_text(text_of(other))
+    if below := [other for joint, other in moved if not joint]:
         text.append("\n")
         text.append_text(spaced(below, JOINT, BELOW))
     return text
@@ -173,10 +202,12 @@ def _print_stacked(console: Console, grid: Grid, group: Group) -> None:
     for number, row in enumerate(group.rows):
         if number:
             console.print()
-        above = [cell for cell, column in zip(row, grid.columns, strict=True) if column.folds != 1 and not column.wraps]
-        below = [cell for cell, column in zip(row, grid.columns, strict=True) if column.folds == 1]
+        cells = list(zip(row, grid.columns, strict=True))
+        above = [cell for cell, column in cells if column.folds != 1 and not (column.wraps or column.joint)]
+        behind = [(column.joint, cell) for cell, column in cells if column.joint and cell.text]
+        below = [cell for cell, column in cells if column.folds == 1]
         console.print(spaced(above, GAP), no_wrap=True, overflow="ignore", crop=False)
-        console.print(*(text_of(cell) for cell, column in zip(row, grid.columns, strict=True) if column.wraps))
+        console.print(*(_above(cell, behind) for cell, column in cells if column.wraps))
         # An id is never broken; what follows it may be.
         fits = not below or cell_len(below[0].text) <= console.width
         console.print(spaced(below, JOINT, BELOW), overflow=None if fits else "ignore", crop=False)

@@ -79,9 +79,24 @@ def fact_grid(base: FactBase, facts: Sequence[Fact], by: By, highlights: Highlig
     """Lay out facts in their order, under a heading for each period."""
     rows: dict[Heading, list[tuple[Cell, ...]]] = {}
     for fact in facts:
-        row = fact_cells_of(base, fact, highlights.get(fact.id, ()))
+        row = listed_fact(base, fact, highlights.get(fact.id, ()))
         rows.setdefault(period_of(fact.when, by).heading, []).append(row)
     return Grid(COLUMNS, tuple(Group(heading.in_words(), tuple(members)) for heading, members in rows.items()))
+
+
+def listed_fact(base: FactBase, fact: Fact, highlights: tuple[tuple[int, int], ...] = ()) -> tuple[Cell, ...]:
+    """Lay out one fact under COLUMNS."""
+    cited = (", ".join(filter(None, (citation.source, citation.locator))) for citation in fact.citations)
+    speakers = ", ".join(base.name(speaker) for speaker in fact.said_by)
+    return (
+        Cell(date_words(fact.when), Role.DATE),
+        Cell(" ".join(fact.countries), Role.COUNTRY),
+        Cell(mark_of(fact), Role.MARK),
+        Cell(fact.claim, Role.PLAIN, highlights),
+        Cell(fact.id, Role.ID),
+        Cell("; ".join(cited), Role.QUIET),
+        Cell(speakers, Role.QUIET),
+    )
 
 
 def legend(facts: Iterable[Fact]) -> list[Line]:
@@ -126,21 +141,6 @@ def edge_lines(selection: Selection, facts: Sequence[Fact], by: By) -> list[Line
     if undated := [fact.id for fact in facts if fact.when.is_unknown]:
         lines.append(_named(undated, "is undated", "are undated"))
     return lines
-
-
-def fact_cells_of(base: FactBase, fact: Fact, highlights: tuple[tuple[int, int], ...] = ()) -> tuple[Cell, ...]:
-    """Lay out a fact as a row of COLUMNS."""
-    cited = (", ".join(filter(None, (citation.source, citation.locator))) for citation in fact.citations)
-    speakers = ", ".join(base.name(speaker) for speaker in fact.said_by)
-    return (
-        Cell(date_words(fact.when), Role.DATE),
-        Cell(" ".join(fact.countries), Role.COUNTRY),
-        Cell(mark_of(fact), Role.MARK),
-        Cell(fact.claim, Role.PLAIN, highlights),
-        Cell(fact.id, Role.ID),
-        Cell("; ".join(cited), Role.QUIET),
-        Cell(speakers, Role.QUIET),
-    )
 
 
 def _named(identities: list[str], one: str, many: str) -> Line:

@@ -42,6 +42,26 @@ def usage(command: str, error: str, arguments: str = "") -> str:
 GOOD = [
     ("timeline --limit 1", EXPORT_LIST),
     ("timeline --topic fish --kind forecast", ""),
+    (
+        "summary --topic trade",
+        (
+            "XA\tAldmark\t3\t2022-11\t2023\t0\t1\t2\t0\t0\t0\ttrade-fell\t2\n"
+            "XB\tNorth Vell\t3\t1958-09-01\t2023-09\t1\t1\t1\t0\t0\t0\tcement-shipments\t3\n"
+            "XC\tSouth Vell\t3\t1958-09-01\t2023\t1\t1\t1\t0\t0\t0\ttrade-fell\t4\n"
+        ),
+    ),
+    # A base that declares no country has none to count.
+    ("summary --facts minimal.toml", ""),
+    # Countries are found by their names, and each is told once.
+    (
+        "summary roa XA aldmarkian --within 1954 --fields country,section,item,facts,ids",
+        (
+            "XA\tnames\tAldmark\t0\t\nXA\tnames\tRepublic of Aldmark\t0\t\nXA\tnames\tROA\t0\t\n"
+            "XA\tnames\tAldmarkian\t0\t\nXA\tnames\tAldmarkians\t0\t\nXA\tnames\tKessen\t0\t\n"
+            "XA\ttopics\tfloods\t1\tmirren-flood\nXA\tyears\t1954\t1\tmirren-flood\n"
+            "XA\trelations\tXB\t0\t\nXA\trelations\tXC\t0\t\nXA\tlatest\tmirren-flood\t1\tmirren-flood\n"
+        ),
+    ),
     ("grep US. --country Aldmark", GATE_REPAIR),
     (
         "show first-dyke",
@@ -116,6 +136,14 @@ BAD = [
         "timeline --color blue",
         usage("timeline", "Invalid value for '--color': 'blue' is not one of 'auto', 'always', 'never'."),
     ),
+    (
+        "summary Aldmrk",
+        'Error: the base knows no country "Aldmrk"\nhint: did you mean Aldmark (XA)?\n',
+    ),
+    ("summary XA --facts minimal.toml", 'Error: the base knows no country "XA"\nhint: the base declares none\n'),
+    ("summary --facts broken.toml", BROKEN),
+    ("summary XA --as-of 2023", 'Error: --as-of: "2023" is not a single day\nhint: write for example "2024-02-08"\n'),
+    ("summary --as-of 2023", 'Error: --as-of: "2023" is not a single day\nhint: write for example "2024-02-08"\n'),
     ("grep", "Error: no PATTERN is given\nhint: kortilt grep --help shows how to look for words\n"),
     (
         "grep [sic",
@@ -162,6 +190,9 @@ def test_the_exit_code_never_depends_on_the_format(run: Run, format: str) -> Non
     assert run("grep", "zebra", "-c", "--format", format).code == 1
     assert run("grep", "gate", "--format", format).code == 0
     assert run("timeline", "--topic", "fish", "--within", "1931", "--format", format).code == 0
+    assert run("summary", "--within", "1931", "--format", format).code == 0
+    assert run("summary", "XA", "--topic", "fish", "--within", "1931", "--format", format).code == 0
+    assert run("summary", "XX", "--format", format).code == 2
     assert run("show", "nope", "--format", format).code == 2
 
 

@@ -15,6 +15,14 @@ FACT_FIELDS = (
     "id date when_text countries claim kind actor recipient topics relation effect event said_by official figures "
     "series source locator quote citation sources derived_from contradicts"
 )
+COUNTRY_FIELDS = (
+    "country name facts first last events states figures statements assessments forecasts latest sources no_kind "
+    "outside aliases"
+)
+LINE_FIELDS = (
+    "country section item name value facts on_relation warmer cooler neither left_out date text latest countries "
+    "said_by series source locator ids"
+)
 SOURCE_FIELDS = (
     "id facts citation type title author translator container_title publisher volume issue page doi url language "
     "original_title issued accessed archive_url archived"
@@ -28,6 +36,8 @@ SOURCE_FIELDS = (
         ("timeline --fields --limit 1", f"{FACT_FIELDS} period"),
         ("timeline --limit 1 --fields=", f"{FACT_FIELDS} period"),
         ("timeline --fields --format json", f"{FACT_FIELDS} period"),
+        ("summary --fields", COUNTRY_FIELDS),
+        ("summary XA --fields", LINE_FIELDS),
         ("grep --fields", FACT_FIELDS),
         ("grep x --fields", FACT_FIELDS),
         ("grep --fields -- -x", FACT_FIELDS),

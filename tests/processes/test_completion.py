@@ -20,8 +20,8 @@ def bash(shell: Shell, line: str) -> list[str]:
 
 
 OFFERS = [
-    ("kortilt ", ["check", "timeline", "tilt", "grep", "show", "sources", "explain"]),
-    ("kortilt s", ["show", "sources"]),
+    ("kortilt ", ["check", "timeline", "summary", "tilt", "grep", "show", "sources", "explain"]),
+    ("kortilt s", ["summary", "show", "sources"]),
     ("kortilt timeline --country ", ["XA", "XB", "XC"]),
     ("kortilt timeline --country Ald", ["Aldmark", "Aldmarkian", "Aldmarkians"]),
     ("kortilt grep x --actor ", ["XA", "XB", "XC", "ida-brandt", "joss-hale", "river-commission", "vell-power"]),
@@ -33,6 +33,9 @@ OFFERS = [
     ("kortilt show tricky-m", ["tricky-markup", "tricky-marks"]),
     # One id was typed already.
     ("kortilt show first-dyke gate-", ["gate-cracked", "gate-repair"]),
+    ("kortilt summary ", ["XA", "XB", "XC"]),
+    ("kortilt summary XA --since 2020 South", ["South\\ Vell", "South\\ Vellish"]),
+    ("kortilt summary XA --topic f", ["farming", "fish", "floods"]),
     ("kortilt explain K30", ["K301", "K302"]),
     ("kortilt explain k30", ["k301", "k302"]),
     ("kortilt timeline --format ", ["table", "tsv", "csv", "json", "jsonl", "markdown"]),
@@ -132,6 +135,7 @@ def test_what_needs_no_base_is_offered_without_one(shell: Shell) -> None:
     assert bash(shell, "kortilt --facts broken.toml ") == [
         "check",
         "timeline",
+        "summary",
         "tilt",
         "grep",
         "show",

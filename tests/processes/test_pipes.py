@@ -47,13 +47,26 @@ def test_all_of_a_large_output_arrives(shell: Shell, thousands: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["timeline", "grep gate", "show first-dyke", "sources", "explain", "timeline --fields", "--version"]
+    "line",
+    [
+        "timeline",
+        "grep gate",
+        "summary",
+        "summary XA",
+        "show first-dyke",
+        "sources",
+        "explain",
+        "timeline --fields",
+        "--version",
+    ],
 )
 def test_closed_output_is_told(shell: Shell, line: str) -> None:
     assert shell(f"kortilt {line} >&-") == (2, "", "Error: standard output is closed\n")
 
 
-@pytest.mark.parametrize("line", ["timeline", "timeline --format table", "explain", "--version"])
+@pytest.mark.parametrize(
+    "line", ["timeline", "timeline --format table", "summary XA --format table", "explain", "--version"]
+)
 def test_full_disk_is_told(shell: Shell, line: str) -> None:
     message = "Error: cannot write to standard output: No space left on device\n"
     assert shell(f"kortilt {line} > /dev/full") == (2, "", message)

@@ -21,6 +21,7 @@ from kortilt.report import Report
 from kortilt.reports.periods import By
 from kortilt.reports.search import Search, parse_pattern
 from kortilt.reports.show import FactsInFull
+from kortilt.reports.summary.countries import Summaries
 from kortilt.reports.timeline import Timeline
 
 LOOKALIKES = (
@@ -229,3 +230,32 @@ def test_every_format_holds_the_same_facts_in_the_same_order(claims: list[str]) 
         "table": [word for word in render(report, "table", Look(width=HUGE)).split() if word in expected],
     }
     assert found == dict.fromkeys(found, expected)
+
+
+def summarised(claim: str) -> Report:
+    # What a base calls a topic, a measure or a country is data like its claims.
+    text = (
+        f"[countries.XA]\nname = {quoted(claim)}\n\n"
+        + base_text(claim)
+        + f"topics = [{quoted(claim)}]\nactor = ['XA']\n"
+    )
+    text += f"figures = [{{ measure = {quoted(claim)}, value = 3 }}]\n"
+    base = load_text(text)
+    return Summaries(base, select(base, Query()), ["XA"], None, {})
+
+
+NAMES = st.lists(
+    st.sampled_from(("[sic]", "[/b]", "[bold]", ":100:", "|", "*", "_x_", "`", "<b>", "$x$", "#", "Vell")), min_size=1
+)
+
+
+@given(NAMES.map(" ".join))
+@example("[sic] [/b] :100: [bold]x[/bold]")
+def test_a_summary_prints_all_names_as_written(name: str) -> None:
+    report = summarised(name)
+    for color in (False, True):
+        text = re.sub(r"\x1b\[[0-9;]*m", "", render(report, "table", Look(width=HUGE, color=color)))
+        # As what was asked for, the country, a topic, a measure, and a claim of the latest facts.
+        assert text.count(name) >= 5
+    cells = read_markdown(render(report, "markdown", Look())).cells
+    assert cells.count(name) >= 3

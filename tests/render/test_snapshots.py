@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ from kortilt.reports.periods import By
 from kortilt.reports.search import Search, parse_pattern
 from kortilt.reports.show import FactsInFull
 from kortilt.reports.sources import Sources
+from kortilt.reports.summary.countries import Summaries
+from kortilt.reports.summary.overview import Overview
 from kortilt.reports.tilt.behind import FactsBehind
 from kortilt.reports.tilt.report import Tilt
 from kortilt.reports.timeline import Timeline
@@ -93,6 +96,25 @@ def sources(base: FactBase) -> Report:
     return Sources(base)
 
 
+def summary(base: FactBase) -> Report:
+    return Overview(base, select(base, Query()))
+
+
+def summary_of_some(base: FactBase) -> Report:
+    read = {"tricky-marks": ["three [sic] countries"], "first-dyke": ["one dyke"]}
+    return Summaries(base, select(base, Query()), ["XB", "XA"], date(2024, 2, 5), read)
+
+
+def summary_in_a_window(base: FactBase) -> Report:
+    query = build_query(base, since="2022-11", until="2023-06-10")
+    return Summaries(base, select(base, query), ["XC"], date(2031, 1, 1), {}, is_as_asked=True)
+
+
+def summary_of_nothing(base: FactBase) -> Report:
+    query = build_query(base, topic=["fish"], within="1931")
+    return Summaries(base, select(base, query), ["XA"], date(2024, 2, 5), {})
+
+
 def explain(base: FactBase) -> Report:
     return Explained(EXPLANATIONS, is_list=True)
 
@@ -134,6 +156,10 @@ REPORTS: Mapping[str, Callable[[FactBase], Report]] = {
     "grep-count": grep_count,
     "show": show,
     "sources": sources,
+    "summary": summary,
+    "summary-of-some": summary_of_some,
+    "summary-in-a-window": summary_in_a_window,
+    "summary-of-nothing": summary_of_nothing,
     "explain": explain,
     "explain-codes": explain_codes,
     "explain-rule": explain_rule,

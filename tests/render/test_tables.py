@@ -18,6 +18,8 @@ from kortilt.reports.periods import By
 from kortilt.reports.search import Search, parse_pattern
 from kortilt.reports.show import FactsInFull
 from kortilt.reports.sources import Sources
+from kortilt.reports.summary.countries import Summaries
+from kortilt.reports.summary.overview import Overview
 from kortilt.reports.timeline import Timeline
 
 WIDTHS = (1, 20, 35, 50, 64, 79, 80, 81, 100, 120, 160, 200, 400)
@@ -33,6 +35,14 @@ def grep(base: FactBase) -> Report:
 
 def show(base: FactBase) -> Report:
     return FactsInFull(base, base.facts, {}, {})
+
+
+def overview(base: FactBase) -> Report:
+    return Overview(base, select(base, Query()))
+
+
+def summaries(base: FactBase) -> Report:
+    return Summaries(base, select(base, Query()), tuple(base.countries), None, {})
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -63,8 +73,20 @@ def test_fields_asked_for_are_never_broken(river: FactBase, fields: str, width: 
             assert re.search(rf"(?m)(^|\s){re.escape(value)}(\s|$)", text)
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_summary_breaks_no_id(river: FactBase, width: int) -> None:
+    report = summaries(river)
+    text = render(report, "table", Look(width=width))
+    told = {
+        row["latest"] for row in report.rows(("section", "latest")) if row["section"] in ("figures", "latest", "said")
+    }
+    assert len(told) > 10
+    for identity in told:
+        assert re.search(rf"(?<![\w-]){identity}(?![\w-])", text)
+
+
 @pytest.mark.parametrize("width", [80, 100, 120, 160, 200])
-@pytest.mark.parametrize("report", [timeline, grep, show])
+@pytest.mark.parametrize("report", [timeline, grep, show, overview, summaries])
 def test_lines_fit_the_screen(river: FactBase, report: Callable[[FactBase], Report], width: int) -> None:
     lines = render(report(river), "table", Look(width=width)).splitlines()
     assert max(map(len, lines)) <= width
@@ -74,7 +96,8 @@ def test_lines_fit_the_screen(river: FactBase, report: Callable[[FactBase], Repo
 @pytest.mark.parametrize("width", WIDTHS[1:])
 def test_no_two_empty_lines_and_none_at_the_ends(river: FactBase, width: int) -> None:
     explained = Explained(["K301", "K101", "K102", "K203"])
-    for report in (timeline(river), grep(river), show(river), Sources(river), explained):
+    summed = (overview(river), summaries(river))
+    for report in (timeline(river), grep(river), show(river), Sources(river), explained, *summed):
         text = render(report, "table", Look(width=width))
         assert "\n\n\n" not in text
         assert text == text.strip("\n") + "\n"

@@ -44,12 +44,12 @@ class FactsBehind(Report):
 
     def page(self) -> Page:
         """The facts that made the relation warmer, those that made it cooler, and what else is scored."""
-        from kortilt.reports.listing import COLUMNS, cited_sources, fact_cells_of, legend
+        from kortilt.reports.listing import COLUMNS, cited_sources, legend, listed_fact
 
         base, cell = self.tilt.base, self.cell
         neither = tuple(fact for fact in cell.events if not fact.effect)
         groups = (("Warmer", cell.warmer), ("Cooler", cell.cooler), ("Events without an effect", neither))
-        shown = [Group(name, tuple(fact_cells_of(base, fact) for fact in facts)) for name, facts in groups if facts]
+        shown = [Group(name, tuple(listed_fact(base, fact) for fact in facts)) for name, facts in groups if facts]
         what = f"{self.pair.heading.in_words()}, {base.name(cell.side)}: {counted(len(cell.facts), 'fact')}"
         blocks: list[Block] = [
             Line((Text(title(base, self.tilt.weighed), Role.TITLE),)),
