@@ -122,7 +122,8 @@ def complete_cells(ctx: typer.Context, incomplete: str) -> Offers:
         return []
     if base is None or balance is None:
         return []
-    weighed = weigh(base, balance, select(base, Query()).facts, ctx.params.get("by") or By.YEAR)
+    by = By(ctx.params.get("by") or By.YEAR)
+    weighed = weigh(base, balance, select(base, Query()).facts, by)
     cells = [(pair.name_of(cell), cell) for pair in weighed.pairs for cell in pair.cells if cell.size]
     offers = [(name, f"{len(cell.warmer)} warmer, {len(cell.cooler)} cooler") for name, cell in cells]
     return [offer for offer in offers if offer[0].startswith(incomplete)]

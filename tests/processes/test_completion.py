@@ -41,6 +41,13 @@ OFFERS = [
     ("kortilt timeline --format ", ["table", "tsv", "csv", "json", "jsonl", "markdown"]),
     ("kortilt timeline --by ", ["year", "half", "quarter", "month"]),
     ("kortilt timeline --col", ["--color"]),
+    # Both countries have a relation with a third that has moved.
+    ("kortilt tilt --between ", ["XA-XB", "XA-XC", "XB-XC"]),
+    ("kortilt tilt --of XA --between XB-XC --facts-of 20", ["2022-XB", "2022-XC"]),
+    ("kortilt tilt --of XA --between XB-XC --by quarter --facts-of 20", ["2022-21-XC", "2022-36-XB"]),
+    # The base declares no balance.
+    ("kortilt tilt --facts-of ", []),
+    ("kortilt tilt --scale ", ["goldstein", "plover"]),
     # The base is the one that was named, before the command or after it.
     ("kortilt --facts minimal.toml show ", ["ferry-sold", "ferry-sunk"]),
     ("kortilt show --facts minimal.toml ", ["ferry-sold", "ferry-sunk"]),
