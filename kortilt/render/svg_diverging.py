@@ -8,7 +8,7 @@ from kortilt.page import Diverging, Opposed, OpposedGroup
 from kortilt.picture import Chart, Tone
 from kortilt.render.svg_lines import MARGIN, WIDTH, Drawn, line_of, paragraph
 from kortilt.render.svg_marks import sign, toned
-from kortilt.render.svg_text import number, shortened, text_width
+from kortilt.render.svg_text import number, shortened, text_width, written
 
 LABELS = 200.0
 """What stands left of the bars."""
@@ -81,7 +81,7 @@ def _group(group: OpposedGroup, scale: Scale, top: float) -> Drawn:
     if group.outcome.text:
         part, y = paragraph(group.outcome.text, MARGIN, y + 5, room, SIZE, "b")
         drawn.append(part)
-    return Drawn(f'<g role="group">\n{"".join(drawn)}\n</g>\n', y + 16)
+    return Drawn(f'<g role="group" aria-label="{written(group.heading)}">\n{"".join(drawn)}\n</g>\n', y + 16)
 
 
 def _row(row: Opposed, scale: Scale, top: float) -> Drawn:

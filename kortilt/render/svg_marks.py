@@ -8,6 +8,8 @@ from kortilt.render.svg_text import number
 
 HEIGHT = 15.0
 """Of a bar."""
+VISIBLE = 5.0
+"""A narrower bar could not be seen in a faint colour."""
 BRACKET = 4.0
 STROKE = 1.2
 
@@ -50,7 +52,8 @@ def _stretch(extent: Extent, y: float) -> str:
     if stretch.shape is Shape.COARSE:
         width, top = right - left, y - HEIGHT / 2
         place = f'x="{number(left)}" y="{number(top)}" width="{number(width)}" height="{number(HEIGHT)}"'
-        return f'<rect class="weak" {place} rx="{number(min(HEIGHT, width) / 2)}"/>'
+        kind = "weak" if width >= VISIBLE else "hue"
+        return f'<rect class="{kind}" {place} rx="{number(min(HEIGHT, width) / 2)}"/>'
     if stretch.shape is Shape.THROUGHOUT:
         return f'<path class="strong" d="{_outline(extent, y)}"/>'
     ends = "".join(_bracket(x, y, inward) for x, inward in _closed(left, right, stretch))

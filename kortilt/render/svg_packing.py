@@ -15,6 +15,8 @@ SIZE = 12.0
 GAP = 5.0
 """Between a mark and its label, and between a label and its neighbour."""
 APART = 12.0
+PLACE = 2.0
+"""How finely a row is divided."""
 PAD = 7.0
 """Between the end of a bar and a label inside it."""
 RADIUS = 4.5
@@ -86,17 +88,16 @@ def least_room(facts: int) -> float:
 
 def pack(marks: Sequence[Mark], axis: Axis, edges: tuple[float, float], room: float) -> list[Placed]:
     """Place marks in order, each in the first row that has room for it, and lengthen labels into what stays empty."""
-    rows: list[list[tuple[float, float]]] = []
+    # A row is a number whose bits are the places taken: a thousand facts ask hundreds of rows each.
+    rows: list[int] = []
     found = []
     for mark in marks:
         placed = _sided(mark, axis, edges, room)
-        boxes = placed.boxes()
-        row = 0
-        while not all(_is_free(rows, row + number, low, high) for number, low, high in boxes):
-            row += 1
-        for number, low, high in boxes:
-            rows += [[] for _ in range(len(rows), row + number + 1)]
-            rows[row + number].append((low, high))
+        boxes = [_bits(low, high) for _, low, high in placed.boxes()]
+        row = _first_free(rows, boxes)
+        for number, bits in enumerate(boxes, row):
+            rows += [0] * (number + 1 - len(rows))
+            rows[number] |= bits
         found.append(placed._replace(row=row))
     return _lengthened(found, edges)
 
@@ -112,8 +113,19 @@ def has_sign(mark: Mark) -> bool:
     return mark.tone is not Tone.PLAIN and any(each.shape is not Shape.POINT for each in mark.stretches)
 
 
-def _is_free(rows: Sequence[Sequence[tuple[float, float]]], row: int, low: float, high: float) -> bool:
-    return row >= len(rows) or all(high + APART <= left or right + APART <= low for left, right in rows[row])
+def _first_free(rows: Sequence[int], boxes: Sequence[int]) -> int:
+    """Find the first row in which there is room for a box, and in those below it for the others."""
+    upper, *lower = boxes
+    for row, taken in enumerate(rows):
+        if not taken & upper and not any(bits & below for bits, below in zip(lower, rows[row + 1 :], strict=False)):
+            return row
+    return len(rows)
+
+
+def _bits(low: float, high: float) -> int:
+    """One bit for each place of a row that a box takes, with what keeps it apart from the next."""
+    first, end = int(low // PLACE), int((high + APART) // PLACE) + 1
+    return ((1 << (end - first)) - 1) << first
 
 
 def _sided(mark: Mark, axis: Axis, edges: tuple[float, float], room: float) -> Placed:

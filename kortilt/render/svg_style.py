@@ -15,13 +15,13 @@ PALETTE = {
     "quiet": ("#5f5b53", "#aba69a"),
     "warmer": ("#b0431a", "#f5a27a"),
     "warmer_weak": ("#f9d5c1", "#5a3421"),
-    "warmer_strong": ("#f0b394", "#874829"),
+    "warmer_strong": ("#f0b394", "#743f25"),
     "cooler": ("#1c5a96", "#8cc1f3"),
     "cooler_weak": ("#c8dff4", "#234463"),
-    "cooler_strong": ("#9fc7ea", "#32608b"),
+    "cooler_strong": ("#9fc7ea", "#2c5378"),
     "plain": ("#67625a", "#a8a398"),
     "plain_weak": ("#dfdace", "#45423b"),
-    "plain_strong": ("#c9c3b4", "#5c584f"),
+    "plain_strong": ("#c9c3b4", "#55514a"),
 }
 """What a colour is for -> in light, in dark; on each ground, text keeps the contrast of WCAG 2 (AA)."""
 

@@ -11,8 +11,8 @@ from kortilt.render.svg_text import number, text_width
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 YEAR_SIZE, MONTH_SIZE = 13.0, 10.0
-MONTH_LINES = 9.0
-"""From this width on, months have lines of their own."""
+YEAR_LINES, MONTH_LINES = 20.0, 9.0
+"""From these widths on, years and months have lines of their own."""
 MONTH_LETTERS, MONTH_NAMES = 12.5, 26.0
 """From these widths on, months are named: by a letter, and by three."""
 DAYS = 20.0
@@ -58,9 +58,9 @@ def grid(axis: Axis, top: float, bottom: float) -> str:
     """Draw the lines between years, and the breaks, over the height of the lanes."""
     starts = {piece.left for piece in axis.pieces if not piece.is_cut} | {axis.right}
     inside = {cut.right for cut in axis.cuts}
-    lines, last = [], axis.left - MONTH_LINES
+    lines, last = [], axis.left - YEAR_LINES
     for x in sorted(starts - inside):
-        if x - last >= MONTH_LINES:
+        if x - last >= YEAR_LINES:
             lines.append(f"M{number(x)} {number(top)}V{number(bottom)}")
             last = x
     drawn = f'<path class="tick" d="{"".join(lines)}"/>'

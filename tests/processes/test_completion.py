@@ -35,7 +35,7 @@ OFFERS = [
     ("kortilt show first-dyke gate-", ["gate-cracked", "gate-repair"]),
     ("kortilt explain K30", ["K301", "K302"]),
     ("kortilt explain k30", ["k301", "k302"]),
-    ("kortilt timeline --format ", ["table", "tsv", "csv", "json", "jsonl", "markdown"]),
+    ("kortilt timeline --format ", ["table", "tsv", "csv", "json", "jsonl", "markdown", "svg"]),
     ("kortilt timeline --by ", ["year", "half", "quarter", "month"]),
     ("kortilt timeline --col", ["--color"]),
     # The base is the one that was named, before the command or after it.

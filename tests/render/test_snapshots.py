@@ -132,6 +132,7 @@ SUFFIXES = {
     "json": "json",
     "jsonl": "jsonl",
     "markdown": "md",
+    "svg": "svg",
     "full": "txt",
     "concise": "concise.txt",
     "github": "github.txt",
@@ -139,6 +140,9 @@ SUFFIXES = {
 }
 UNKEPT = {"html"}
 """Each page holds the whole style and script; test_html.py has what it says, test_browser.py how it looks."""
+
+PICTURED = {"timeline", "timeline-by-month", "timeline-of-nothing"}
+"""Reports that have a picture."""
 
 SCREENS = {
     "50": Look(width=50),
@@ -155,6 +159,7 @@ LOOKS = {
     "json": {"": Look(), "ascii": Look(unicode=False)},
     "jsonl": {"": Look()},
     "markdown": {"": Look()},
+    "svg": {"": Look()},
     "full": SCREENS,
     "concise": {"": Look()},
     "github": {"": Look()},
@@ -171,7 +176,7 @@ CASES = [
     for reports, formats in ((REPORTS, ROW_FORMATS), (ON_CLAIMS, VERDICT_FORMATS))
     for report in reports
     for name in formats
-    if name not in UNKEPT
+    if name not in UNKEPT and (name != "svg" or report in PICTURED)
     for variant, look in LOOKS[name].items()
 ]
 
