@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 CUT = 20.0
 """Width of a break."""
-LONGEST_KEPT = 2
-"""So many empty years in a row are drawn; a longer stretch is cut out."""
+LONGEST_KEPT = 1
+"""One empty year is drawn, as in the strip above a table; a longer stretch is cut out."""
 CUT_SHARE = 0.2
 """Breaks take this share of the width at the most: where there would be more, the shorter stretches are drawn."""
 FLOOR = 34.0

@@ -89,12 +89,18 @@ def _row(row: Opposed, scale: Scale, top: float) -> Drawn:
     bottom = max(bottom + (STEP - SMALL * 1.35) / 2, top + STEP)
     middle = (top + bottom) / 2
     y = middle + SIZE * 0.36
-    guide = f'<path class="tick" d="M{number(MARGIN + LABELS)} {number(middle)}H{number(WIDTH - MARGIN)}"/>'
     left, right = scale.axis - row.left * scale.unit, scale.axis + row.right * scale.unit
+    guide = _guide(row, left, middle)
     bars = toned(_bar(left, scale.axis, middle), Tone.COOLER) + toned(_bar(scale.axis, right, middle), Tone.WARMER)
     counts = line_of(f"{row.left:,}", left - GAP, y, SIZE, _kind(row.left, "e"))
     counts += line_of(f"{row.right:,}", right + GAP, y, SIZE, _kind(row.right))
     return Drawn(label + guide + bars + "\n" + counts, bottom)
+
+
+def _guide(row: Opposed, left: float, middle: float) -> str:
+    """Lead the eye from a label to its bars."""
+    start, end = MARGIN + LABELS, left - 2 * GAP - text_width(f"{row.left:,}", SIZE, is_bold=True)
+    return f'<path class="tick" d="M{number(start)} {number(middle)}H{number(end)}"/>' if start < end else ""
 
 
 def _bar(left: float, right: float, middle: float) -> str:

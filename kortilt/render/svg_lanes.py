@@ -10,10 +10,10 @@ from kortilt.render.svg_legend import legend
 from kortilt.render.svg_lines import MARGIN, WIDTH, Drawn, framed, line_of, paragraph
 from kortilt.render.svg_marks import joined, points, sign, toned
 from kortilt.render.svg_packing import LEAD, POINTED, SIZE, Placed, Side, has_sign, least_room, pack, rows_of
-from kortilt.render.svg_text import number, written
+from kortilt.render.svg_text import directed, number, written
 from kortilt.render.svg_ticks import grid, tall, ticks
 
-GUTTER = 118.0
+GUTTER = 122.0
 """Left of the axis: the names of the lanes."""
 ROW = 19.0
 PADDING = 9.0
@@ -25,7 +25,7 @@ LEFT, RIGHT = MARGIN + GUTTER + POINTED + 3, WIDTH - MARGIN - POINTED
 EDGES = (MARGIN + GUTTER, WIDTH - MARGIN)
 """Between these labels may stand."""
 CUT_OUT = "Long stretches in which nothing begins or ends are cut out at the breaks."
-UNEVEN = "Years with many facts are drawn wider than others; within a year a day is as wide everywhere."
+UNEVEN = "Years with many facts are drawn wider; within one year all days are equally wide."
 UNDATED = "Undated"
 
 
@@ -73,7 +73,7 @@ def _on_axis(lanes: Sequence[Lane], axis: Axis, room: float, top: float) -> Draw
 
 def _lane(lane: Lane, axis: Axis, room: float, top: float) -> Drawn:
     placed = pack(lane.marks, axis, EDGES, room)
-    name, bottom = paragraph(lane.name, MARGIN, top + PADDING, GUTTER - 14, NAME, "b")
+    name, bottom = paragraph(lane.name, MARGIN, top + PADDING, GUTTER - 6, NAME, "b")
     count = f"{len(lane.marks):,} fact{'' if len(lane.marks) == 1 else 's'}"
     name += line_of(count, MARGIN, bottom + 11, 11, "quiet")
     bottom = max(bottom + 15, top + PADDING + rows_of(placed) * ROW) + PADDING
@@ -100,7 +100,7 @@ def _label(placed: Placed, y: float) -> str:
         x += LEAD * away
     signs = "".join(f'<tspan class="b">{written(each)}</tspan> ' for each in mark.signs)
     place = f'x="{number(x)}" y="{number(y + 4.2)}" font-size="{number(SIZE)}"'
-    text = f'<text class="{kind}" {place}>{signs}{written(placed.text)}</text>\n'
+    text = f'<text class="{kind}" {place}>{signs}{directed(placed.text)}</text>\n'
     return lead + framed(text, placed.text, placed.low, placed.high, y + 4.2, SIZE)
 
 

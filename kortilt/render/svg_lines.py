@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kortilt.render.svg_text import is_measured, number, wrapped, written
+from kortilt.render.svg_text import directed, is_measured, number, wrapped
 
 WIDTH, MARGIN = 1200.0, 24.0
 """Of a picture, and of what is kept free around it."""
@@ -29,7 +29,7 @@ def paragraph(text: str, x: float, top: float, room: float, size: float, kind: s
 
 def line_of(text: str, x: float, y: float, size: float, kind: str = "") -> str:
     """Draw one line of text from a place on its base line."""
-    return f'<text{_class(kind)} x="{number(x)}" y="{number(y)}" font-size="{number(size)}">{written(text)}</text>\n'
+    return f'<text{_class(kind)} x="{number(x)}" y="{number(y)}" font-size="{number(size)}">{directed(text)}</text>\n'
 
 
 def framed(svg: str, text: str, low: float, high: float, y: float, size: float) -> str:

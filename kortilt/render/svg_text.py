@@ -46,12 +46,21 @@ BOLD = 1.2
 ELLIPSIS = "…"
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold in any form."""
+RIGHT_TO_LEFT, POP = "\u2067", "\u2069"
 TRAILING = " ,;:.–—-("
 
 
 def written(text: str) -> str:
     """Write a text so that it shows as written, with characters spelled out that would be obeyed or are forbidden."""
     return escape(FORBIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", visible(text)))
+
+
+def directed(text: str) -> str:
+    """Write a text in the direction of its first letter, so that what ends it stands at its end."""
+    if text.isascii() or not _is_leftward(text):
+        return written(text)
+    # Characters and not a style, which would also move the text to the other side of its place.
+    return f"{RIGHT_TO_LEFT}{written(text)}{POP}"
 
 
 def number(value: float) -> str:
@@ -106,6 +115,13 @@ def _fitting(text: str, room: float, size: float) -> int:
 def _is_joined(text: str, at: int) -> bool:
     """Whether a cut would part a character from what is written over it, or an emoji."""
     return "\u200d" in text[at - 1 : at + 1] or (at < len(text) and _width(text[at]) == 0)
+
+
+def _is_leftward(text: str) -> bool:
+    from unicodedata import bidirectional
+
+    strong = (bidirectional(character) for character in text)
+    return next((direction for direction in strong if direction in ("L", "R", "AL")), "L") != "L"
 
 
 @cache

@@ -115,6 +115,16 @@ def test_a_text_is_cut_to_its_room(text: str, room: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_led"),
+    [("The gates", False), ("Цена", False), ("שערים of", True), ("«السد»", True), ("3 %", False), ("The שערים", False)],
+)
+def test_a_text_runs_as_its_first_letter_does(text: str, is_led: bool) -> None:
+    svg = picture_svg(lanes_of(text))
+    assert (f"\u2067{text}\u2069</text>" in svg) == is_led
+    assert (f">{text}</text>" in svg) == (not is_led)
+
+
+@pytest.mark.parametrize(
     ("text", "room", "cut"),
     [
         ("The gates were shut.", 200, "The gates were shut."),

@@ -88,7 +88,7 @@ def _drawing(mark: ElementTree.Element) -> Drawing:
 
 def _label_box(label: ElementTree.Element, text: str) -> Box:
     x, y, size = (float(label.get(name) or "") for name in ("x", "y", "font-size"))
-    signs = "".join(f"{each.text} " for each in label)
+    signs = "".join(f"{each.text} " for each in label.iterfind("tspan[@class='b']"))
     width = text_width(text.removeprefix(signs), size) + text_width(signs, size, is_bold=True)
     left = x - width if "e" in (label.get("class") or "").split() else x
     return Box(left, y - 0.8 * size, left + width, y + 0.2 * size)
