@@ -146,6 +146,16 @@ def test_lines_hold_the_whole_text(text: str, room: float) -> None:
     assert all(text_width(line, 12) <= room or len(line.strip()) < 12 for line in lines)
 
 
+def test_letters_of_unknown_width_stay_in_their_place() -> None:
+    root = ElementTree.fromstring(picture_svg(lanes_of("Ѽ" * 300)))
+    (frame,) = root.findall(".//{*}g/{*}svg")
+    place = [frame.get(name) or "" for name in ("x", "y", "width", "height")]
+    assert (frame.get("overflow"), frame.get("viewBox")) == ("hidden", " ".join(place))
+    left, width = float(place[0]), float(place[2])
+    assert 0 < left < left + width <= 1176
+    assert not ElementTree.fromstring(picture_svg(lanes_of("W" * 300))).findall(".//{*}g/{*}svg")
+
+
 def test_letters_keep_their_contrast_in_light_and_dark() -> None:
     for at in (0, 1):
         colors = {name: pair[at] for name, pair in PALETTE.items()}
