@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kortilt.picture import Lane, Lanes, Mark
 from kortilt.render.svg_axis import Axis, Days, build_axis
 from kortilt.render.svg_legend import legend
 from kortilt.render.svg_lines import MARGIN, WIDTH, Drawn, framed, line_of, paragraph
 from kortilt.render.svg_marks import joined, points, sign, toned
-from kortilt.render.svg_packing import LEAD, POINTED, SIZE, Placed, Side, has_sign, least_room, pack, rows_of
+from kortilt.render.svg_packing import LEAD, POINTED, SHEET, SIZE, Placed, Side, has_sign, least_room, pack, rows_of
 from kortilt.render.svg_text import directed, number, written
 from kortilt.render.svg_ticks import grid, tall, ticks
 
@@ -19,14 +20,26 @@ ROW = 19.0
 PADDING = 9.0
 """Above and below the rows of a lane."""
 NAME = 13.0
-REPEATED = 620.0
-"""Lanes as tall as this have the axis below them too."""
+REPEATED = 600.0
+"""After so much height the axis is drawn again."""
+FEW = 10
+"""So few rows are not parted from those above them."""
+CONTINUED = "continued"
 LEFT, RIGHT = MARGIN + GUTTER + POINTED + 3, WIDTH - MARGIN - POINTED
 EDGES = (MARGIN + GUTTER, WIDTH - MARGIN)
 """Between these labels may stand."""
 CUT_OUT = "Long stretches in which nothing begins or ends are cut out at the breaks."
 UNEVEN = "Years with many facts are drawn wider; within one year all days are equally wide."
 UNDATED = "Undated"
+
+
+class Part(NamedTuple):
+    """A lane, or so much of it as stands below one axis."""
+
+    name: str
+    told: str
+    """How many facts it has, or that it goes on."""
+    placed: tuple[Placed, ...]
 
 
 def draw_lanes(picture: Lanes, top: float) -> Drawn:
@@ -57,30 +70,41 @@ def _on_axis(lanes: Sequence[Lane], axis: Axis, room: float, top: float) -> Draw
     """Draw the lanes, with the axis above them, below them, and between them where it would be far away."""
     back, drawn, y = "", "", top
     axis_at = first = y - REPEATED
-    for lane in lanes:
+    for part in [part for lane in lanes for part in _parts(lane, axis, room)]:
         if y - axis_at >= REPEATED:
             back += grid(axis, first, y) if drawn else ""
             axis_at = first = y + tall(axis)
             back += ticks(axis, first, is_above=True)
             y = first
-        part, y = _lane(lane, axis, room, y)
-        drawn += part
+        svg, y = _part(part, y)
+        drawn += svg
     below = y - axis_at >= REPEATED
     back += grid(axis, first, y)
     front = ticks(axis, y, is_above=False) if below else ""
     return Drawn(f"{back}\n{drawn}{front}\n", y + (tall(axis) if below else 0) + 6)
 
 
-def _lane(lane: Lane, axis: Axis, room: float, top: float) -> Drawn:
+def _parts(lane: Lane, axis: Axis, room: float) -> list[Part]:
+    """Part a lane that is taller than a screen, so that the axis can be told again."""
     placed = pack(lane.marks, axis, EDGES, room)
-    name, bottom = paragraph(lane.name, MARGIN, top + PADDING, GUTTER - 6, NAME, "b")
+    last = max((rows_of(placed) - FEW) // SHEET, 0)
+    sheets: list[list[Placed]] = [[] for _ in range(last + 1)]
+    for each in placed:
+        sheet = min(each.row // SHEET, last)
+        sheets[sheet].append(each._replace(row=each.row - sheet * SHEET))
     count = f"{len(lane.marks):,} fact{'' if len(lane.marks) == 1 else 's'}"
-    name += line_of(count, MARGIN, bottom + 11, 11, "quiet")
-    bottom = max(bottom + 15, top + PADDING + rows_of(placed) * ROW) + PADDING
+    return [Part(lane.name, CONTINUED if at else count, tuple(sheet)) for at, sheet in enumerate(sheets)]
+
+
+def _part(part: Part, top: float) -> Drawn:
+    name, bottom = paragraph(part.name, MARGIN, top + PADDING, GUTTER - 6, NAME, "b")
+    name += line_of(part.told, MARGIN, bottom + 11, 11, "quiet")
+    bottom = max(bottom + 15, top + PADDING + rows_of(part.placed) * ROW) + PADDING
     first = top + PADDING + ROW / 2
-    facts = "".join(_mark(each, first) for each in placed)
+    facts = "".join(_mark(each, first) for each in part.placed)
     line = f'<path class="tick" d="M{number(MARGIN)} {number(bottom)}H{number(WIDTH - MARGIN)}"/>'
-    return Drawn(f'<g role="group" aria-label="{written(lane.name)}: {count}">\n{name}{facts}{line}\n</g>\n', bottom)
+    told = written(f"{part.name}: {part.told}")
+    return Drawn(f'<g role="group" aria-label="{told}">\n{name}{facts}{line}\n</g>\n', bottom)
 
 
 def _mark(placed: Placed, first: float) -> str:

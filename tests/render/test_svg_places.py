@@ -173,6 +173,23 @@ def test_a_thousand_facts_are_all_labelled(years: Sequence[int]) -> None:
         assert not [(one, other) for one, other in combinations(row, 2) if one.touches(other)]
 
 
+def test_a_tall_lane_is_parted_and_the_axis_told_again() -> None:
+    svg = picture(base_of(["2023-01-01"] * 100))
+    assert re.findall(r">(2023|Jan 2023|100 facts|continued)</text>", svg) == [
+        *("Jan 2023", "Jan 2023", "Jan 2023"),
+        *("100 facts", "continued", "continued"),
+        "Jan 2023",
+    ]
+    # A few rows more than a part holds are no part of their own.
+    assert ">continued<" not in picture(base_of(["2023-01-01"] * 40))
+
+
+def test_a_label_below_its_mark_is_not_parted_from_it() -> None:
+    found = drawings(picture(base_of([*["2023"] * 31, "{2023-01-02,2023-12-31}", *["2023-06-01"] * 15])))
+    (below,) = [drawn for drawn in found if len(drawn.forms) == 3]
+    assert 0 < below.label.top - below.forms[1][1].top < 25
+
+
 def test_the_bases_of_the_tests_can_be_read(river: FactBase, dams: FactBase) -> None:
     assert_readable(picture(river))
     assert_readable(picture(dams))
