@@ -10,7 +10,7 @@ from kortilt.render.svg_axis import Axis, Days, build_axis
 from kortilt.render.svg_legend import legend
 from kortilt.render.svg_lines import MARGIN, WIDTH, Drawn, framed, line_of, paragraph
 from kortilt.render.svg_marks import joined, points, sign, toned
-from kortilt.render.svg_packing import LEAD, POINTED, SHEET, SIZE, Placed, Side, has_sign, least_room, pack, rows_of
+from kortilt.render.svg_packing import LEAD, POINTED, SIZE, Placed, Side, has_sign, least_room, pack, rows_of
 from kortilt.render.svg_text import directed, number, written
 from kortilt.render.svg_ticks import grid, tall, ticks
 
@@ -22,8 +22,8 @@ PADDING = 9.0
 NAME = 13.0
 REPEATED = 600.0
 """After so much height the axis is drawn again."""
-FEW = 10
-"""So few rows are not parted from those above them."""
+SHEET, FEW = 32, 10
+"""After so many rows a lane is parted, unless only so few are left."""
 CONTINUED = "continued"
 LEFT, RIGHT = MARGIN + GUTTER + POINTED + 3, WIDTH - MARGIN - POINTED
 EDGES = (MARGIN + GUTTER, WIDTH - MARGIN)

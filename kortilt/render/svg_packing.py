@@ -23,8 +23,6 @@ RADIUS = 4.5
 """Of a point."""
 POINTED = 9.0
 """How far an open bar points beyond the axis."""
-SHEET = 32
-"""After so many rows a lane may be parted: what stands in two rows keeps together."""
 SLIVER = 2.0
 """No bar is drawn narrower, or it could not be seen."""
 LEAD = 12.0
@@ -119,16 +117,9 @@ def _first_free(rows: Sequence[int], boxes: Sequence[int]) -> int:
     """Find the first row in which there is room for a box, and in those below it for the others."""
     upper, *lower = boxes
     for row, taken in enumerate(rows):
-        if taken & upper or (lower and _is_last(row)):
-            continue
-        if not any(bits & below for bits, below in zip(lower, rows[row + 1 :], strict=False)):
+        if not taken & upper and not any(bits & below for bits, below in zip(lower, rows[row + 1 :], strict=False)):
             return row
-    return len(rows) + (1 if lower and _is_last(len(rows)) else 0)
-
-
-def _is_last(row: int) -> bool:
-    """Whether a lane may be parted below this row."""
-    return (row + 1) % SHEET == 0
+    return len(rows)
 
 
 def _bits(low: float, high: float) -> int:
