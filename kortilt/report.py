@@ -8,6 +8,7 @@ from kortilt.problems import UsageError, quoted
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kortilt.page import Page
+    from kortilt.picture import Picture
 
 JsonValue = Any
 """What `json.dumps` takes: str, int, float, bool, None, and lists and dicts of them."""
@@ -16,6 +17,8 @@ Row = Mapping[str, JsonValue]
 
 NAMING_KEYS = ("edtf", "source", "text")
 """An object stands in a cell as one of these: a date as EDTF, a source as its id, a figure in words."""
+
+PICTURED = "kortilt timeline draws pictures, kortilt tilt too; every other format suits any command"
 
 Level = Literal["error", "warning", "notice", "none"]
 """How pressing a note is."""
@@ -90,6 +93,11 @@ class Report:
     def page(self) -> "Page":
         """The same for people."""
         raise NotImplementedError
+
+    def picture(self) -> "Picture":
+        """The same as a picture; raises UsageError where there is nothing to be drawn, as for most reports."""
+        command = self.schema.removeprefix("kortilt.").partition("/")[0]
+        raise UsageError(f"{command} cannot be drawn as svg", PICTURED)
 
 
 class ClaimsReport(Report):

@@ -19,8 +19,9 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 STATIONS = {
     "problems": set(),
     "explanations": set(),
-    "report": {"problems", "page"},
+    "report": {"problems", "page", "picture"},
     "page": set(),
+    "picture": {"page"},
     "model": {"model"},
     "loading": {"loading", "model", "problems"},
     "reading": {"reading", "model"},
@@ -31,8 +32,8 @@ STATIONS = {
     "query": {"model"},
     "bearing": {"query", "model"},
     "asking": {"query", "model", "problems"},
-    "reports": {"reports", "query", "bearing", "model", "page", "report", "problems", "explanations"},
-    "render": {"render", "page", "report", "problems"},
+    "reports": {"reports", "query", "bearing", "model", "page", "picture", "report", "problems", "explanations"},
+    "render": {"render", "page", "picture", "report", "problems"},
     "__init__": {"problems", "model", "loading", "checking", "passages", "examining"},
     "__main__": {"cli"},
 }

@@ -26,6 +26,7 @@ class Format(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     MARKDOWN = "markdown"
+    SVG = "svg"
 
 
 class VerdictFormat(StrEnum):
@@ -89,7 +90,7 @@ SOURCE = _filter("--source", "ID", "sources", help="Citing this source.")
 SINCE = option("--since", metavar="DATE", help="Not wholly before this date (EDTF: 2023, 2023-07, 2023-07-12).")
 UNTIL = option("--until", metavar="DATE", help="Not wholly after this date.")
 WITHIN = option("--within", metavar="DATE", help="Wholly inside this date or interval (2022-12/2023-04).")
-FORMAT = choice("--format", "FORMAT", help="table (on a terminal), tsv (in a pipe), csv, json, jsonl or markdown.")
+FORMAT = choice("--format", "FORMAT", help="table (on a terminal), tsv (in a pipe), csv, json, jsonl, markdown or svg.")
 FIELDS = option("--fields", metavar="A,B", help="Fields to print, in this order; without a value, list them.")
 HEADER = option("--header", help="Begin TSV and CSV with the names of the columns.")
 FACTS = option(

@@ -21,6 +21,7 @@ ROW_FORMATS = {
     "json": "kortilt.render.objects",
     "jsonl": "kortilt.render.objects",
     "markdown": "kortilt.render.markdown",
+    "svg": "kortilt.render.svg",
 }
 """Format of reports on facts -> the module whose function `render_FORMAT` draws it, loaded when it is asked for."""
 

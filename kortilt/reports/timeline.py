@@ -13,6 +13,8 @@ from kortilt.reports.periods import By, period_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kortilt.page import Page
+    from kortilt.picture import Picture
+    from kortilt.reports.listing import Listing
 
 PERIOD_FIELD = "period"
 
@@ -63,12 +65,23 @@ class Timeline(Report):
 
     def page(self) -> Page:
         """The facts under a strip and headings by period."""
-        from kortilt.reports.listing import Listing, facts_page
+        from kortilt.reports.listing import facts_page
+
+        return facts_page(self._listing())
+
+    def picture(self) -> Picture:
+        """The facts on an axis of time, in a lane for each country."""
+        from kortilt.reports.lanes import lanes_picture
+
+        return lanes_picture(self._listing())
+
+    def _listing(self) -> Listing:
+        from kortilt.reports.listing import Listing
         from kortilt.reports.wording import query_words
 
         asked = query_words(self.base, self.selection.query) or "all facts"
         what = f"Timeline: {asked}{', latest first' if self.is_reversed else ''}"
-        return facts_page(Listing(self.base, what, self.selection, self.facts, self._count(), self.by, has_strip=True))
+        return Listing(self.base, what, self.selection, self.facts, self._count(), self.by, has_strip=True)
 
     def _count(self) -> str:
         from kortilt.reports.lines import counted

@@ -12,7 +12,7 @@ from kortilt import __version__
 Run = Callable[..., Any]
 
 PERIODS = "'year', 'half', 'quarter', 'month'"
-FORMATS = "'table', 'tsv', 'csv', 'json', 'jsonl', 'markdown'"
+FORMATS = "'table', 'tsv', 'csv', 'json', 'jsonl', 'markdown', 'svg'"
 BROKEN = """\
 broken.toml:2:6: K208 fact "Wet Year": "Wet Year" is not a valid id
     2 | id = "Wet Year"

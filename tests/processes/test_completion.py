@@ -38,7 +38,7 @@ OFFERS = [
     ("kortilt summary XA --topic f", ["farming", "fish", "floods"]),
     ("kortilt explain K30", ["K301", "K302"]),
     ("kortilt explain k30", ["k301", "k302"]),
-    ("kortilt timeline --format ", ["table", "tsv", "csv", "json", "jsonl", "markdown"]),
+    ("kortilt timeline --format ", ["table", "tsv", "csv", "json", "jsonl", "markdown", "svg"]),
     ("kortilt timeline --by ", ["year", "half", "quarter", "month"]),
     ("kortilt timeline --col", ["--color"]),
     # Both countries have a relation with a third that has moved.

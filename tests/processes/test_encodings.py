@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -42,6 +43,13 @@ def test_every_command_prints_in_ascii(shell: Shell, settings: dict[str, str], f
 def test_nothing_is_lost_in_text(shell: Shell, settings: dict[str, str], format: str) -> None:
     line = f"kortilt timeline --within 2024-02-04 --format {format}"
     assert restored(shell(line, **settings).out) == shell(line).out
+
+
+@pytest.mark.parametrize("settings", ASCII, ids=["ascii", "C"])
+def test_nothing_is_lost_in_a_picture(shell: Shell, settings: dict[str, str]) -> None:
+    done, plain = (shell("kortilt timeline --format svg", **given) for given in (settings, {}))
+    assert (done.code, done.err, done.out.isascii(), plain.out.isascii()) == (0, "", True, False)
+    assert [*ElementTree.fromstring(done.out).itertext()] == [*ElementTree.fromstring(plain.out).itertext()]
 
 
 @pytest.mark.parametrize("settings", ASCII, ids=["ascii", "C"])

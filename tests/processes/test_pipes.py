@@ -26,7 +26,7 @@ def thousands(folder: Path) -> str:
     return "thousands.toml"
 
 
-@pytest.mark.parametrize("format", ["tsv", "csv", "json", "jsonl", "markdown"])
+@pytest.mark.parametrize("format", ["tsv", "csv", "json", "jsonl", "markdown", "svg"])
 def test_a_reader_that_leaves_ends_it_quietly(shell: Shell, thousands: str, format: str) -> None:
     done = shell(f"kortilt --facts {thousands} timeline --format {format} | head -1; echo ${{PIPESTATUS[0]}} >&2")
     assert done.err == "0\n"

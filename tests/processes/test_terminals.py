@@ -59,7 +59,7 @@ def test_colors_in_a_pipe(shell: Callable[..., Any], settings: dict[str, str], o
 
 
 def test_colors_are_for_tables_alone(shell: Callable[..., Any]) -> None:
-    for name in ("tsv", "csv", "json", "jsonl", "markdown"):
+    for name in ("tsv", "csv", "json", "jsonl", "markdown", "svg"):
         plain, forced = f"kortilt timeline --format {name}", f"kortilt timeline --format {name} --color always"
         assert shell(plain, FORCE_COLOR="1") == shell(forced) == shell(plain)
         assert "\x1b" not in shell(forced).out

@@ -179,6 +179,7 @@ SUFFIXES = {
     "json": "json",
     "jsonl": "jsonl",
     "markdown": "md",
+    "svg": "svg",
     "full": "txt",
     "concise": "concise.txt",
     "github": "github.txt",
@@ -186,6 +187,9 @@ SUFFIXES = {
 }
 UNKEPT = {"html"}
 """Each page holds the whole style and script; test_html.py has what it says, test_browser.py how it looks."""
+
+PICTURED = {"timeline", "timeline-by-month", "timeline-of-nothing"}
+"""Reports that have a picture."""
 
 SCREENS = {
     "50": Look(width=50),
@@ -202,6 +206,7 @@ LOOKS = {
     "json": {"": Look(), "ascii": Look(unicode=False)},
     "jsonl": {"": Look()},
     "markdown": {"": Look()},
+    "svg": {"": Look()},
     "full": SCREENS,
     "concise": {"": Look()},
     "github": {"": Look()},
@@ -218,7 +223,7 @@ CASES = [
     for reports, formats in ((REPORTS, ROW_FORMATS), (ON_CLAIMS, VERDICT_FORMATS))
     for report in reports
     for name in formats
-    if name not in UNKEPT
+    if name not in UNKEPT and (name != "svg" or report in PICTURED)
     for variant, look in LOOKS[name].items()
 ]
 
