@@ -188,7 +188,7 @@ SUFFIXES = {
 UNKEPT = {"html"}
 """Each page holds the whole style and script; test_html.py has what it says, test_browser.py how it looks."""
 
-PICTURED = {"timeline", "timeline-by-month", "timeline-of-nothing"}
+PICTURED = {"timeline", "timeline-by-month", "timeline-of-nothing", "tilt", "tilt-scored"}
 """Reports that have a picture."""
 
 SCREENS = {

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kortilt.model.event_scores import SCALES, Scale
 from kortilt.model.facts import Fact, FactBase
 from kortilt.page import Block, Column, Diverging, Grid, Group, Line, Opposed, OpposedGroup, Page, Role
 from kortilt.page import Cell as Text
+from kortilt.picture import Chart
 from kortilt.query import Selection
-from kortilt.reports.lines import counted, paragraph
+from kortilt.reports.lines import counted, paragraph, shown
 from kortilt.reports.listing import cited_sources, edge_lines
 from kortilt.reports.periods import By
 from kortilt.reports.tilt.scoring import Scores, score
@@ -17,28 +18,33 @@ from kortilt.reports.tilt.weighing import ALL, EVEN, FEWEST, TOO_FEW, Cell, Pair
 from kortilt.reports.wording import query_words
 
 ARROW = "→"
+NOTHING_MOVED = "No fact on either relation says that it grew warmer or cooler."
 SCORE_COLUMNS = (Column("Side"), Column("Events"), Column("n"), Column("Scores", wraps=True))
 
 
 def tilt_page(base: FactBase, weighed: Weighed, selection: Selection, by: By, scale: Scale | None) -> Page:
     """Lay out a weighed balance."""
-    asked = query_words(base, selection.query) or "all facts"
     blocks: list[Block] = [
         Line((Text(title(base, weighed), Role.TITLE),)),
-        Line((Text(f"{asked}; by {by}", Role.QUIET),)),
+        Line((Text(_asked(base, selection, by), Role.QUIET),)),
     ]
     if any(pair.size for pair in weighed.pairs):
-        blocks += [chart(base, weighed), *_whole_lines(base, weighed.whole)]
+        blocks += [_chart(base, weighed), *_whole_lines(base, weighed.whole)]
     else:
-        blocks.append(paragraph("No fact on either relation says that it grew warmer or cooler."))
+        blocks.append(paragraph(NOTHING_MOVED))
     if scale and weighed.whole.facts:
-        blocks += _score_blocks(base, weighed, scale)
-    blocks += [
-        *_left_out(weighed),
-        *edge_lines(selection, weighed.whole.facts, by),
-        *cited_sources(base, weighed.whole.facts),
-    ]
-    return Page(tuple(blocks))
+        blocks += [paragraph(_scale_words(scale)), Grid(SCORE_COLUMNS, _score_groups(base, weighed, scale))]
+    return Page((*blocks, *_below(base, weighed, selection, by)))
+
+
+def tilt_picture(base: FactBase, weighed: Weighed, selection: Selection, by: By, scale: Scale | None) -> Chart:
+    """Draw a weighed balance, the scores in words below it."""
+    lines = [*_whole_lines(base, weighed.whole)] if weighed.whole.size else [paragraph(NOTHING_MOVED)]
+    notes = [_text_of(line.cells) for line in lines]
+    if scale and weighed.whole.facts:
+        notes += [_scale_words(scale), *map(_group_words, _score_groups(base, weighed, scale))]
+    notes += [_text_of(line.cells) for line in _below(base, weighed, selection, by)]
+    return Chart(shown(title(base, weighed)), shown(_asked(base, selection, by)), _chart(base, weighed), tuple(notes))
 
 
 def title(base: FactBase, weighed: Weighed) -> str:
@@ -47,12 +53,12 @@ def title(base: FactBase, weighed: Weighed) -> str:
     return f"The balance of {base.name(balance.of)} between {' and '.join(map(base.name, balance.between))}"
 
 
-def chart(base: FactBase, weighed: Weighed) -> Diverging:
+def _chart(base: FactBase, weighed: Weighed) -> Diverging:
     """Draw the periods in which a fact moved either relation."""
     return Diverging("cooler", "warmer", tuple(_bars(base, pair) for pair in weighed.pairs if pair.size))
 
 
-def outcome(base: FactBase, pair: Pair) -> Text:
+def _outcome(base: FactBase, pair: Pair) -> Text:
     """Say which way the balance moved, if that can be said."""
     if pair.moved == TOO_FEW:
         return Text(f"too few to tell ({counted(pair.size, 'fact')})", Role.QUIET)
@@ -65,24 +71,46 @@ def outcome(base: FactBase, pair: Pair) -> Text:
 
 def _bars(base: FactBase, pair: Pair) -> OpposedGroup:
     rows = tuple(Opposed(base.name(cell.side), len(cell.cooler), len(cell.warmer)) for cell in pair.cells)
-    return OpposedGroup(pair.heading.in_words(), rows, outcome(base, pair))
+    return OpposedGroup(pair.heading.in_words(), rows, _outcome(base, pair))
 
 
 def _whole_lines(base: FactBase, whole: Pair) -> Iterator[Line]:
     counts = (f"{base.name(cell.side)} {len(cell.warmer)} warmer, {len(cell.cooler)} cooler" for cell in whole.cells)
-    yield Line((Text(f"{ALL}  ", Role.HEADING), outcome(base, whole)))
+    yield Line((Text(f"{ALL}  ", Role.HEADING), _outcome(base, whole)))
     yield Line((Text("; ".join(counts)),))
 
 
-def _score_blocks(base: FactBase, weighed: Weighed, scale: Scale) -> Iterator[Block]:
+def _scale_words(scale: Scale) -> str:
     about = SCALES[scale]
-    yield paragraph(
+    return (
         f"Events between the two, scored from -10 to +10; in brackets what it may be when any one event is left out. "
         f"Scale: {about.source}. {about.remark}"
     )
+
+
+def _score_groups(base: FactBase, weighed: Weighed, scale: Scale) -> tuple[Group, ...]:
     groups = [(pair.heading.in_words(), pair) for pair in weighed.pairs] + [(ALL, weighed.whole)]
-    shown = ((heading, _score_rows(base, pair.cells, scale)) for heading, pair in groups)
-    yield Grid(SCORE_COLUMNS, tuple(Group(heading, rows, counts="") for heading, rows in shown if rows))
+    rows = ((heading, _score_rows(base, pair.cells, scale)) for heading, pair in groups)
+    return tuple(Group(heading, cells, counts="") for heading, cells in rows if cells)
+
+
+def _group_words(group: Group) -> str:
+    return f"{group.heading}: {'; '.join(_text_of(row, ' ').strip() for row in group.rows)}"
+
+
+def _text_of(cells: Iterable[Text], joint: str = "") -> str:
+    return shown(joint.join(cell.text for cell in cells))
+
+
+def _asked(base: FactBase, selection: Selection, by: By) -> str:
+    return f"{query_words(base, selection.query) or 'all facts'}; by {by}"
+
+
+def _below(base: FactBase, weighed: Weighed, selection: Selection, by: By) -> Iterator[Line]:
+    facts = weighed.whole.facts
+    yield from _left_out(weighed)
+    yield from edge_lines(selection, facts, by)
+    yield from cited_sources(base, facts)
 
 
 def _score_rows(base: FactBase, cells: Sequence[Cell], scale: Scale) -> tuple[tuple[Text, ...], ...]:

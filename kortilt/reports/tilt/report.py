@@ -15,6 +15,7 @@ from kortilt.reports.tilt.weighing import Weighed, weigh
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kortilt.page import Page
+    from kortilt.picture import Picture
 
 
 class Tilt(Report):
@@ -73,6 +74,12 @@ class Tilt(Report):
         from kortilt.reports.tilt.page import tilt_page
 
         return tilt_page(self.base, self.weighed, self.selection, self.by, self.scale)
+
+    def picture(self) -> Picture:
+        """The chart, and the rest in words below it."""
+        from kortilt.reports.tilt.page import tilt_picture
+
+        return tilt_picture(self.base, self.weighed, self.selection, self.by, self.scale)
 
     def _weighted(self, pairs: Sequence[JsonValue]) -> list[Weighted]:
         of = self.weighed.balance.of
