@@ -15,17 +15,19 @@ from kortilt.checking.rules.comparison import compare_orders
 from kortilt.checking.rules.contrast import compare_contrasts
 from kortilt.checking.rules.date import compare_dates
 from kortilt.checking.rules.detail import look_up
+from kortilt.checking.rules.extent import compare_extent
 from kortilt.checking.rules.figure import compare_figures
 from kortilt.checking.rules.kind import compare_kinds
 from kortilt.checking.rules.modality import compare_modality
 from kortilt.checking.rules.office import compare_offices
 from kortilt.checking.rules.polarity import compare_polarity
 from kortilt.checking.rules.quotation import compare_quotations
-from kortilt.checking.rules.role import compare_roles, compare_slots, compare_ways
+from kortilt.checking.rules.role import compare_roles, compare_slots, compare_ways, leave_out_governments
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
 from kortilt.checking.sequence import in_order, joined, settled
 from kortilt.checking.several import of_each, plural_in
+from kortilt.checking.sides import compare_sides
 from kortilt.checking.standing import compare_standing
 from kortilt.checking.wording import advice_of, findings_of, message_of
 from kortilt.model.dates import PartialDate
@@ -69,6 +71,9 @@ _THOROUGH = (
     compare_slots,
     compare_offices,
     find_substitutes,
+    leave_out_governments,
+    compare_sides,
+    compare_extent,
 )
 
 

@@ -11,6 +11,7 @@ from kortilt.checking.refuting import has_rival, is_contradicted, standing_confl
 from kortilt.checking.rules.office import is_told_as_title
 from kortilt.checking.rules.series import compare_series
 from kortilt.checking.supporting import caveats_of, compares_another, gather, leads
+from kortilt.checking.tenure import decide_tenure
 from kortilt.model.facts import Kind
 from kortilt.model.verdicts import Caveat, Label
 from kortilt.reading.claims import UnitKind
@@ -33,6 +34,9 @@ _CONFLICT_COSTS = 0.6
 
 def decide(part: Part, helds: Sequence[Held]) -> Decision:
     """Decide on one part from all facts that were held against it, the most promising first."""
+    tenure = decide_tenure(part, helds)
+    if tenure is not None:
+        return tenure
     if not helds or not part.units or len(part.claim.units) < LEAST_UNITS or _only_denies(part):
         return Decision(Label.NOT_ENOUGH_EVIDENCE, frozenset(), (), (), tuple(part.units))
     named = decide_naming(part, helds)

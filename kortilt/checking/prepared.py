@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import chain
 
 from kortilt.model.actors import Person
 from kortilt.model.facts import Fact, FactBase
@@ -56,15 +57,28 @@ class PreparedFact:
         """Classes of words that it does not say itself: quotation, measure, topics, offices and names of its actors."""
         texts = [*(citation.quote for citation in self.fact.citations), self.fact.when_text]
         texts += [figure.measure for figure in self.fact.figures]
-        for each in self.ids:
-            record = self._base.actors.get(each) or self._base.places.get(each)
-            if record is not None:
-                texts += record.spellings
-            if isinstance(record, Person):
-                texts += [title for office in record.offices for title in (office.title, *office.aliases)]
+        texts += [text for each in self.ids for text in self._names_of(each)]
         found = {self._lexicon.concept(word.stem) for text in texts for word in words(text) if word.stem not in STOP}
         stems = [word.stem for text in texts for word in words(text)]
         return frozenset(found | {phrase.meaning for phrase in self._lexicon.phrases.find(stems)})
+
+    @cached_property
+    def halves(self) -> frozenset[str]:
+        """Classes of words that are only part of a body's name: "Cole" of "Marsh Cole Works" names another body."""
+        names = [record.spellings for each in self.ids if (record := self._base.organisations.get(each)) is not None]
+        longer = {word.stem for spelling in chain(*names) if " " in spelling for word in words(spelling)}
+        alone = {word.stem for spelling in chain(*names) if " " not in spelling for word in words(spelling)}
+        texts = [*(citation.quote for citation in self.fact.citations), *(one.measure for one in self.fact.figures)]
+        texts += [text for each in self.ids if each not in self._base.organisations for text in self._names_of(each)]
+        said = {word.stem for text in texts for word in words(text)}
+        concepts = frozenset(map(self._lexicon.concept, longer - alone - said))
+        return concepts - self.own - self.wider
+
+    def _names_of(self, who: str) -> list[str]:
+        record = self._base.actors.get(who) or self._base.places.get(who)
+        offices = record.offices if isinstance(record, Person) else ()
+        titles = [title for office in offices for title in (office.title, *office.aliases)]
+        return [*record.spellings, *titles] if record is not None else titles
 
     @cached_property
     def core(self) -> frozenset[str]:

@@ -39,6 +39,12 @@ EXAMPLES = (
         "Norport sided with Westport in 2023.",
         Label.REFUTED,
     ),
+    Example(
+        "The flood has made the shortage of salt worse.",
+        "2023",
+        "The shortage of salt has made the flood worse.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
 )
 _DOER = frozenset(["doer", "by", "owner", "owner's"])
 _TARGET = frozenset(["object", "to", "against", "on", "towards", "toward"])
@@ -50,6 +56,7 @@ _NAMING = frozenset(["call", "name", "describe", "regard", "view", "see", "consi
 _SLOTS = {"doer": "doer", "by": "doer", "to": "to", "from": "from", "against": "against", "object": "object"}
 """Marker -> what a name behind it is to the word."""
 _OF_OWNER = "'s"
+_STATE = frozenset(["government", "state", "authority", "cabinet"])
 
 
 class Roles(NamedTuple):
@@ -100,6 +107,9 @@ def compare_slots(held: Held) -> None:
         at = held.claim.units.index(mine.unit)
         is_elsewhere = at in held.covered and not named.isdisjoint(mine.unit.who)
         is_elsewhere = is_elsewhere and not _stands_so(held, mine)  # "arms to A and shells to B"
+        if marker == "doer" and any(_is_place_for_person(held, mine.unit, each.unit) for each in its):
+            held.covered.discard(at)  # who toured the base is not the base
+            continue
         tells = _tells(token) or (marker == "object" and _is_called(held, mine))
         if its and is_elsewhere and tells and not any(are_one(held, mine.unit, each.unit) for each in its):
             element = Element.ACTOR if marker == "doer" else Element.RECIPIENT
@@ -107,6 +117,27 @@ def compare_slots(held: Held) -> None:
             held.note(
                 element, Outcome.CONFLICTS, "role", "the base has another here", unit=at, fact=other, is_sure=False
             )
+
+
+def _is_place_for_person(held: Held, unit: Unit, other: Unit) -> bool:
+    return all(key in held.base.places for key in unit.keys) and any(key in held.base.people for key in other.keys)
+
+
+def leave_out_governments(held: Held) -> None:
+    """Take a government as not had where the fact only says that whoever has that part is from the country."""
+    fact = held.fact.reading
+    for mine in held.claim.frames.arguments:
+        follows = held.claim.tokens[mine.unit.last + 1 : mine.unit.last + 2]
+        marker = mine.marker.removesuffix(_OF_OWNER)
+        is_state = bool(follows) and follows[0].stem in _STATE and mine.marker.endswith(_OF_OWNER)
+        if not is_state or marker not in ("to", "from", "by", "object") or not held.part.holds(mine.head):
+            continue
+        there = [each for each in fact.frames.arguments if set(each.unit.who) & set(mine.unit.who)]
+        owned = {each.head for each in there if each.marker == "owner"}
+        is_state = any(fact.tokens[at].stem in _STATE for at in owned)
+        is_owner = owned and all(each.head in owned or each.marker.endswith(_OF_OWNER) for each in there)
+        if not there or (is_owner and not is_state):
+            held.covered.discard(held.claim.units.index(mine.unit))
 
 
 def _narrower(held: Held, said: str) -> list[Argument]:

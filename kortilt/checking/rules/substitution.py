@@ -39,7 +39,8 @@ def find_substitutes(held: Held) -> None:
         is_no_name = unit.text.lower() in MONTH_NUMBERS or names_countries_together(held, unit)
         if at in held.covered or is_no_name:
             continue
-        partner = (
+        is_half = unit.kind is UnitKind.STRANGER and held.fact.halves.issuperset(unit.keys)
+        partner = not is_half and (
             _by_slot(held, unit)
             or _by_head_noun(held, unit)
             or _by_kind(held, unit)
