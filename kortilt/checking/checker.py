@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kortilt.checking.bystanders import leave_out_bystanders, leave_out_governments
 from kortilt.checking.changing import decide_change
 from kortilt.checking.counting import count_events
 from kortilt.checking.deciding import decide
@@ -22,7 +23,7 @@ from kortilt.checking.rules.modality import compare_modality
 from kortilt.checking.rules.office import compare_offices
 from kortilt.checking.rules.polarity import compare_polarity
 from kortilt.checking.rules.quotation import compare_quotations
-from kortilt.checking.rules.role import compare_roles, compare_slots, compare_ways, leave_out_governments
+from kortilt.checking.rules.role import compare_roles, compare_slots, compare_ways
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
 from kortilt.checking.sequence import in_order, joined, settled
@@ -71,6 +72,7 @@ _THOROUGH = (
     compare_slots,
     compare_offices,
     find_substitutes,
+    leave_out_bystanders,
     leave_out_governments,
     compare_sides,
     compare_extent,

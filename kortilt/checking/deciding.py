@@ -125,4 +125,6 @@ def _is_open(part: Part, held: Held) -> bool:
 
 def _leaves_open(part: Part) -> bool:
     weighs = any(token.stem in _ODDS for token in part.claim.tokens)
-    return weighs or bool(set(part.claim.modals.values()) - {"conditional"}) or bool(part.claim.speakers)
+    phrases = {unit.first for unit in part.claim.units if unit.last > unit.first and unit.is_light}
+    says = any(not phrases & set(each.words) for each in part.claim.speakers)  # nothing is said by "took place"
+    return weighs or bool(set(part.claim.modals.values()) - {"conditional"}) or says

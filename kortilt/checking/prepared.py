@@ -157,6 +157,14 @@ class PreparedFact:
         return tuple(text for text in (*(citation.quote for citation in self.fact.citations), *inside) if text)
 
     @cached_property
+    def aims(self) -> frozenset[str]:
+        """Classes of the words that its sources' quotations only have in -ing, and that no sentence tells as done."""
+        quoted = [word for citation in self.fact.citations for word in words(citation.quote or "")]
+        stems = {word.stem for word in quoted if word.text.lower().endswith("ing")}
+        stems -= {word.stem for word in quoted if not word.text.lower().endswith("ing")}
+        return frozenset(map(self._lexicon.concept, stems))
+
+    @cached_property
     def source_words(self) -> frozenset[str]:
         """Stems of the words in the names of its authors, publishers and journals."""
         texts: list[str] = []

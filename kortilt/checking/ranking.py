@@ -7,6 +7,8 @@ from kortilt.reading.claims import Reading, Tag, Token
 from kortilt.reading.figures import Amount
 from kortilt.reading.words.lexicon import CLASSING
 
+_EXACT = ("exactly", "precisely")
+
 
 def ranks_in_words(held: Held) -> Sequence[Amount]:
     """The fact's ranks as its sentence gives them, which says from which end; all its figures where it gives none."""
@@ -33,6 +35,12 @@ def _is_predicative(reading: Reading, amount: Amount) -> bool:
     while at > 0 and tokens[at - 1].tag in (Tag.DETERMINER, Tag.NAME, Tag.STRANGER, Tag.ADVERB):
         at -= 1
     return at > 0 and tokens[at - 1].stem == "be"
+
+
+def is_exact(held: Held, claim: Amount) -> bool:
+    """Whether a figure is told as just so much: "exactly double"."""
+    before = held.claim.text[: claim.start].lower().split()
+    return claim.text.lower().startswith(_EXACT) or (bool(before) and before[-1] in _EXACT)
 
 
 def is_among_the_same(held: Held) -> bool:

@@ -5,6 +5,7 @@ The fact's own sentence counts first, then its quotation, measures, topics and t
 
 from collections.abc import Container
 
+from kortilt.checking.compounds import is_aim, is_half_a_compound
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import Example
@@ -108,7 +109,7 @@ def look_up(held: Held) -> None:
             continue
         if (
             _is_its_month(held, unit)
-            or (_says(held, unit) and not _is_undone(held, unit))
+            or (_says(held, unit) and not _is_undone(held, unit) and not is_aim(held, unit))
             or _is_same_name(held, unit)
             or _is_its_subject(held, at, unit)
             or _is_told_by_if(held, unit)
@@ -184,6 +185,7 @@ def _is_undone(held: Held, unit: Unit) -> bool:
         return False
     said = {token.concept for token in claim.tokens}
     places = [at for at, token in enumerate(fact.tokens) if token.concept in unit.keys]
+    places = [at for at in places if at - 1 not in places]
     return bool(places) and all(_is_governed(fact, at, said) for at in places)
 
 
@@ -198,7 +200,8 @@ def _is_governed(fact: Reading, at: int, said: set[str]) -> bool:
         token = fact.tokens[left]
         if token.stop_after:
             return False
-        if token.tag is Tag.VERB or token.stem in UNDOING_NOUNS:
+        is_plain = left > 0 and fact.tokens[left - 1].tag is Tag.PRONOUN  # "they agree"
+        if token.tag is Tag.VERB or token.stem in UNDOING_NOUNS or (is_plain and token.stem in UNDOING):
             return token.stem in UNDOING | UNDOING_NOUNS and token.concept not in said
     return False
 
@@ -206,7 +209,7 @@ def _is_governed(fact: Reading, at: int, said: set[str]) -> bool:
 def _says(held: Held, unit: Unit) -> bool:
     """Whether the fact has a word, or all words of a name, one after the other: North Dam is no South Dam."""
     fact = held.fact
-    if not all(fact.says(key) for key in unit.keys) or _is_half_a_compound(held, unit):
+    if not all(fact.says(key) for key in unit.keys) or is_half_a_compound(held, unit):
         return False
     if unit.kind is UnitKind.STRANGER and unit.text.endswith("s") and not fact.own.issuperset(unit.keys):
         return _names_several(held, unit.text.removesuffix("s").lower())
@@ -222,18 +225,6 @@ def _says(held: Held, unit: Unit) -> bool:
 def _is_party(held: Held, unit: Unit) -> bool:
     """Whether somebody acts or owns something, and no word only says which thing is meant."""
     return any(each.marker in ("doer", "owner", "by") for each in held.claim.frames.arguments if each.unit is unit)
-
-
-def _is_half_a_compound(held: Held, unit: Unit) -> bool:
-    """Whether a verb is in the fact only as part of a compound: nobody bought by a "buy-back clause"."""
-    tokens = held.fact.reading.tokens
-    if held.claim.tokens[unit.first].tag is not Tag.VERB:
-        return False
-    places = [at for at, token in enumerate(tokens) if token.concept in unit.keys]
-    said = {token.text.lower() for token in held.claim.tokens}
-    return bool(places) and all(
-        tokens[at].stop_after == "-" and tokens[at + 1].text.lower() not in said for at in places
-    )
 
 
 def names_countries_together(held: Held, unit: Unit) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
-from kortilt.checking.ranking import is_among_the_same, ordinals_said_alike, ranks_in_words
+from kortilt.checking.ranking import is_among_the_same, is_exact, ordinals_said_alike, ranks_in_words
 from kortilt.checking.rules import Example
 from kortilt.checking.rules.comparison import are_crossed
 from kortilt.model.date_words import date_words
@@ -162,6 +162,7 @@ def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -
         return  # "not the first" is no other than the second
     if found in (Comparison.OVERLAPS, Comparison.IMPRECISE) and _is_far_beyond(claim, fact):
         found = Comparison.DIFFERENT
+    found = Comparison.OVERLAPS if found is Comparison.IMPRECISE and is_exact(held, claim) else found
     element = Element.RANK if claim.dimension in ("rank", "ordinal") else Element.FIGURE
     outcome, message = Outcome.AGREES, _MESSAGES[found]
     if found is Comparison.DIFFERENT:

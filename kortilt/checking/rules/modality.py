@@ -38,7 +38,9 @@ def compare_modality(held: Held) -> None:
     is_open = any(fact.tokens[at].tag is Tag.VERB for at in reach)
     for at, unit in held.units(UnitKind.WORD):
         token = claim.tokens[unit.first]
-        states = token.tag is Tag.VERB and token.text.lower() != token.stem and not _is_gerund(claim, unit.first)
+        has = unit.first > 0 and claim.tokens[unit.first - 1].stem == "have"  # "has overcome"
+        is_past = has or (token.tag is Tag.VERB and token.text.lower() != token.stem)
+        states = is_past and not _is_gerund(claim, unit.first)
         states = states and not claim.negated[unit.first]
         states = states and claim.modals.keys().isdisjoint(range(unit.first - _REACH, unit.first))
         if is_open and states and at in held.covered and unit.keys[0] not in settled and not unit.is_light:

@@ -10,6 +10,7 @@ from kortilt.checking.held import Held
 from kortilt.checking.owning import are_one, is_who
 from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import Example
+from kortilt.checking.whereabouts import is_listed_with_known
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Token, Unit, UnitKind
 from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC, concept
@@ -56,7 +57,6 @@ _NAMING = frozenset(["call", "name", "describe", "regard", "view", "see", "consi
 _SLOTS = {"doer": "doer", "by": "doer", "to": "to", "from": "from", "against": "against", "object": "object"}
 """Marker -> what a name behind it is to the word."""
 _OF_OWNER = "'s"
-_STATE = frozenset(["government", "state", "authority", "cabinet"])
 
 
 class Roles(NamedTuple):
@@ -112,6 +112,9 @@ def compare_slots(held: Held) -> None:
             continue
         tells = _tells(token) or (marker == "object" and _is_called(held, mine))
         if its and is_elsewhere and tells and not any(are_one(held, mine.unit, each.unit) for each in its):
+            if is_listed_with_known(held, mine.unit):
+                held.covered.discard(at)
+                continue
             element = Element.ACTOR if marker == "doer" else Element.RECIPIENT
             other = its[0].unit.text
             held.note(
@@ -121,23 +124,6 @@ def compare_slots(held: Held) -> None:
 
 def _is_place_for_person(held: Held, unit: Unit, other: Unit) -> bool:
     return all(key in held.base.places for key in unit.keys) and any(key in held.base.people for key in other.keys)
-
-
-def leave_out_governments(held: Held) -> None:
-    """Take a government as not had where the fact only says that whoever has that part is from the country."""
-    fact = held.fact.reading
-    for mine in held.claim.frames.arguments:
-        follows = held.claim.tokens[mine.unit.last + 1 : mine.unit.last + 2]
-        marker = mine.marker.removesuffix(_OF_OWNER)
-        is_state = bool(follows) and follows[0].stem in _STATE and mine.marker.endswith(_OF_OWNER)
-        if not is_state or marker not in ("to", "from", "by", "object") or not held.part.holds(mine.head):
-            continue
-        there = [each for each in fact.frames.arguments if set(each.unit.who) & set(mine.unit.who)]
-        owned = {each.head for each in there if each.marker == "owner"}
-        is_state = any(fact.tokens[at].stem in _STATE for at in owned)
-        is_owner = owned and all(each.head in owned or each.marker.endswith(_OF_OWNER) for each in there)
-        if not there or (is_owner and not is_state):
-            held.covered.discard(held.claim.units.index(mine.unit))
 
 
 def _narrower(held: Held, said: str) -> list[Argument]:
