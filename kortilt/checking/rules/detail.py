@@ -181,7 +181,8 @@ def _is_its_month(held: Held, unit: Unit) -> bool:
 def _is_undone(held: Held, unit: Unit) -> bool:
     """Whether the fact has a deed only as what somebody called off, forbade or asked for: "cancelled the sale"."""
     claim, fact = held.claim, held.fact.reading
-    if claim.tokens[unit.first].tag is not Tag.VERB and not _is_carried(claim, unit.first):
+    has = unit.first > 0 and claim.tokens[unit.first - 1].stem == "have"  # "have set up"
+    if claim.tokens[unit.first].tag is not Tag.VERB and not has and not _is_carried(claim, unit.first):
         return False
     said = {token.concept for token in claim.tokens}
     places = [at for at, token in enumerate(fact.tokens) if token.concept in unit.keys]

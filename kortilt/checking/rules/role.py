@@ -73,7 +73,7 @@ def compare_roles(held: Held) -> None:
     for said, arguments in claim.items():
         heard = [each for each in arguments if held.part.holds(each.head) and _tells(held.claim.tokens[each.head])]
         mine = _acting(held, heard, held.claim.tokens)
-        if not mine or said in SYMMETRIC:
+        if not mine or said in SYMMETRIC or _goes_back(held, mine[0].head):
             continue
         if said in fact:
             its = _acting(held, fact[said], held.fact.reading.tokens)
@@ -85,6 +85,12 @@ def compare_roles(held: Held) -> None:
             if converse.other in fact:
                 _compare_converse(held, mine, fact[converse.other], converse.marks, converse.other_marks)
                 break
+
+
+def _goes_back(held: Held, head: int) -> bool:
+    """Whether the claim tells of the way back, and the fact does not: "sold it back to"."""
+    behind = (token.text.lower() for token in held.claim.tokens[head + 1 : head + 5])
+    return "back" in behind and not any(token.text.lower() == "back" for token in held.fact.reading.tokens)
 
 
 def _tells(token: Token) -> bool:
