@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
+from kortilt.model.facts import Kind
 from kortilt.model.verdicts import Element, Outcome
-from kortilt.reading.claims import UnitKind
+from kortilt.reading.claims import Tag, UnitKind
 
 LEAST_SHARED = 4
 """So many words and names in common tell a deed from others of its kind."""
@@ -23,6 +24,10 @@ _REPLACING = frozenset(["substitution", "speaker"])
 
 def is_bound(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set[int]) -> bool:
     """Whether a difference in who, where or when is one of the same event."""
+    if _is_only_possible(part, best, conflicts):
+        return False
+    if any(_is_in_another_year(part, best, note) for note in conflicts) or _counts_from(part, best, conflicts):
+        return False
     if best.told >= MOSTLY_TOLD:
         return True
     rules = {note.finding.rule for note in conflicts}
@@ -60,7 +65,42 @@ def _is_years_away(part: Part, best: Held, note: Note) -> bool:
     return max((when.start - mine.end).days, (mine.start - when.end).days) > FAR
 
 
+def _is_in_another_year(part: Part, best: Held, note: Note) -> bool:
+    """Whether both year and month of an event are others: a slip changes one alone."""
+    when = best.fact.fact.when
+    if note.finding.rule != "date" or note.unit is None or best.fact.fact.kind is not Kind.EVENT:
+        return False
+    mine = part.claim.dates[int(part.claim.units[note.unit].keys[0])].when
+    if not (mine.start and when.start) or mine.precision not in ("month", "day") or when.precision != "month":
+        return False
+    return mine.start.year != when.start.year and mine.start.month != when.start.month
+
+
+def _is_only_possible(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
+    """Whether the claim gives as possible what the fact has as done by another, or at another time: both may be so."""
+    is_possible = "possible" in part.claim.modals.values() and "possible" not in best.fact.reading.modals.values()
+    return is_possible and all(note.finding.rule in ("date", "substitution") for note in conflicts)
+
+
+def _counts_from(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
+    """Whether all that ties another's deed to the fact's is "more than": others may have had more, too."""
+    if part.claim.speakers or any(note.finding.rule != "substitution" for note in conflicts):
+        return False
+    figures = [at for at in part.kinds(UnitKind.FIGURE) if at in best.covered]
+    amounts = [part.claim.amounts[int(part.claim.units[at].keys[0])] for at in figures]
+    return bool(amounts) and all(each.low is None or each.high is None for each in amounts)
+
+
 def _are_of_one_class(note: Note) -> bool:
     """Whether two names end in one word: "the North Bank" can stand only in the place of "the South Bank"."""
     mine, its = note.finding.claim.split(), note.finding.fact.split()
     return len(mine) > 1 < len(its) and mine[-1].casefold() == its[-1].casefold()
+
+
+def has_its_verb(best: Held) -> bool:
+    """Whether the fact has the claim's verb as a verb: "peaked" is more than "below its peak"."""
+    tokens = best.claim.tokens
+    counted = {unit.first for at, unit in best.units(UnitKind.WORD) if best.part.counts(at)}
+    said = [tokens[at].concept for at in counted if tokens[at].tag is Tag.VERB]
+    told = {key: {token.tag for token in best.fact.reading.tokens if token.concept == key} for key in said}
+    return not any(tags == {Tag.NOUN} for tags in told.values())

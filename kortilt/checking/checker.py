@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kortilt.checking.bystanders import leave_out_bystanders, leave_out_governments
 from kortilt.checking.changing import decide_change
 from kortilt.checking.counting import count_events
 from kortilt.checking.deciding import decide
@@ -15,6 +16,7 @@ from kortilt.checking.rules.comparison import compare_orders
 from kortilt.checking.rules.contrast import compare_contrasts
 from kortilt.checking.rules.date import compare_dates
 from kortilt.checking.rules.detail import look_up
+from kortilt.checking.rules.extent import compare_extent
 from kortilt.checking.rules.figure import compare_figures
 from kortilt.checking.rules.kind import compare_kinds
 from kortilt.checking.rules.modality import compare_modality
@@ -26,6 +28,7 @@ from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
 from kortilt.checking.sequence import in_order, joined, settled
 from kortilt.checking.several import of_each, plural_in
+from kortilt.checking.sides import compare_sides
 from kortilt.checking.standing import compare_standing
 from kortilt.checking.wording import advice_of, findings_of, message_of
 from kortilt.model.dates import PartialDate
@@ -69,6 +72,10 @@ _THOROUGH = (
     compare_slots,
     compare_offices,
     find_substitutes,
+    leave_out_bystanders,
+    leave_out_governments,
+    compare_sides,
+    compare_extent,
 )
 
 

@@ -11,6 +11,7 @@ from kortilt.checking.refuting import has_rival, is_contradicted, standing_confl
 from kortilt.checking.rules.office import is_told_as_title
 from kortilt.checking.rules.series import compare_series
 from kortilt.checking.supporting import caveats_of, compares_another, gather, leads
+from kortilt.checking.tenure import decide_tenure
 from kortilt.model.facts import Kind
 from kortilt.model.verdicts import Caveat, Label
 from kortilt.reading.claims import UnitKind
@@ -33,6 +34,9 @@ _CONFLICT_COSTS = 0.6
 
 def decide(part: Part, helds: Sequence[Held]) -> Decision:
     """Decide on one part from all facts that were held against it, the most promising first."""
+    tenure = decide_tenure(part, helds)
+    if tenure is not None:
+        return tenure
     if not helds or not part.units or len(part.claim.units) < LEAST_UNITS or _only_denies(part):
         return Decision(Label.NOT_ENOUGH_EVIDENCE, frozenset(), (), (), tuple(part.units))
     named = decide_naming(part, helds)
@@ -121,4 +125,6 @@ def _is_open(part: Part, held: Held) -> bool:
 
 def _leaves_open(part: Part) -> bool:
     weighs = any(token.stem in _ODDS for token in part.claim.tokens)
-    return weighs or bool(set(part.claim.modals.values()) - {"conditional"}) or bool(part.claim.speakers)
+    phrases = {unit.first for unit in part.claim.units if unit.last > unit.first and unit.is_light}
+    says = any(not phrases & set(each.words) for each in part.claim.speakers)  # nothing is said by "took place"
+    return weighs or bool(set(part.claim.modals.values()) - {"conditional"}) or says

@@ -4,10 +4,14 @@ from collections.abc import Sequence
 
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
+from kortilt.checking.whereabouts import is_listed_with_known
+from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import UnitKind
 from kortilt.reading.dates import DateComparison
 from kortilt.reading.dates import compare as compare_dates
 
+LEAST_TOLD = 5
+"""With fewer of the claim's words, something between two may be something between others."""
 MOST_NAMES = 3
 """So many names with a date tell that it is the same deed, if with the opposite verb."""
 
@@ -27,14 +31,82 @@ def is_opposite_deed(part: Part, best: Held) -> bool:
 
 def may_have_done_so_too(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
     """Whether others may have done the same: nothing but one word and a coarse date show that it is one deed."""
+    agreed = part.counted & best.covered
+    replacing = all(note.finding.rule in ("substitution", "role") and not note.is_sure for note in conflicts)
+    if replacing and _is_no_one_time(part, best, conflicts, agreed):
+        return True
     if any(note.finding.rule != "substitution" for note in conflicts):
         return False
-    agreed = best.covered & part.counted
+    if _is_with_another(part, best, conflicts, agreed):
+        return True
     words = agreed.intersection(part.kinds(UnitKind.WORD))
     if len(words) > 1 or any(part.claim.units[at].kind is UnitKind.FIGURE for at in agreed):
         return False
     mentions = [part.claim.dates[int(part.claim.units[at].keys[0])] for at in part.kinds(UnitKind.DATE)]
     return not any(compare_dates(each, best.fact.fact.when) is DateComparison.EQUAL for each in mentions)
+
+
+def _is_no_one_time(part: Part, best: Held, conflicts: Sequence[Note], agreed: frozenset[int]) -> bool:
+    """Whether a fact tells of no one occasion, and only names another doer, or owner of his own thing.
+
+    What one country has given since 2022 others may have given too; who sold "its" mine sold his own.
+    """
+    if _is_fixed(part, best, agreed) or part.claim.speakers:
+        return False
+    replaced = {part.claim.units[note.unit] for note in conflicts if note.unit is not None}
+    markers = {each.marker for each in part.claim.frames.arguments if each.unit in replaced}
+    when = best.fact.fact.when
+    is_open = bool(when.spans) and (when.start is None or when.end is None)
+    is_open = is_open or ("/" in when.edtf and "[" not in when.edtf and len(agreed) <= LEAST_TOLD)
+    is_own = "owner" in markers and all(note.finding.rule == "substitution" for note in conflicts)
+    return bool(markers & {"doer", "by"}) and (is_open or is_own)
+
+
+def _is_with_another(part: Part, best: Held, conflicts: Sequence[Note], agreed: frozenset[int]) -> bool:
+    """Whether it is something between others, of which little is said: trade with one tells nothing of another's."""
+    replaced = {part.claim.units[note.unit] for note in conflicts if note.unit is not None}
+    markers = {each.marker for each in part.claim.frames.arguments if each.unit in replaced}
+    return bool(markers & {"with", "between"}) and len(agreed) < LEAST_TOLD and not _is_fixed(part, best, agreed)
+
+
+def _is_fixed(part: Part, best: Held, agreed: frozenset[int]) -> bool:
+    """Whether a figure, a rank, a quotation or a date of a month or a day shows that it is the same."""
+    told = {note.finding.element for note in best.notes if note.finding.outcome is Outcome.AGREES}
+    dates = [
+        part.claim.dates[int(part.claim.units[at].keys[0])] for at in agreed.intersection(part.kinds(UnitKind.DATE))
+    ]
+    when = best.fact.fact.when
+    is_span = bool(when.spans) and "/" in when.edtf
+    is_fine = any(each.when.precision in ("month", "day") for each in dates)
+    is_fine = is_fine or (is_span and any(compare_dates(each, when) is DateComparison.EQUAL for each in dates))
+    return is_fine or bool(told & {Element.QUOTATION, Element.RANK, Element.FIGURE})
+
+
+def only_names_further(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
+    """Whether "and" joins every name that is not the fact's to one that is: that one did it rules nobody else out."""
+    units = [part.claim.units[note.unit] for note in conflicts if note.unit is not None]
+    if not units or any(note.finding.rule != "substitution" for note in conflicts):
+        return False
+    if not all(_is_named_too(part, best, note) for note in conflicts):
+        return False  # "A and C met" where A and B did
+    frames = part.claim.frames.arguments
+    markers = {each.marker.removesuffix("'s") for each in frames if each.unit in units}
+    return markers.isdisjoint(["with", "between"]) and all(is_listed_with_known(best, unit) for unit in units)
+
+
+def _is_named_too(part: Part, best: Held, note: Note) -> bool:
+    """Whether the claim also names whom the fact has there, or the fact has nobody there."""
+    theirs = {who for unit in best.fact.reading.units if unit.text == note.finding.fact for who in unit.who}
+    known = theirs & {*best.base.actors, *best.base.places}
+    return not known or any(best.same(unit, known) for unit in part.claim.units if unit.kind is UnitKind.NAME)
+
+
+def is_of_a_rank_elsewhere(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
+    """Whether a rank is given somewhere else: first in one country says nothing of another."""
+    units = [part.claim.units[note.unit] for note in conflicts if note.unit is not None]
+    ranks = [part.claim.amounts[int(part.claim.units[at].keys[0])] for at in part.kinds(UnitKind.FIGURE)]
+    places = [each.unit for each in part.claim.frames.arguments if each.marker == "in"]
+    return any(each.dimension == "rank" for each in ranks) and bool(units) and all(unit in places for unit in units)
 
 
 def are_two_substitutes(part: Part, conflicts: Sequence[Note]) -> bool:
@@ -49,6 +121,24 @@ def is_of_another_doer(part: Part, best: Held, conflicts: Sequence[Note]) -> boo
     if any(note.finding.rule != "polarity" for note in conflicts):
         return False
     frames = part.claim.frames.arguments
-    doers = {part.claim.units.index(each.unit) for each in frames if each.marker == "doer" and part.holds(each.head)}
-    named = doers & set(part.kinds(UnitKind.NAME))
+    markers = ("doer", "owner's")
+    doers = {part.claim.units.index(each.unit) for each in frames if each.marker in markers and part.holds(each.head)}
+    named = doers & set(part.kinds(UnitKind.NAME, UnitKind.STRANGER))
     return bool(named) and named.isdisjoint(best.covered)
+
+
+def is_of_another_number(part: Part, conflicts: Sequence[Note], left: Sequence[int]) -> bool:
+    """Whether the contrary is said of so many as the fact does not tell of: "the first two launches failed"."""
+    figures = set(part.kinds(UnitKind.FIGURE)).intersection(left) - {note.unit for note in conflicts}
+    return bool(figures) and all(note.finding.element is Element.DIRECTION for note in conflicts)
+
+
+def names_in_parts(part: Part, conflicts: Sequence[Note]) -> bool:
+    """Whether the claim has elsewhere what tells the fact's name from its own: "A North's neighbour to the south"."""
+    said = {part.claim.tokens[at].text.lower() for at in range(part.first, part.last + 1)}
+    for note in conflicts:
+        mine, its = note.finding.claim.lower().split(), note.finding.fact.lower().split()
+        telling = set(its) - set(mine)
+        if note.finding.rule == "substitution" and set(mine) & set(its) and telling and telling <= said:
+            return True
+    return False

@@ -29,11 +29,18 @@ def join_decisions(each: Sequence[Decision]) -> Decision | None:
         return None
     wrong = next((one for one in each if one.label is Label.REFUTED), None)
     if wrong is not None:
-        return wrong
+        return None if _is_of_another(wrong, each) else wrong
     facts = {id(held): held for one in each for held in one.facts}
     notes = [note for one in each for note in one.notes]
     caveats = frozenset().union(*(one.caveats for one in each))
     return Decision(Label.SUPPORTED, caveats, tuple(facts.values()), tuple(notes), (), min(one.share for one in each))
+
+
+def _is_of_another(wrong: Decision, each: Sequence[Decision]) -> bool:
+    """Whether one is refuted only since the fact names another of the same list: that one did it rules nobody out."""
+    supporting = {held.fact.fact.id for one in each if one.label is Label.SUPPORTED for held in one.facts}
+    rules = {note.finding.rule for note in wrong.facts[0].conflicts()}
+    return rules <= {"substitution", "role", "office"} and wrong.facts[0].fact.fact.id in supporting
 
 
 def _doers(part: Part) -> set[int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
+from kortilt.checking.whereabouts import is_listed_with_known
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Argument, Token, Unit, UnitKind
 from kortilt.reading.words.lexicon import SYMMETRIC
@@ -33,6 +34,9 @@ def compare_owners(held: Held) -> None:
             and not any(_are_kin(held, mine.unit, each.unit) for each in owners)
         ):
             at = held.claim.units.index(mine.unit)
+            if is_listed_with_known(held, mine.unit):
+                held.covered.discard(at)  # "A's and B's envoys" are not ruled out by A's
+                continue
             message = f"the {held.claim.tokens[mine.head].text} is another's"
             whose = owners[0].unit.text
             held.note(Element.ACTOR, Outcome.CONFLICTS, "role", message, unit=at, fact=whose, is_sure=False)
@@ -41,7 +45,8 @@ def compare_owners(held: Held) -> None:
 def _only_says_where(held: Held, unit: Unit, owners: Sequence[Argument]) -> bool:
     """Whether a place says where a thing is, and the fact whose it is: "the Norport dam", "the town's dam"."""
     is_place = all(key in held.base.places for key in unit.keys)
-    return is_place and not any(key in held.base.places for each in owners for key in each.unit.keys)
+    are_places = [all(key in held.base.places for key in each.unit.keys) for each in owners]
+    return is_place != all(are_places) if is_place is not any(are_places) else False
 
 
 def _owners_in_fact(held: Held, token: Token) -> list[Argument]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import chain
 
 from kortilt.model.actors import Person
 from kortilt.model.facts import Fact, FactBase
@@ -56,15 +57,28 @@ class PreparedFact:
         """Classes of words that it does not say itself: quotation, measure, topics, offices and names of its actors."""
         texts = [*(citation.quote for citation in self.fact.citations), self.fact.when_text]
         texts += [figure.measure for figure in self.fact.figures]
-        for each in self.ids:
-            record = self._base.actors.get(each) or self._base.places.get(each)
-            if record is not None:
-                texts += record.spellings
-            if isinstance(record, Person):
-                texts += [title for office in record.offices for title in (office.title, *office.aliases)]
+        texts += [text for each in self.ids for text in self._names_of(each)]
         found = {self._lexicon.concept(word.stem) for text in texts for word in words(text) if word.stem not in STOP}
         stems = [word.stem for text in texts for word in words(text)]
         return frozenset(found | {phrase.meaning for phrase in self._lexicon.phrases.find(stems)})
+
+    @cached_property
+    def halves(self) -> frozenset[str]:
+        """Classes of words that are only part of a body's name: "Cole" of "Marsh Cole Works" names another body."""
+        names = [record.spellings for each in self.ids if (record := self._base.organisations.get(each)) is not None]
+        longer = {word.stem for spelling in chain(*names) if " " in spelling for word in words(spelling)}
+        alone = {word.stem for spelling in chain(*names) if " " not in spelling for word in words(spelling)}
+        texts = [*(citation.quote for citation in self.fact.citations), *(one.measure for one in self.fact.figures)]
+        texts += [text for each in self.ids if each not in self._base.organisations for text in self._names_of(each)]
+        said = {word.stem for text in texts for word in words(text)}
+        concepts = frozenset(map(self._lexicon.concept, longer - alone - said))
+        return concepts - self.own - self.wider
+
+    def _names_of(self, who: str) -> list[str]:
+        record = self._base.actors.get(who) or self._base.places.get(who)
+        offices = record.offices if isinstance(record, Person) else ()
+        titles = [title for office in offices for title in (office.title, *office.aliases)]
+        return [*record.spellings, *titles] if record is not None else titles
 
     @cached_property
     def core(self) -> frozenset[str]:
@@ -141,6 +155,14 @@ class PreparedFact:
         """What it quotes, in the source's own words: its citations' quotations and those in its sentence."""
         inside = (each.text for each in self.reading.quotations)
         return tuple(text for text in (*(citation.quote for citation in self.fact.citations), *inside) if text)
+
+    @cached_property
+    def aims(self) -> frozenset[str]:
+        """Classes of the words that its sources' quotations only have in -ing, and that no sentence tells as done."""
+        quoted = [word for citation in self.fact.citations for word in words(citation.quote or "")]
+        stems = {word.stem for word in quoted if word.text.lower().endswith("ing")}
+        stems -= {word.stem for word in quoted if not word.text.lower().endswith("ing")}
+        return frozenset(map(self._lexicon.concept, stems))
 
     @cached_property
     def source_words(self) -> frozenset[str]:

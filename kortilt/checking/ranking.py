@@ -3,15 +3,44 @@
 from collections.abc import Sequence
 
 from kortilt.checking.held import Held
-from kortilt.reading.claims import Tag, Token
+from kortilt.reading.claims import Reading, Tag, Token
 from kortilt.reading.figures import Amount
 from kortilt.reading.words.lexicon import CLASSING
+
+_EXACT = ("exactly", "precisely")
 
 
 def ranks_in_words(held: Held) -> Sequence[Amount]:
     """The fact's ranks as its sentence gives them, which says from which end; all its figures where it gives none."""
     ranks = [amount for amount in held.fact.reading.amounts if amount.dimension == "rank"]
     return ranks or held.fact.amounts
+
+
+def ordinals_said_alike(held: Held, claim: Amount) -> Sequence[Amount]:
+    """The fact's figures; for what the claim says that something is, "is his first", what the fact says that it is.
+
+    Another that it names by the way, "24 years after his first", is of something else.
+    """
+    amounts = held.fact.amounts
+    if claim.dimension != "ordinal" or not _is_predicative(held.claim, claim):
+        return amounts
+    said = [each for each in held.fact.reading.amounts if _is_predicative(held.fact.reading, each)]
+    return [each for each in said if each.dimension == "ordinal"] or amounts
+
+
+def _is_predicative(reading: Reading, amount: Amount) -> bool:
+    """Whether a figure stands behind "is", with nothing between but whose it is: "would be the town's second"."""
+    tokens = reading.tokens
+    at = next((at for at, token in enumerate(tokens) if token.start <= amount.start < token.end), 0)
+    while at > 0 and tokens[at - 1].tag in (Tag.DETERMINER, Tag.NAME, Tag.STRANGER, Tag.ADVERB):
+        at -= 1
+    return at > 0 and tokens[at - 1].stem == "be"
+
+
+def is_exact(held: Held, claim: Amount) -> bool:
+    """Whether a figure is told as just so much: "exactly double"."""
+    before = held.claim.text[: claim.start].lower().split()
+    return claim.text.lower().startswith(_EXACT) or (bool(before) and before[-1] in _EXACT)
 
 
 def is_among_the_same(held: Held) -> bool:

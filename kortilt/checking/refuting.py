@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 
-from kortilt.checking.binding import is_bound
+from kortilt.checking.binding import has_its_verb, is_bound
 from kortilt.checking.decision import Decision
-from kortilt.checking.deeds import are_two_substitutes, is_of_another_doer, is_opposite_deed, may_have_done_so_too
+from kortilt.checking.deeds import (
+    are_two_substitutes,
+    is_of_a_rank_elsewhere,
+    is_of_another_doer,
+    is_of_another_number,
+    is_opposite_deed,
+    may_have_done_so_too,
+    names_in_parts,
+    only_names_further,
+)
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
 from kortilt.model.verdicts import Caveat, Element, Label
@@ -15,6 +24,8 @@ SAME_EVENT = 0.6
 """Share of a statement's weight that a fact must have, counting what conflicts, to contradict it."""
 TOLD_AT_ALL = 0.08
 """Where one thing alone differs and nothing is open, so much of the fact's words is enough."""
+OTHER_NAME = 0.25
+"""Where one name differs, a fact of which the claim has no more than this may tell of something else."""
 TOLD_AT_LEAST = 0.15
 """With the fact's main verb, so much of its words is enough: sentences can say more than one thing."""
 SAME_FACT = 0.4
@@ -51,6 +62,10 @@ def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Seq
         return False
     conflicting = {note.unit for note in conflicts if note.unit is not None}
     if not is_bound(part, best, conflicts, conflicting) or is_of_another_doer(part, best, conflicts):
+        return False
+    if is_of_a_rank_elsewhere(part, best, conflicts) or only_names_further(part, best, conflicts):
+        return False
+    if names_in_parts(part, conflicts) or is_of_another_number(part, conflicts, left):
         return False
     if _denies_another(part, conflicts) or _names_more(part, best, conflicts, conflicting):
         return False
@@ -115,7 +130,7 @@ def _is_same_fact(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
         return False  # several may speak of one thing, each in other words
     if not any(part.counts(at) for at in part.kinds(UnitKind.WORD, UnitKind.STRANGER)):
         return True
-    if share == 1 and len(conflicts) == 1:
+    if share == 1 and len(conflicts) == 1 and (conflicts[0].finding.rule != "substitution" or best.told > OTHER_NAME):
         return best.told >= TOLD_AT_ALL or conflicts[0].finding.rule == "comparison" or is_opposite_deed(part, best)
     if best.says_predicate():
         return best.told >= TOLD_AT_LEAST
@@ -129,7 +144,10 @@ def _is_another_event(part: Part, best: Held, conflicting: set[int]) -> bool:
     """
     conflicts = best.conflicts()
     kinds = {at: part.claim.units[at].kind for at in conflicting}
-    if UnitKind.DATE in kinds.values() and (_speaks_of_another(part) or any(map(_turns, conflicts))):
+    is_replaced = all(note.finding.rule == "substitution" for note in conflicts)
+    if (UnitKind.DATE in kinds.values() or is_replaced) and _speaks_of_another(part):
+        return True
+    if UnitKind.DATE in kinds.values() and any(map(_turns, conflicts)):
         return True  # at another time it may well be the other way round
     respects: set[object] = {at for at, kind in kinds.items() if kind in (UnitKind.DATE, UnitKind.FIGURE)}
     for note in conflicts:
@@ -250,7 +268,9 @@ def _has_predicate(best: Held, conflicts: Sequence[Note]) -> bool:
         return True
     if predicate is None and is_dated_otherwise:
         # Only a figure or most of its words can show that the fact is dated otherwise, and not another meant.
-        return best.told >= 0.4 or any(best.claim.units[at].kind is UnitKind.FIGURE for at in best.covered)
+        return (best.told >= 0.4 and has_its_verb(best)) or any(
+            best.claim.units[at].kind is UnitKind.FIGURE for at in best.covered
+        )
     if predicate is None or any(note.finding.rule in _OF_ITSELF for note in conflicts):
         return True
     return best.says_predicate()

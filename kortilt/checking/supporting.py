@@ -6,6 +6,7 @@ from kortilt.checking.held import Held, Note
 from kortilt.checking.opposites import is_opposed
 from kortilt.checking.owning import are_one
 from kortilt.checking.part import Part
+from kortilt.checking.predicating import tells_of_another_subject
 from kortilt.checking.rules.detail import is_companion, names_countries_together
 from kortilt.model.verdicts import Caveat, Outcome
 from kortilt.reading.claims import Unit, UnitKind
@@ -88,7 +89,7 @@ def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
         return False
     if any(part.claim.units[at].kind is UnitKind.FIGURE for at in new) and compares_another(held):
         return False
-    if not _is_of_the_same(best, held):
+    if not _is_of_the_same(best, held) or tells_of_another_subject(part, best, held, new):
         return False
     named = part.kinds(UnitKind.NAME, UnitKind.STRANGER)
     if named and held.covered.isdisjoint(named):

@@ -1,8 +1,10 @@
 """Whether a fact has whoever or wherever a name of the claim may mean: a country, its capital, a town in it."""
 
+from collections.abc import Sequence
+
 from kortilt.checking.held import Held
 from kortilt.model.verdicts import Element
-from kortilt.reading.claims import Tag, Unit, UnitKind
+from kortilt.reading.claims import Tag, Token, Unit, UnitKind
 from kortilt.reading.words.lexicon import OFFICES
 
 _ELSEWHERE = frozenset(["from", "with", "by", "between", "for", "against", "than", "as", "about"])
@@ -48,9 +50,13 @@ def is_named(held: Held, unit: Unit) -> bool:
     if _is_capital(held, unit) and _has_another_town(held, unit):
         return False
     if _is_whereabouts(held, unit):
-        return held.same(unit, _somewhere(held)) and _is_somewhere_else(held, unit) is False
+        there = _somewhere(held)
+        there = there - held.base.places.keys() if _is_capital(held, unit) else there
+        return held.same(unit, there) and _is_somewhere_else(held, unit) is False
     # Nobody's country is meant only because the fact is his word.
     involved = (fact.ids - {*fact.fact.said_by}) | {*fact.fact.actor, *fact.fact.recipient}
+    if _is_capital(held, unit):
+        involved = involved - held.base.places.keys()  # a town of the country is none of its government
     return bool(fact.ids.intersection(unit.keys)) or held.same(unit, involved)
 
 
@@ -95,6 +101,25 @@ def _only_says_which(held: Held, unit: Unit) -> bool:
 
 def _is_capital(held: Held, unit: Unit) -> bool:
     return any(unit.text in held.base.countries[key].metonyms for key in unit.keys if key in held.base.countries)
+
+
+def is_listed_with_known(held: Held, unit: Unit) -> bool:
+    """Whether "and" joins a name to one that the fact has: what it says of this one rules the other not out."""
+    tokens, units = held.claim.tokens, held.claim.units
+    skipped = (Tag.DETERMINER, Tag.ADVERB)
+    before, behind = unit.first - 1, unit.last + 1
+    while before > 0 and tokens[before].tag in skipped and tokens[before].text.lower() != "both":
+        before -= 1
+    while behind < len(tokens) and tokens[behind].tag in skipped:
+        behind += 1
+    found = [each for each in units if each.last == before - 1] if before > 0 and _joins(tokens, before) else []
+    if behind < len(tokens) and tokens[behind].text.lower() == "and":
+        found += [each for each in units if each.first in (behind + 1, behind + 2)]
+    return any(set(each.who) & held.fact.ids or set(each.who) & held.fact.countries for each in found)
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].text.lower() in ("and", "nor")
 
 
 def is_in_name(held: Held, unit: Unit) -> bool:

@@ -34,6 +34,18 @@ EXAMPLES = (
         "No salt port was larger than Norport in 2022.",
         Label.REFUTED,
     ),
+    Example(
+        "The pumps of the new lock are worse than the gates of the old dam.",
+        "2023",
+        "The gates of the old dam are worse than the pumps of the new lock.",
+        Label.REFUTED,
+    ),
+    Example(
+        "The mayor closed the lock after the flood of the river in May 2023.",
+        "2023-05",
+        "The flood of the river came after the mayor closed the lock in May 2023.",
+        Label.REFUTED,
+    ),
 )
 
 

@@ -5,6 +5,7 @@ The fact's own sentence counts first, then its quotation, measures, topics and t
 
 from collections.abc import Container
 
+from kortilt.checking.compounds import is_aim, is_half_a_compound
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import Example
@@ -53,6 +54,29 @@ EXAMPLES = (
         "Norport opened a lock in 2023 together with Aldport.",
         Label.NOT_ENOUGH_EVIDENCE,
     ),
+    Example(
+        "Cooperation between Norport and Aldport stood at a peak in 2005.\n"
+        "Trade between Norport and Aldport came to 40 tons of salt in 2005.",
+        "2005 2005",
+        "Trade between Norport and Aldport stood at a peak in 2005.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
+    Example(
+        "Marsh Cole Works sold the lock in 2023.",
+        "2023",
+        "Cole sold the lock in 2023.",
+        Label.NOT_ENOUGH_EVIDENCE,
+        '[organisations.mcw]\nname = "Marsh Cole Works"\naliases = ["Marsh"]\n',
+        ('actor = ["mcw"]',),
+    ),
+    Example(
+        "The Swedish mine sold the lock to a Danish firm in 2023.",
+        "2023",
+        "The Swedish mine sold the lock to the Danish government in 2023.",
+        Label.NOT_ENOUGH_EVIDENCE,
+        '[countries.SE]\nname = "Sweden"\nadjectives = ["Swedish"]\n'
+        '[countries.DK]\nname = "Denmark"\nadjectives = ["Danish"]\n',
+    ),
 )
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
 _THINGS = frozenset(
@@ -72,7 +96,6 @@ _THINGS = frozenset(
         "team",
     ]
 )
-_WHOLE = frozenset(("all", "every", "each", "both", "any", "whole", "entire", "entirely", "none", "no", "everything"))
 _OPENING = frozenset(["open", "begin", "launch"])
 _RUNS = frozenset(map(concept, ["series", "string", "round", "run", "sequence", "succession", "chain", "wave"]))
 _REACH = 5
@@ -86,13 +109,13 @@ def look_up(held: Held) -> None:
             continue
         if (
             _is_its_month(held, unit)
-            or (_says(held, unit) and not _is_undone(held, unit))
+            or (_says(held, unit) and not _is_undone(held, unit) and not is_aim(held, unit))
             or _is_same_name(held, unit)
             or _is_its_subject(held, at, unit)
             or _is_told_by_if(held, unit)
             or _is_told_by_first(held, unit)
             or _is_given(held, unit)
-        ) and not _says_all(held, unit):
+        ):
             held.covered.add(at)
     for at, unit in held.units(UnitKind.NAME):
         if is_companion(held, unit) and not {*unit.keys} & {*held.fact.fact.actor, *held.fact.fact.recipient}:
@@ -106,18 +129,6 @@ def look_up(held: Held) -> None:
         elif is_named(held, unit):
             who = held.name(unit.keys[0])
             held.note(element_of(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
-
-
-def _says_all(held: Held, unit: Unit) -> bool:
-    """Whether the claim says of all what the fact says of some: "all goods" where it has "goods"."""
-    before = held.claim.tokens[max(0, unit.first - 2) : unit.first]
-    if len(before) > 1 and before[1].tag is Tag.NOUN and not before[0].stop_after:
-        before = before[:1]  # an adjective between
-    is_all = bool(before) and before[-1].text.lower() in ("all", "every", "each") and not before[-1].stop_after
-    if not is_all or held.claim.tokens[unit.first].tag is not Tag.NOUN:
-        return False
-    said = {token.text.lower() for token in held.fact.reading.tokens}
-    return said.isdisjoint(_WHOLE)
 
 
 def _is_told_by_if(held: Held, unit: Unit) -> bool:
@@ -170,10 +181,12 @@ def _is_its_month(held: Held, unit: Unit) -> bool:
 def _is_undone(held: Held, unit: Unit) -> bool:
     """Whether the fact has a deed only as what somebody called off, forbade or asked for: "cancelled the sale"."""
     claim, fact = held.claim, held.fact.reading
-    if claim.tokens[unit.first].tag is not Tag.VERB and not _is_carried(claim, unit.first):
+    has = unit.first > 0 and claim.tokens[unit.first - 1].stem == "have"  # "have set up"
+    if claim.tokens[unit.first].tag is not Tag.VERB and not has and not _is_carried(claim, unit.first):
         return False
     said = {token.concept for token in claim.tokens}
     places = [at for at, token in enumerate(fact.tokens) if token.concept in unit.keys]
+    places = [at for at in places if at - 1 not in places]
     return bool(places) and all(_is_governed(fact, at, said) for at in places)
 
 
@@ -188,7 +201,8 @@ def _is_governed(fact: Reading, at: int, said: set[str]) -> bool:
         token = fact.tokens[left]
         if token.stop_after:
             return False
-        if token.tag is Tag.VERB or token.stem in UNDOING_NOUNS:
+        is_plain = left > 0 and fact.tokens[left - 1].tag is Tag.PRONOUN  # "they agree"
+        if token.tag is Tag.VERB or token.stem in UNDOING_NOUNS or (is_plain and token.stem in UNDOING):
             return token.stem in UNDOING | UNDOING_NOUNS and token.concept not in said
     return False
 
@@ -196,27 +210,22 @@ def _is_governed(fact: Reading, at: int, said: set[str]) -> bool:
 def _says(held: Held, unit: Unit) -> bool:
     """Whether the fact has a word, or all words of a name, one after the other: North Dam is no South Dam."""
     fact = held.fact
-    if not all(fact.says(key) for key in unit.keys) or _is_half_a_compound(held, unit):
+    if not all(fact.says(key) for key in unit.keys) or is_half_a_compound(held, unit):
         return False
     if unit.kind is UnitKind.STRANGER and unit.text.endswith("s") and not fact.own.issuperset(unit.keys):
         return _names_several(held, unit.text.removesuffix("s").lower())
-    if unit.kind is not UnitKind.STRANGER or len(unit.keys) < 2:
+    if unit.kind is not UnitKind.STRANGER:
         return True
+    if len(unit.keys) < 2:
+        return unit.keys[0] not in fact.halves or not _is_party(held, unit)
     name = f" {plain_words(unit.text)} "
     spellings = (held.name(each) for each in fact.ids)
     return any(name in f" {text} " for text in (*fact.texts, *map(plain_words, spellings))) or _is_headline(held)
 
 
-def _is_half_a_compound(held: Held, unit: Unit) -> bool:
-    """Whether a verb is in the fact only as part of a compound: nobody bought by a "buy-back clause"."""
-    tokens = held.fact.reading.tokens
-    if held.claim.tokens[unit.first].tag is not Tag.VERB:
-        return False
-    places = [at for at, token in enumerate(tokens) if token.concept in unit.keys]
-    said = {token.text.lower() for token in held.claim.tokens}
-    return bool(places) and all(
-        tokens[at].stop_after == "-" and tokens[at + 1].text.lower() not in said for at in places
-    )
+def _is_party(held: Held, unit: Unit) -> bool:
+    """Whether somebody acts or owns something, and no word only says which thing is meant."""
+    return any(each.marker in ("doer", "owner", "by") for each in held.claim.frames.arguments if each.unit is unit)
 
 
 def names_countries_together(held: Held, unit: Unit) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
-from kortilt.checking.ranking import is_among_the_same, ranks_in_words
+from kortilt.checking.ranking import is_among_the_same, is_exact, ordinals_said_alike, ranks_in_words
 from kortilt.checking.rules import Example
 from kortilt.checking.rules.comparison import are_crossed
 from kortilt.model.date_words import date_words
@@ -68,6 +68,12 @@ EXAMPLES = (
         "Norport ranked first among the ports in 2023.",
         Label.NOT_ENOUGH_EVIDENCE,
     ),
+    Example(
+        "A visit to Norport in 2024 would be the second of the mayor, 24 years after his first.",
+        "2024",
+        "The visit to Norport in 2024 would be the third of the mayor.",
+        Label.REFUTED,
+    ),
 )
 _ORDER = (
     Comparison.EQUAL,
@@ -107,7 +113,7 @@ def compare_figures(held: Held) -> None:
         claim = held.claim.amounts[int(unit.keys[0])]
         if _is_of_another_date(held, at):
             continue
-        amounts = ranks_in_words(held) if claim.dimension == "rank" else held.fact.amounts
+        amounts = ranks_in_words(held) if claim.dimension == "rank" else ordinals_said_alike(held, claim)
         compared = [(_compared(claim, fact), fact) for fact in amounts if same_measure(held, claim, fact)]
         if claim.dimension == "rank" and not is_among_the_same(held):
             if compared:
@@ -156,6 +162,7 @@ def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -
         return  # "not the first" is no other than the second
     if found in (Comparison.OVERLAPS, Comparison.IMPRECISE) and _is_far_beyond(claim, fact):
         found = Comparison.DIFFERENT
+    found = Comparison.OVERLAPS if found is Comparison.IMPRECISE and is_exact(held, claim) else found
     element = Element.RANK if claim.dimension in ("rank", "ordinal") else Element.FIGURE
     outcome, message = Outcome.AGREES, _MESSAGES[found]
     if found is Comparison.DIFFERENT:
@@ -258,7 +265,9 @@ def same_measure(held: Held, claim: Amount, fact: Amount) -> bool:
         return False
     if claim.dimension == fact.dimension == "ordinal" and claim.noun == "time":
         return fact.noun in ("", "time", "times")  # "for the third time" counts other things than "the first grain"
-    if claim.noun == "time" and fact.dimension == "rank":
+    if (claim.noun == "time" and fact.dimension == "rank") or ("anniversary" in fact.noun) > (
+        "anniversary" in claim.noun
+    ):
         return False
     if claim.dimension != "count" or fact.dimension != "count":
         return (claim.change is None) == (fact.change is None)

@@ -59,7 +59,7 @@ def compare_kinds(held: Held) -> None:
 
 def _compare_counted(held: Held) -> None:
     """Note goods of another kind where the figure is the fact's: so many tons of rice, and not of corn."""
-    figures = [at for at, _ in held.units(UnitKind.FIGURE) if at in held.covered]
+    figures = [at for at, unit in held.units(UnitKind.FIGURE) if at in held.covered and _is_counted(held, unit)]
     lexicon, said = held.lexicon, held.part.said
     for at, unit in held.units(UnitKind.WORD) if figures else ():
         parents = set(lexicon.coarser.get(unit.keys[0], ()))
@@ -70,6 +70,11 @@ def _compare_counted(held: Held) -> None:
         if other is not None and _is_near_figure(held, unit, figures):
             message = "the base counts something else"
             held.note(Element.DETAIL, Outcome.CONFLICTS, "kind", message, unit=at, fact=other.text, is_sure=False)
+
+
+def _is_counted(held: Held, unit: Unit) -> bool:
+    """Whether a figure counts or measures something, and is no rank."""
+    return held.claim.amounts[int(unit.keys[0])].dimension not in ("rank", "ordinal")
 
 
 def _is_near_figure(held: Held, unit: Unit, figures: Sequence[int]) -> bool:

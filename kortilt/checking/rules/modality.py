@@ -4,11 +4,19 @@
 """
 
 from kortilt.checking.held import Held
-from kortilt.checking.rules import Example
+from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
-from kortilt.reading.claims import Tag, UnitKind
+from kortilt.reading.claims import Reading, Tag, UnitKind
 
 EXAMPLES = (
+    Example(
+        "Ada Orm warned in May 2023 that talks would end if the town sold the lock.",
+        "2023-05",
+        "Ada Orm warned in May 2023 that the town was selling the lock.",
+        Label.NOT_ENOUGH_EVIDENCE,
+        TWO_MINISTERS,
+        ('kind = "statement"\nsaid_by = ["ada-orm"]',),
+    ),
     Example(
         "The authority plans to widen the lock in 2025.",
         "2025",
@@ -30,7 +38,9 @@ def compare_modality(held: Held) -> None:
     is_open = any(fact.tokens[at].tag is Tag.VERB for at in reach)
     for at, unit in held.units(UnitKind.WORD):
         token = claim.tokens[unit.first]
-        states = token.tag is Tag.VERB and token.text.lower() != token.stem and not token.text.lower().endswith("ing")
+        has = unit.first > 0 and claim.tokens[unit.first - 1].stem == "have"  # "has overcome"
+        is_past = has or (token.tag is Tag.VERB and token.text.lower() != token.stem)
+        states = is_past and not _is_gerund(claim, unit.first)
         states = states and not claim.negated[unit.first]
         states = states and claim.modals.keys().isdisjoint(range(unit.first - _REACH, unit.first))
         if is_open and states and at in held.covered and unit.keys[0] not in settled and not unit.is_light:
@@ -45,6 +55,12 @@ def compare_modality(held: Held) -> None:
             return
 
 
+def _is_gerund(claim: Reading, at: int) -> bool:
+    """Whether a verb in -ing tells no deed as going on: "of selling", but not "was selling"."""
+    is_progressive = at > 0 and claim.tokens[at - 1].stem == "be"
+    return claim.tokens[at].text.lower().endswith("ing") and not is_progressive
+
+
 def _is_conditional(held: Held) -> bool:
     return any(token.text.lower() in ("if", "unless") for token in held.claim.tokens)
 
@@ -53,6 +69,10 @@ def _open_tokens(held: Held) -> set[int]:
     """The words of the fact that a modal leaves open; "may have done" is somebody's word for what is past."""
     fact = held.fact.reading
     found: set[int] = set()
+    for at, token in enumerate(fact.tokens):
+        if token.text.lower() in ("if", "unless"):
+            end = next((each + 1 for each in range(at, len(fact.tokens)) if fact.tokens[each].stop_after), None)
+            found |= {*range(at + 1, len(fact.tokens) if end is None else end)}
     for at in fact.modals:
         behind = at + 1
         if behind < len(fact.tokens) and fact.tokens[behind].stem == "have":

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kortilt.checking.held import Held
 from kortilt.checking.rules import TWO_MINISTERS, Example
+from kortilt.checking.whereabouts import is_listed_with_known
 from kortilt.model.actors import Person
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Tag, Unit, UnitKind
@@ -83,14 +84,8 @@ def compare_offices(held: Held) -> None:
         if _bears_name(held, unit):
             _compare_title(held, at, unit)
         elif at in held.covered:
-            held.note(
-                Element.ACTOR,
-                Outcome.AGREES,
-                "office",
-                "the office of whom the fact names",
-                unit=at,
-                fact=_offices(held, unit),
-            )
+            message, theirs = "the office of whom the fact names", _offices(held, unit)
+            held.note(Element.ACTOR, Outcome.AGREES, "office", message, unit=at, fact=theirs)
 
 
 def is_told_as_title(held: Held) -> bool:
@@ -177,6 +172,9 @@ def _compare_untitled(held: Held) -> None:
         theirs = {person.country for unit in same for person in [_person(held, unit)] if person is not None}
         if countries and theirs and theirs.isdisjoint(countries):
             at = held.claim.units.index(each.unit)
+            if is_listed_with_known(held, each.unit):
+                held.covered.discard(at)
+                continue
             message = "the base has another country's office"
             held.note(Element.ACTOR, Outcome.CONFLICTS, "office", message, unit=at, fact=same[0].text, is_sure=False)
 

@@ -45,8 +45,21 @@ EXAMPLES = (
         "The opening of the lock by the mayor in July 2023 was announced weeks in advance.",
         Label.REFUTED,
     ),
+    Example(
+        "In May 2023 Norport and Aldport signed a treaty on the canal; Westport did not sign it.",
+        "2023-05",
+        "Westport signed the treaty on the canal in May 2023.",
+        Label.REFUTED,
+    ),
+    Example(
+        "Norport and Aldport signed a treaty on the canal in May 2023.",
+        "2023-05",
+        "Neither Norport nor Aldport signed the treaty on the canal in May 2023.",
+        Label.REFUTED,
+    ),
 )
 _MEASURES = frozenset(["restrict", "restriction", "law", "rule", "treaty"])
+_PARTIES = frozenset(["doer", "by", "object"])
 _OVER = frozenset(["above", "ahead"])
 _EXCEEDING = frozenset(["exceed", "surpass", "outsell", "outrank", "overtake", "beat", "top", "outdo", "outperform"])
 
@@ -55,6 +68,7 @@ def compare_polarity(held: Held) -> None:
     """Note words that the one denies and the other affirms, and opposites."""
     flipped: list[tuple[int, str]] = []
     kept = 0
+    _leave_out_denied(held)
     for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER, UnitKind.FIGURE, UnitKind.NAME):
         if unit.kind is UnitKind.NAME and not _is_title(unit):
             continue
@@ -90,6 +104,19 @@ def compare_polarity(held: Held) -> None:
         if covered:
             message = "the base affirms what the claim denies"
             held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=covered[0], is_sure=False)
+
+
+def _leave_out_denied(held: Held) -> None:
+    """Take whoever the claim tells of as not had where the fact only says what he did not do."""
+    fact = held.fact.reading
+    for mine in held.claim.frames.arguments:
+        if mine.marker != "doer" or not mine.unit.who or held.claim.negated[mine.head]:
+            continue
+        there = [each for each in fact.frames.arguments if set(each.unit.who) & set(mine.unit.who)]
+        is_said = held.fact.fact.said_by and set(mine.unit.who) & {*held.fact.fact.said_by}
+        others = any(any(opposites_of(held, unit)) for unit in held.claim.units if unit.first == mine.head)
+        if there and not is_said and not others and all(fact.negated[each.head] for each in there):
+            held.covered.discard(held.claim.units.index(mine.unit))
 
 
 def _denies_all(held: Held) -> bool:
@@ -201,8 +228,9 @@ def _of_the_same(held: Held, unit: Unit, words: Sequence[int]) -> Sequence[int]:
     fact = held.fact.reading
     if len({fact.negated[number] for number in words}) < 2:
         return words
-    mine = {who for each in held.claim.frames.arguments if each.head == unit.first for who in each.unit.who}
-    theirs = {each.head for each in fact.frames.arguments if mine.intersection(each.unit.who)}
+    parties = [each for each in held.claim.frames.arguments if each.head == unit.first and each.marker in _PARTIES]
+    mine = {who for each in parties for who in each.unit.who}
+    theirs = {each.head for each in fact.frames.arguments if each.marker in _PARTIES and mine & {*each.unit.who}}
     return [number for number in words if number in theirs] or words
 
 

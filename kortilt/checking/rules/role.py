@@ -10,6 +10,7 @@ from kortilt.checking.held import Held
 from kortilt.checking.owning import are_one, is_who
 from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import Example
+from kortilt.checking.whereabouts import is_listed_with_known
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Token, Unit, UnitKind
 from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC, concept
@@ -39,6 +40,12 @@ EXAMPLES = (
         "Norport sided with Westport in 2023.",
         Label.REFUTED,
     ),
+    Example(
+        "The flood has made the shortage of salt worse.",
+        "2023",
+        "The shortage of salt has made the flood worse.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
 )
 _DOER = frozenset(["doer", "by", "owner", "owner's"])
 _TARGET = frozenset(["object", "to", "against", "on", "towards", "toward"])
@@ -66,7 +73,7 @@ def compare_roles(held: Held) -> None:
     for said, arguments in claim.items():
         heard = [each for each in arguments if held.part.holds(each.head) and _tells(held.claim.tokens[each.head])]
         mine = _acting(held, heard, held.claim.tokens)
-        if not mine or said in SYMMETRIC:
+        if not mine or said in SYMMETRIC or _goes_back(held, mine[0].head):
             continue
         if said in fact:
             its = _acting(held, fact[said], held.fact.reading.tokens)
@@ -78,6 +85,12 @@ def compare_roles(held: Held) -> None:
             if converse.other in fact:
                 _compare_converse(held, mine, fact[converse.other], converse.marks, converse.other_marks)
                 break
+
+
+def _goes_back(held: Held, head: int) -> bool:
+    """Whether the claim tells of the way back, and the fact does not: "sold it back to"."""
+    behind = (token.text.lower() for token in held.claim.tokens[head + 1 : head + 5])
+    return "back" in behind and not any(token.text.lower() == "back" for token in held.fact.reading.tokens)
 
 
 def _tells(token: Token) -> bool:
@@ -100,13 +113,23 @@ def compare_slots(held: Held) -> None:
         at = held.claim.units.index(mine.unit)
         is_elsewhere = at in held.covered and not named.isdisjoint(mine.unit.who)
         is_elsewhere = is_elsewhere and not _stands_so(held, mine)  # "arms to A and shells to B"
+        if marker == "doer" and any(_is_place_for_person(held, mine.unit, each.unit) for each in its):
+            held.covered.discard(at)  # who toured the base is not the base
+            continue
         tells = _tells(token) or (marker == "object" and _is_called(held, mine))
         if its and is_elsewhere and tells and not any(are_one(held, mine.unit, each.unit) for each in its):
+            if is_listed_with_known(held, mine.unit):
+                held.covered.discard(at)
+                continue
             element = Element.ACTOR if marker == "doer" else Element.RECIPIENT
             other = its[0].unit.text
             held.note(
                 element, Outcome.CONFLICTS, "role", "the base has another here", unit=at, fact=other, is_sure=False
             )
+
+
+def _is_place_for_person(held: Held, unit: Unit, other: Unit) -> bool:
+    return all(key in held.base.places for key in unit.keys) and any(key in held.base.people for key in other.keys)
 
 
 def _narrower(held: Held, said: str) -> list[Argument]:

@@ -39,7 +39,9 @@ def find_substitutes(held: Held) -> None:
         is_no_name = unit.text.lower() in MONTH_NUMBERS or names_countries_together(held, unit)
         if at in held.covered or is_no_name:
             continue
-        partner = (
+        is_half = unit.kind is UnitKind.STRANGER and held.fact.halves.issuperset(unit.keys)
+        is_half = is_half or _goes_on_a_name(held, at)
+        partner = not is_half and (
             _by_slot(held, unit)
             or _by_head_noun(held, unit)
             or _by_kind(held, unit)
@@ -65,6 +67,14 @@ def find_substitutes(held: Held) -> None:
             )
             _take_converse(held, unit)
     _note_nested(held)
+
+
+def _goes_on_a_name(held: Held, at: int) -> bool:
+    """Whether a name that the base does not know makes one that it knows another body's: "Norport Heavy Works"."""
+    unit, before = held.claim.units[at], held.claim.units[max(at - 1, 0)]
+    is_next = before.last == unit.first - 1 and not held.claim.tokens[before.last].stop_after
+    is_body = any(key in held.base.organisations for key in before.keys)
+    return unit.kind is UnitKind.STRANGER and is_next and is_body and not held.claim.tokens[before.last].is_possessive
 
 
 def _is_inside(held: Held, unit: Unit, other: Unit) -> bool:

@@ -20,6 +20,9 @@ class Argument(NamedTuple):
     unit: Unit
 
 
+_COUNTING = frozenset(["two", "three", "four", "other", "same"])
+
+
 def owned_by(tokens: Sequence[Token], unit: Unit) -> list[int]:
     """The nouns that a name owns or qualifies: those that follow it without a break."""
     last = tokens[unit.last]
@@ -101,7 +104,8 @@ def _begins_clause(tokens: Sequence[Token], unit: Unit) -> bool:
         return False
     follows = tokens[unit.last + 1].tag in (Tag.VERB, Tag.AUXILIARY) and not tokens[unit.last].stop_after
     before = tokens[unit.first - 1]
-    return follows and before.tag is Tag.NOUN and not before.stop_after
+    is_counted = before.text.lower() in _COUNTING  # "towards the two towns"
+    return follows and before.tag is Tag.NOUN and not before.stop_after and not is_counted
 
 
 def is_list(tokens: Sequence[Token], at: int) -> bool:

@@ -40,6 +40,7 @@ def negated_words(tokens: Sequence[Token]) -> list[bool]:
     failures = [one for one in FAILURES.find(stems) if not _is_noun_use(tokens, one)]
     failing = {at for one in failures for at in range(one.start, one.end)}
     denials = [one for one in denials if not (one.start in failing and one.end - 1 in failing)]
+    denials = [one for one in denials if not _continues(tokens, one)]
     within = {at for one in denials for at in range(one.start, one.end)}
     for phrase in denials + [one for one in failures if one.start not in within]:
         for at in _scope(tokens, phrase):
@@ -50,6 +51,18 @@ def negated_words(tokens: Sequence[Token]) -> list[bool]:
             # "No peace unless all take part" affirms: peace, if all take part.
             counts[:at] = [count + 1 for count in counts[:at]]
     return [count % 2 == 1 for count in counts]
+
+
+def _continues(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a "nor" only goes on with the denial of "neither" before it, so that both are one."""
+    if tokens[phrase.start].text.lower() != "nor":
+        return False
+    for at in range(phrase.start - 1, -1, -1):
+        if tokens[at].text.lower() == "neither":
+            return True
+        if tokens[at].stop_after:
+            return False
+    return False
 
 
 def count_denials(tokens: Sequence[Token]) -> int:
@@ -75,7 +88,8 @@ def failure_words(tokens: Sequence[Token]) -> set[int]:
 
 def modal_words(tokens: Sequence[Token]) -> dict[int, str]:
     """Give what is left open, by token: possible, expected, hoped, planned or conditional."""
-    found = MODALS.find([token.stem for token in tokens])
+    stems = ["" if token.tag is Tag.DATE else token.stem for token in tokens]  # in May nothing is left open
+    found = MODALS.find(stems)
     return {at: one.meaning for one in found for at in range(one.start, one.end) if one.meaning != "affirmed"}
 
 

@@ -262,10 +262,22 @@ def _is_verb(tokens: Sequence[Token], at: int, before: Token | None, irregular: 
         )
     if before is not None and before.tag is Tag.ADVERB and at > 1:
         before = tokens[at - 2]
+    if before is not None and at > 2 and [each.text.lower() for each in tokens[at - 2 : at]] == ["no", "longer"]:
+        before = tokens[at - 3]
     if before is None or before.tag not in (Tag.NAME, Tag.STRANGER, Tag.PRONOUN, Tag.RELATIVE, Tag.NOUN):
         return False
     is_subject = before.tag is not Tag.NOUN and before.text.lower() != "that"
-    return low == token.stem + "s" and is_subject and not before.stop_after
+    return low == token.stem + "s" and is_subject and not before.stop_after and not _is_named_noun(tokens, at)
+
+
+def _is_named_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word between a name and a preposition is what the name stands before: "the list of UN bans on"."""
+    follows = tokens[at + 1] if at + 1 < len(tokens) and not tokens[at].stop_after else None
+    first = at - 1
+    while first > 0 and tokens[first].tag in (Tag.NAME, Tag.STRANGER):
+        first -= 1
+    is_behind = tokens[first].text.lower() in PREPOSITIONS
+    return is_behind and follows is not None and follows.text.lower() in PREPOSITIONS
 
 
 def _past_adverbs(tokens: Sequence[Token], at: int) -> Token | None:

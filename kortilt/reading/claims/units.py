@@ -10,7 +10,7 @@ from kortilt.model.names import Mention
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.dates import DateMention
 from kortilt.reading.figures import Amount
-from kortilt.reading.words.lexicon import CARRIERS, LIGHT, NEGATIONS, STOP, Lexicon
+from kortilt.reading.words.lexicon import CARRIERS, LIGHT, LIGHT_NOUNS, NEGATIONS, STOP, Lexicon
 
 _WORDS = (Tag.NOUN, Tag.VERB, Tag.ADVERB)
 
@@ -53,6 +53,7 @@ class Unit(NamedTuple):
 _CARRYING = frozenset(verb for verbs in CARRIERS.values() for verb in verbs)
 _CARRIED_WITHIN = 7
 """So many words on stands the noun that a verb carries."""
+_WHEN = frozenset(["when", "once", "after", "before", "until", "since", "while"])
 _GOING = frozenset(["come", "go", "head", "fly"])
 """Verbs that tell of a visit where "to" and a name follow."""
 _LIGHT_PHRASES = frozenset(
@@ -90,7 +91,7 @@ def build_units(
             keys = tuple(each.concept for each in tokens[at:end])
             name = text[token.start : last.end]
             units.append(Unit(UnitKind.STRANGER, token.start, last.end, name, keys, at, end - 1))
-        elif at not in taken and token.tag in _WORDS and token.stem not in STOP:
+        elif at not in taken and token.tag in _WORDS and (token.stem not in STOP or _is_owning(token)):
             is_light = at in light or _is_light(tokens, at)
             if _is_going_on(tokens, at):
                 token.concept = lexicon.concept("continue")
@@ -143,10 +144,21 @@ def _end_of_name(tokens: Sequence[Token], at: int, taken: set[int]) -> int:
 def _is_light(tokens: Sequence[Token], at: int) -> bool:
     if _is_going_on(tokens, at):
         return False
-    is_light = (tokens[at].stem in LIGHT and not _is_exclusive(tokens, at)) or _is_particle(tokens, at)
+    is_deed = tokens[at].tag is Tag.VERB and tokens[at].stem in LIGHT_NOUNS and not _tells_when(tokens, at)
+    is_light = (tokens[at].stem in LIGHT and not is_deed and not _is_exclusive(tokens, at)) or _is_particle(tokens, at)
     # "Added 90 tons": how much it was says it.
     adds = tokens[at].stem == "add" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.NUMBER
     return is_light or adds or carried_noun(tokens, at) is not None
+
+
+def _is_owning(token: Token) -> bool:
+    """Whether "own" tells whose something is, and does not only stress it: "owns the mine", not "its own"."""
+    return token.tag is Tag.VERB and token.stem == "own"
+
+
+def _tells_when(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb stands in a clause that only says when something was: "once the war had ended"."""
+    return any(token.text.lower() in _WHEN for token in tokens[max(0, at - _CARRIED_WITHIN) : at])
 
 
 def _is_going(tokens: Sequence[Token], at: int) -> bool:

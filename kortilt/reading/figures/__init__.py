@@ -116,8 +116,17 @@ def _measure(tokens: Tokens, quantity: Quantity, floor: int) -> _Measured:
     if rate and rate[0] and unit.dimension not in ("duration", "ratio"):
         end = max(end, rate[1])
     change = change_at(tokens, start, end, unit.dimension)
+    if change is None and unit.dimension == "share":
+        quantity, change = _signed_share(tokens, quantity)
     per = rate[0] if rate and unit.dimension not in ("duration", "ratio") else ""
     return _Measured(quantity, unit, after or words, start, end, noun, per, change)
+
+
+def _signed_share(tokens: Tokens, quantity: Quantity) -> tuple[Quantity, Change | None]:
+    """A percentage as the change that its sign tells: "-22.6%" a fall, "+3%" a rise."""
+    if quantity.high < 0:
+        return quantity._replace(low=-quantity.high, high=-quantity.low), Change.FALL
+    return quantity, Change.RISE if quantity.start and tokens.low(quantity.start - 1) == "+" else None
 
 
 def _rate_behind_stuff(tokens: Tokens, end: int) -> tuple[str, int] | None:

@@ -24,8 +24,10 @@ __all__ = [
     "ENDINGS",
     "FAILURES",
     "GRADES",
+    "LEAVING",
     "LEXICON",
     "LIGHT",
+    "LIGHT_NOUNS",
     "MARKERS",
     "MODALS",
     "NEGATIONS",
@@ -164,6 +166,10 @@ CARRIERS: Mapping[str, frozenset[str]] = MappingProxyType(
 """Noun -> stems of the verbs that only carry it: "paid a visit"."""
 CLASSING: frozenset[str] = _listed(_VOICE["classing"])
 """Stems of adjectives that make a part of a whole class: "the first foreign bank"."""
+LEAVING: Phrasebook = build_phrasebook(_unlabelled("leaving"))
+"""What tells that somebody's office is over."""
+LIGHT_NOUNS: frozenset[str] = _listed(_VOICE["light nouns"])
+"""Of the stems in `LIGHT`, those that say something as verbs: "in this respect", but "respects the treaty"."""
 LIGHT: frozenset[str] = _listed(_VOICE["light"])
 """Stems of so little meaning that a claim may add them to what a fact says."""
 STOP: frozenset[str] = _listed(_VOICE["stop"])

@@ -1,0 +1,84 @@
+"""What is said of which thing: a second fact may not give the subject to what the first one says of another.
+
+"Trade peaked in 2005" does not follow from "cooperation peaked in 2005" and "trade came to 40 tons in 2005", nor
+"A supplied the engine and the pad" from "A supplied the engine" and "the pad was built with drawings".
+"""
+
+from kortilt.checking.held import Held
+from kortilt.checking.part import Part
+from kortilt.reading.claims import Tag, UnitKind
+from kortilt.reading.words.lexicon import DIRECTIONS
+
+_SKIPPED = (Tag.DATE, Tag.NUMBER, Tag.NAME, Tag.STRANGER, Tag.DETERMINER, Tag.PREPOSITION)
+
+
+def tells_of_another_subject(part: Part, best: Held, held: Held, new: set[int]) -> bool:
+    """Whether one of two facts only has the thing, and only the other what the claim says of it."""
+    return _splits_subject(part, best, held, new) or _splits_list(part, best, held, new)
+
+
+def _splits_subject(part: Part, best: Held, held: Held, new: set[int]) -> bool:
+    subject = _subject(part)
+    if subject is None:
+        return False
+    said = _said_of_it(part, subject)
+    if subject in new and subject not in best.covered:
+        return bool(said & best.covered) and not said & best.covered & held.covered
+    return bool(said & new) and subject in best.covered and subject not in held.covered and not said & best.covered
+
+
+def _subject(part: Part) -> int | None:
+    """The unit of the noun of which a statement that begins with one tells: "trade" in "trade with A peaked"."""
+    tokens = part.claim.tokens
+    found, start = None, part.first
+    if tokens[start].tag is Tag.PREPOSITION:
+        # "At its peak in May, trade came to": the subject stands behind the comma.
+        stops = (at for at in range(part.first, part.last) if tokens[at].stop_after == ",")
+        start = next(stops, start - 1) + 1
+    for at in range(start, part.last + 1):
+        token = tokens[at]
+        if token.tag is Tag.NOUN:
+            found = at
+        elif token.text.lower() == "and":
+            continue
+        elif found is not None or token.tag not in _SKIPPED:
+            break
+    if found is None or tokens[found].concept in DIRECTIONS:
+        return None  # "trade slides from"
+    by_first = {part.claim.units[at].first: at for at in part.units if part.counts(at)}
+    return by_first.get(found)
+
+
+def _said_of_it(part: Part, subject: int) -> set[int]:
+    """The verbs and figures of a statement that tell what its subject is or does."""
+    tokens = part.claim.tokens
+    kinds = part.kinds(UnitKind.WORD)
+    verbs = {at for at in kinds if tokens[part.claim.units[at].first].tag is Tag.VERB and at > subject}
+    figures = {at for at in part.kinds(UnitKind.FIGURE) if at > subject}
+    said = {at for at in verbs | figures if part.counts(at)}
+    if said or not verbs:
+        return said
+    return {at for at in kinds if at > min(verbs) and part.counts(at)}  # "stood at a peak"
+
+
+def _splits_list(part: Part, best: Held, held: Held, new: set[int]) -> bool:
+    """Whether a fact adds a further thing behind "and" to a deed of which it does not tell."""
+    tokens, units = part.claim.tokens, part.claim.units
+    if any(units[at].kind is not UnitKind.WORD or tokens[units[at].first].tag is not Tag.NOUN for at in new):
+        return False
+    for at in new:
+        first = units[at].first
+        while first > part.first and tokens[first - 1].tag in (Tag.DETERMINER, Tag.NOUN, Tag.NAME, Tag.STRANGER):
+            first -= 1
+        verb = next(
+            (
+                each
+                for each in reversed(part.units)
+                if tokens[units[each].first].tag is Tag.VERB and units[each].first < first
+            ),
+            None,
+        )
+        is_further = tokens[first - 1].text.lower() == "and" if first > part.first else False
+        if is_further and verb is not None and verb in best.covered - held.covered and part.counts(verb):
+            return True
+    return False
