@@ -12,7 +12,7 @@ from kortilt.model.facts import Fact, FactBase
 from kortilt.model.names import NameIndex
 from kortilt.reading.figures import Amount, amount_of
 from kortilt.reading.words.lexicon import STOP, Lexicon
-from kortilt.reading.words.stems import words
+from kortilt.reading.words.stems import stems
 
 LONGEST_SPAN = 4
 """Dates that span more years are indexed by none of them."""
@@ -138,8 +138,8 @@ class FactIndex:
         for piece in " ".join(texts).split():
             known = concepts.get(piece)
             if known is None:
-                stems = [word.stem for word in words(piece)]
-                known = concepts[piece] = tuple(self._lexicon.concept(stem) for stem in stems if stem not in STOP)
+                told = (stem for stem in stems(piece) if stem not in STOP)
+                known = concepts[piece] = tuple(map(self._lexicon.concept, told))
             keys.update(known)
         ids = {each.id for meant in self._base.names.named_in(fact.claim) for each in meant}
         ids |= {*fact.actor, *fact.recipient, *fact.said_by}

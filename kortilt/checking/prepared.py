@@ -14,7 +14,7 @@ from kortilt.reading.claims.polarity import count_denials
 from kortilt.reading.figures import Amount, amount_of
 from kortilt.reading.words.lexicon import REPORTING, STOP, Lexicon
 from kortilt.reading.words.meaning import without_negation
-from kortilt.reading.words.stems import stem, words
+from kortilt.reading.words.stems import stem, stems
 
 FOCUS = (Tag.VERB, Tag.NOUN, Tag.STRANGER)
 """Words that a denial or an opposite can be about."""
@@ -62,9 +62,9 @@ class PreparedFact:
                 texts += record.spellings
             if isinstance(record, Person):
                 texts += [title for office in record.offices for title in (office.title, *office.aliases)]
-        found = {self._lexicon.concept(word.stem) for text in texts for word in words(text) if word.stem not in STOP}
-        stems = [word.stem for text in texts for word in words(text)]
-        return frozenset(found | {phrase.meaning for phrase in self._lexicon.phrases.find(stems)})
+        said = [each for text in texts for each in stems(text)]
+        found = set(map(self._lexicon.concept, set(said) - STOP))
+        return frozenset(found | {phrase.meaning for phrase in self._lexicon.phrases.find(said)})
 
     @cached_property
     def core(self) -> frozenset[str]:
@@ -79,7 +79,7 @@ class PreparedFact:
         }
         told -= {token.concept for token in self.reading.tokens if token.stem in REPORTING}
         return (frozenset(told) or self.own) - {
-            self._lexicon.concept(word.stem) for title in titles for word in words(title)
+            self._lexicon.concept(each) for title in titles for each in stems(title)
         }
 
     @cached_property
@@ -149,7 +149,7 @@ class PreparedFact:
         for citation in self.fact.citations:
             source = self._base.sources[citation.source]
             texts += [*map(str, source.author), source.container_title, source.publisher]
-        return frozenset(word.stem for text in texts if text for word in words(text))
+        return frozenset(each for text in texts for each in stems(text))
 
     @cached_property
     def dates_its_saying(self) -> bool:
