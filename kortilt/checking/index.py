@@ -1,6 +1,7 @@
 """An index of a base's facts by words, names, years and figures, and its names with the offices of its people."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -71,23 +72,27 @@ class FactIndex:
         self._lexicon = lexicon
         self.names = names_with_offices(base)
         """How claims and facts name whoever the base knows."""
-        self._opposites = _by_class(lexicon.opposed)
         self._prepared: dict[int, PreparedFact] = {}
-        self._postings: dict[str, list[int]] = {}
-        concepts: dict[str, tuple[str, ...]] = {}
+        postings: defaultdict[str, list[int]] = defaultdict(list)
+        concepts: dict[str, frozenset[str]] = {}
         self._sizes: list[int] = []
         """How many keys each fact has: of facts that share as much, the shorter says it more plainly."""
         for number, fact in enumerate(base.facts):
-            keys = set(self._keys(fact, concepts))
+            keys = self._keys(fact, concepts)
             self._sizes.append(len(keys))
             for key in keys:
-                self._postings.setdefault(key, []).append(number)
+                postings[key].append(number)
+        self._postings = dict(postings)
         self._count = max(1, len(base.facts))
 
     @cached_property
     def several(self) -> Mapping[str, tuple[NameIndex, ...]]:
         """Plurals such as "Koreas" with the names in which they stand for each country."""
         return names_of_several(self._base, self.names)
+
+    @cached_property
+    def _opposites(self) -> Mapping[str, frozenset[str]]:
+        return _by_class(self._lexicon.opposed)
 
     def weight(self, key: str) -> float:
         """How much a word or name tells facts apart: its inverse document frequency."""
@@ -132,18 +137,19 @@ class FactIndex:
     def _cached_sets(self) -> dict[str, frozenset[int]]:
         return {}
 
-    def _keys(self, fact: Fact, concepts: dict[str, tuple[str, ...]]) -> Iterable[str]:
+    def _keys(self, fact: Fact, concepts: dict[str, frozenset[str]]) -> set[str]:
         texts = [fact.claim, *(citation.quote for citation in fact.citations), *(one.measure for one in fact.figures)]
-        keys: set[str] = set()
-        for piece in " ".join(texts).split():
-            known = concepts.get(piece)
-            if known is None:
-                told = (stem for stem in stems(piece) if stem not in STOP)
-                known = concepts[piece] = tuple(map(self._lexicon.concept, told))
-            keys.update(known)
+        pieces = set(" ".join(texts).split())
+        for piece in pieces.difference(concepts):
+            concepts[piece] = self._with_coarser(map(self._lexicon.concept, set(stems(piece)) - STOP))
+        keys: set[str] = set().union(*map(concepts.__getitem__, pieces))
         ids = {each.id for meant in self._base.names.named_in(fact.claim) for each in meant}
         ids |= {*fact.actor, *fact.recipient, *fact.said_by}
-        keys |= ids | {country for each in ids for country in [country_of(self._base, each)] if country}
-        keys |= date_keys([fact.when]) | {figure_key(amount) for amount in map(amount_of, fact.figures)}
-        keys |= {up for key in list(keys) for up in self._lexicon.coarser.get(key, ())}
+        ids |= {country for each in ids for country in [country_of(self._base, each)] if country}
+        ids |= date_keys([fact.when]) | {figure_key(amount_of(figure)) for figure in fact.figures}
+        keys |= self._with_coarser(ids)
         return keys
+
+    def _with_coarser(self, keys: Iterable[str]) -> frozenset[str]:
+        keys = list(keys)
+        return frozenset([*keys, *(up for key in keys for up in self._lexicon.coarser.get(key, ()))])
