@@ -1,6 +1,6 @@
 """A part of a claim held against one fact: what is found in it, and what the rules have to say."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -82,7 +82,7 @@ class Held:
     def share(self, conflicts: Sequence[Note] = ()) -> float:
         """The share of the part's weight that the fact has, from 0 to 1; what conflicts counts as had."""
         units = self.covered | {note.unit for note in conflicts if note.unit is not None}
-        total = self.part.weight(self.part.units)
+        total = self.part.total
         return self.part.weight(units) / total if total else 0.0
 
     @property
@@ -125,15 +125,15 @@ class Held:
         """The part's units of some kinds, with their numbers."""
         return iter(self.part.listed(kinds))
 
-    def same(self, unit: Unit, others: Iterable[str]) -> bool:
+    def same(self, unit: Unit, others: Collection[str]) -> bool:
         """Whether a name of the claim means one of others, or the country of one."""
         return any(self.stands_for(each, others) for each in unit.keys)
 
-    def stands_for(self, who: str, others: Iterable[str]) -> bool:
+    def stands_for(self, who: str, others: Collection[str]) -> bool:
         """Whether somebody is one of others, or the country of one: a capital's deed is its country's."""
-        return any(
-            who == other or (who in self.base.countries and who == country_of(self.base, other)) for other in others
-        )
+        if who in others:
+            return True
+        return who in self.base.countries and any(who == country_of(self.base, other) for other in others)
 
     def name(self, who: str) -> str:
         """The usual name of anybody or any place."""

@@ -61,7 +61,18 @@ class Part:
 
     def weight(self, units: Iterable[int]) -> float:
         """How much some of its units count together."""
-        return sum(self.weights[at] for at in self.counted.intersection(units))
+        weights = self.weights
+        return sum([weights[at] for at in self.counted.intersection(units)])
+
+    @cached_property
+    def total(self) -> float:
+        """How much all its units count."""
+        return self.weight(self.units)
+
+    @cached_property
+    def who(self) -> frozenset[str]:
+        """Whoever it names."""
+        return frozenset(who for at in self.units for who in self.claim.units[at].who)
 
     def kinds(self, *kinds: UnitKind) -> list[int]:
         """Its units of some kinds."""

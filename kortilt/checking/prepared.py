@@ -11,6 +11,7 @@ from kortilt.reading.claims import Reading, Tag, UnitKind, read_claim
 from kortilt.reading.claims.contrasts import Contrast, find_contrast
 from kortilt.reading.claims.orders import Order, find_orders
 from kortilt.reading.claims.polarity import count_denials
+from kortilt.reading.claims.units import carried_noun
 from kortilt.reading.figures import Amount, amount_of
 from kortilt.reading.words.lexicon import REPORTING, STOP, Lexicon
 from kortilt.reading.words.meaning import without_negation
@@ -47,12 +48,21 @@ class PreparedFact:
         self._lexicon = lexicon
 
     @cached_property
+    def who(self) -> frozenset[str]:
+        """Whoever its sentence names, names that no table declares among them."""
+        return frozenset(who for unit in self.reading.units for who in unit.who)
+
+    @cached_property
+    def involved(self) -> frozenset[str]:
+        """Whoever it is about: not those whose word it only is."""
+        return (self.ids - {*self.fact.said_by}) | {*self.fact.actor, *self.fact.recipient}
+
+    @cached_property
     def countries(self) -> frozenset[str]:
         """The countries of whoever it names."""
         return frozenset(country for each in self.ids for country in [country_of(self._base, each)] if country)
 
-    @cached_property
-    def side_words(self) -> frozenset[str]:
+    def _side_words(self) -> frozenset[str]:
         """Classes of words that it does not say itself: quotation, measure, topics, offices and names of its actors."""
         texts = [*(citation.quote for citation in self.fact.citations), self.fact.when_text]
         texts += [figure.measure for figure in self.fact.figures]
@@ -103,6 +113,13 @@ class PreparedFact:
             if token.tag in tags:
                 found[token.concept] = (*found.get(token.concept, ()), number)
         return found
+
+    @cached_property
+    def gives(self) -> tuple[int, ...]:
+        """The places of "give" as a verb that carries no noun."""
+        tokens = self.reading.tokens
+        places = (at for at, token in enumerate(tokens) if token.stem == "give" and token.tag is Tag.VERB)
+        return tuple(at for at in places if carried_noun(tokens, at) is None)
 
     @cached_property
     def affirmed(self) -> Mapping[str, str]:
@@ -192,13 +209,13 @@ class PreparedFact:
         return frozenset(keys | {up for key in keys for up in self._lexicon.broader(key)})
 
     @cached_property
-    def wider(self) -> frozenset[str]:
-        """Coarser classes that a claim may use for its words."""
-        return frozenset(up for key in self.own | self.side_words for up in self._lexicon.broader(key))
+    def _sayable(self) -> frozenset[str]:
+        keys = self.own | self._side_words()
+        return keys.union(*map(self._lexicon.broader, keys))
 
     def says(self, key: str) -> bool:
         """Whether a word's class is among its own, its side words or coarser ones."""
-        return key in self.own or key in self.side_words or key in self.wider
+        return key in self.own or key in self._sayable
 
 
 def plain_words(text: str) -> str:

@@ -42,22 +42,31 @@ _WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
 def is_named(held: Held, unit: Unit) -> bool:
     """Whether the fact has whoever a name may mean, or somebody for whom the country stands."""
     fact = held.fact
-    names = (other.text for other in fact.reading.units if other.kind is UnitKind.NAME)
-    if _is_city(held, unit) and not any(unit.text in name for name in names):
+    if _is_out_of_sight(held, unit) or (_is_city(held, unit) and not _is_written(held, unit)):
         return False
     if _is_capital(held, unit) and _has_another_town(held, unit):
         return False
     if _is_whereabouts(held, unit):
         return held.same(unit, _somewhere(held)) and _is_somewhere_else(held, unit) is False
     # Nobody's country is meant only because the fact is his word.
-    involved = (fact.ids - {*fact.fact.said_by}) | {*fact.fact.actor, *fact.fact.recipient}
-    return bool(fact.ids.intersection(unit.keys)) or held.same(unit, involved)
+    return not fact.ids.isdisjoint(unit.keys) or held.same(unit, fact.involved)
 
 
 def is_narrower(held: Held, unit: Unit) -> bool:
     """Whether a capital is named as a place where the fact has only its country."""
-    names = (other.text for other in held.fact.reading.units if other.kind is UnitKind.NAME)
-    return _is_city(held, unit) and held.same(unit, _somewhere(held)) and not any(unit.text in name for name in names)
+    if _is_out_of_sight(held, unit) or not _is_city(held, unit):
+        return False
+    return held.same(unit, _somewhere(held)) and not _is_written(held, unit)
+
+
+def _is_out_of_sight(held: Held, unit: Unit) -> bool:
+    """Whether the fact has nobody of a name, nor anybody for whom a country of it stands."""
+    return held.fact.ids.isdisjoint(unit.keys) and held.fact.countries.isdisjoint(unit.keys)
+
+
+def _is_written(held: Held, unit: Unit) -> bool:
+    """Whether the fact's own sentence has a name in these letters."""
+    return any(unit.text in other.text for other in held.fact.reading.units if other.kind is UnitKind.NAME)
 
 
 def _has_another_town(held: Held, unit: Unit) -> bool:

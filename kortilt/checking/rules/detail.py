@@ -82,7 +82,7 @@ _REACH = 5
 def look_up(held: Held) -> None:
     """Note which words and names of the part the fact has."""
     for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
-        if unit.who and is_companion(held, unit) and _names_nobody_else(held, unit):
+        if unit.kind is UnitKind.STRANGER and is_companion(held, unit) and _names_nobody_else(held, unit):
             continue
         if (
             _is_its_month(held, unit)
@@ -122,8 +122,9 @@ def _says_all(held: Held, unit: Unit) -> bool:
 
 def _is_told_by_if(held: Held, unit: Unit) -> bool:
     """Whether a claim says with a verb what a fact says with "if": "selling it would lead to" and "if it sells it"."""
-    is_cause = unit.keys == (held.lexicon.concept("cause"),) and "conditional" in held.claim.modals.values()
-    return is_cause and any(token.text.lower() == "if" for token in held.fact.reading.tokens)
+    if "conditional" not in held.claim.modals.values() or unit.keys != (held.lexicon.concept("cause"),):
+        return False
+    return any(token.text.lower() == "if" for token in held.fact.reading.tokens)
 
 
 def _is_given(held: Held, unit: Unit) -> bool:
@@ -131,8 +132,7 @@ def _is_given(held: Held, unit: Unit) -> bool:
     fact = held.fact.reading
     if held.claim.tokens[unit.first].tag is not Tag.VERB or held.claim.negated[unit.first]:
         return False
-    gives = (at for at, token in enumerate(fact.tokens) if token.stem == "give" and token.concept in unit.keys)
-    return any(fact.tokens[at].tag is Tag.VERB and carried_noun(fact.tokens, at) is None for at in gives)
+    return any(fact.tokens[at].concept in unit.keys for at in held.fact.gives)
 
 
 def _is_told_by_first(held: Held, unit: Unit) -> bool:
@@ -149,6 +149,8 @@ def is_companion(held: Held, unit: Unit) -> bool:
     """Whether somebody is named as taking part, "together with X": no place or person of X stands for that."""
     tokens = held.claim.tokens
     first = unit.first - (unit.first > 0 and tokens[unit.first - 1].tag is Tag.DETERMINER)
+    if first == 0 or tokens[first - 1].stem not in ("with", "alongside"):
+        return False
     before = [token.text.lower() for token in tokens[max(first - 2, 0) : first]]
     return before in (["together", "with"], ["along", "with"], ["jointly", "with"]) or before[-1:] == ["alongside"]
 
@@ -170,8 +172,12 @@ def _is_its_month(held: Held, unit: Unit) -> bool:
 def _is_undone(held: Held, unit: Unit) -> bool:
     """Whether the fact has a deed only as what somebody called off, forbade or asked for: "cancelled the sale"."""
     claim, fact = held.claim, held.fact.reading
-    if claim.tokens[unit.first].tag is not Tag.VERB and not _is_carried(claim, unit.first):
-        return False
+    if claim.tokens[unit.first].tag is not Tag.VERB:
+        known = held.part.traits.get(("carried", unit.first))
+        if known is None:
+            known = held.part.traits["carried", unit.first] = _is_carried(claim, unit.first)
+        if not known:
+            return False
     said = {token.concept for token in claim.tokens}
     places = [at for at, token in enumerate(fact.tokens) if token.concept in unit.keys]
     return bool(places) and all(_is_governed(fact, at, said) for at in places)
@@ -196,7 +202,7 @@ def _is_governed(fact: Reading, at: int, said: set[str]) -> bool:
 def _says(held: Held, unit: Unit) -> bool:
     """Whether the fact has a word, or all words of a name, one after the other: North Dam is no South Dam."""
     fact = held.fact
-    if not all(fact.says(key) for key in unit.keys) or _is_half_a_compound(held, unit):
+    if not fact.says(unit.keys[0]) or not all(map(fact.says, unit.keys)) or _is_half_a_compound(held, unit):
         return False
     if unit.kind is UnitKind.STRANGER and unit.text.endswith("s") and not fact.own.issuperset(unit.keys):
         return _names_several(held, unit.text.removesuffix("s").lower())

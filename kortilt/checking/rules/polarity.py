@@ -96,10 +96,12 @@ def _denies_all(held: Held) -> bool:
     """Whether the claim's only denial falls on words that say little, "is not under way", and the fact has none."""
     tokens = range(held.part.first, held.part.last + 1)
     denied = [at for at in tokens if held.claim.negated[at]]
+    if not denied:
+        return False
     firsts = {held.claim.units[at].first for at in held.part.units if held.part.counts(at)}
     if any(held.claim.tokens[at].text.lower() == "unless" for at in tokens):
         return False
-    return bool(denied) and firsts.isdisjoint(denied) and not any(held.fact.reading.negated)
+    return firsts.isdisjoint(denied) and not any(held.fact.reading.negated)
 
 
 def _is_of_another_deed(held: Held, unit: Unit, number: int) -> bool:

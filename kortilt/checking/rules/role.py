@@ -3,7 +3,7 @@
 Roles that have changed places conflict. So does another name in the place of the fact's, where all else is the same.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from kortilt.checking.held import Held
@@ -64,9 +64,11 @@ def compare_roles(held: Held) -> None:
     """Note roles that have changed places."""
     claim, fact = held.claim.frames.by_concept, held.fact.reading.frames.by_concept
     for said, arguments in claim.items():
+        if said in SYMMETRIC or (said not in fact and said not in held.lexicon.converses):
+            continue
         heard = [each for each in arguments if held.part.holds(each.head) and _tells(held.claim.tokens[each.head])]
         mine = _acting(held, heard, held.claim.tokens)
-        if not mine or said in SYMMETRIC:
+        if not mine:
             continue
         if said in fact:
             its = _acting(held, fact[said], held.fact.reading.tokens)
@@ -89,7 +91,7 @@ def compare_slots(held: Held) -> None:
     """Note a name that stands to a word as another does in the fact, which has this one elsewhere."""
     fact = held.fact.reading
     said_by = set(held.fact.fact.said_by) - set(held.fact.fact.actor)
-    named = {who for unit in fact.units for who in unit.who} - said_by
+    named = held.fact.who - said_by
     for mine in held.claim.frames.arguments:
         token = held.claim.tokens[mine.head]
         marker = _SLOTS.get(mine.marker)
@@ -255,5 +257,5 @@ def _ids(arguments: Iterable[Argument], markers: frozenset[str]) -> frozenset[st
     return frozenset(who for each in arguments if each.marker in markers for who in each.unit.who)
 
 
-def _any(held: Held, several: Iterable[str], others: Iterable[str]) -> bool:
+def _any(held: Held, several: Iterable[str], others: Collection[str]) -> bool:
     return any(is_who(held, who, others) for who in several)

@@ -248,8 +248,7 @@ def _roles(marker: str) -> frozenset[str]:
 
 def _is_taken(held: Held, its: Argument) -> bool:
     """Whether the part names the fact's name too; a country does not stand for its people here."""
-    units = (held.claim.units[at] for at in held.part.units)
-    return any(set(unit.who) & set(its.unit.who) for unit in units)
+    return not held.part.who.isdisjoint(its.unit.who)
 
 
 __all__ = ["EXAMPLES", "Tag", "find_substitutes"]
