@@ -83,13 +83,17 @@ class Checker:
 
     def check_claim(self, text: str, context: PartialDate | None = None) -> Verdict:
         """Give the verdict on one claim; `context` is a date that the sentences before it set."""
-        return self.examine(text, context).verdict
+        return self._examine(text, context)[0]
 
     def examine(self, text: str, context: PartialDate | None = None) -> Examination:
         """Give the verdict with every fact considered and every rule that ran."""
+        verdict, decisions, tried = self._examine(text, context)
+        return Examination(verdict, _candidates(tried, decisions))
+
+    def _examine(self, text: str, context: PartialDate | None) -> tuple[Verdict, list[Decision], list[Held]]:
         claim = " ".join(text.split())
         if claim.count(" ") >= MOST_WORDS:
-            return Examination(_too_long(claim), ())
+            return _too_long(claim), [], []
         reading = read_claim(claim, self.index.names, lexicon=self.lexicon, as_of=self.as_of, context=context)
         decisions, tried = self._decide(reading)
         plural = plural_in(reading, self.index.several)
@@ -100,7 +104,7 @@ class Checker:
             )
             decisions = of_each(decisions, [self._decide(each)[0] for each in readings])
         self.last = decisions
-        return Examination(self._verdict(claim, reading, decisions), _candidates(tried, decisions))
+        return self._verdict(claim, reading, decisions), decisions, tried
 
     def _decide(self, reading: Reading) -> tuple[list[Decision], list[Held]]:
         weights = self._weights(reading)

@@ -125,7 +125,8 @@ class FactIndex:
             for number in posting:
                 scores[number] = scores.get(number, 0.0) + weight
             seen += len(posting)
-        return sorted(scores.items(), key=lambda item: (-item[1], self._sizes[item[0]], item[0]))[:most]
+        ranked = sorted([(-score, self._sizes[number], number) for number, score in scores.items()])
+        return [(number, -score) for score, _, number in ranked[:most]]
 
     def _sets(self, key: str) -> frozenset[int]:
         found = self._cached_sets.get(key)

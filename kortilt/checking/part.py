@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
+from kortilt.model.verdicts import Element
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.contrasts import Contrast, find_contrast
 from kortilt.reading.claims.orders import Order, find_orders
@@ -93,6 +94,11 @@ class Part:
     @cached_property
     def traits(self) -> dict[tuple[str, int], bool]:
         """What rules have found of its units by the claim alone, to be looked up for the next fact."""
+        return {}
+
+    @cached_property
+    def elements(self) -> dict[int, Element]:
+        """Which part of the claim its names are, by where they begin, kept as it is found."""
         return {}
 
     @property

@@ -79,8 +79,7 @@ def caveats_of(chosen: Sequence[Held], covered: set[int]) -> frozenset[Caveat]:
 
 
 def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
-    new = (held.covered & part.counted) - covered
-    if not new or held.told < _least(part, best, held):
+    if held.covered & part.counted <= covered or held.told < _least(part, best, held):
         return False
     held.finish()
     new = (held.covered & part.counted) - covered

@@ -108,7 +108,8 @@ def _is_capital(held: Held, unit: Unit) -> bool:
 
 def is_in_name(held: Held, unit: Unit) -> bool:
     """Whether a body's name stands inside that of one of the fact's: "the council" in "the lake council"."""
-    if not all(key in held.base.organisations for key in unit.keys):
+    organisations = held.base.organisations
+    if unit.keys[0] not in organisations or not all(key in organisations for key in unit.keys):
         return False
     said = unit.text.lower().split()
     names = [
@@ -119,6 +120,13 @@ def is_in_name(held: Held, unit: Unit) -> bool:
 
 def element_of(held: Held, unit: Unit) -> Element:
     """Say which part of a claim a name is: by whom, to whom, or where."""
+    known = held.part.elements.get(unit.start)
+    if known is None:
+        known = held.part.elements[unit.start] = _element_of(held, unit)
+    return known
+
+
+def _element_of(held: Held, unit: Unit) -> Element:
     if all(key in held.base.places for key in unit.keys):
         return Element.PLACE
     markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}

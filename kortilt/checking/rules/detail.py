@@ -84,15 +84,8 @@ def look_up(held: Held) -> None:
     for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
         if unit.kind is UnitKind.STRANGER and is_companion(held, unit) and _names_nobody_else(held, unit):
             continue
-        if (
-            _is_its_month(held, unit)
-            or (_says(held, unit) and not _is_undone(held, unit))
-            or _is_same_name(held, unit)
-            or _is_its_subject(held, at, unit)
-            or _is_told_by_if(held, unit)
-            or _is_told_by_first(held, unit)
-            or _is_given(held, unit)
-        ) and not _says_all(held, unit):
+        is_said = held.fact.says(unit.keys[0]) and _says(held, unit) and not _is_undone(held, unit)
+        if (is_said or _is_said_otherwise(held, at, unit)) and not _says_all(held, unit):
             held.covered.add(at)
     for at, unit in held.units(UnitKind.NAME):
         if is_companion(held, unit) and not {*unit.keys} & {*held.fact.fact.actor, *held.fact.fact.recipient}:
@@ -106,6 +99,17 @@ def look_up(held: Held) -> None:
         elif is_named(held, unit):
             who = held.name(unit.keys[0])
             held.note(element_of(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
+
+
+def _is_said_otherwise(held: Held, at: int, unit: Unit) -> bool:
+    if _is_its_month(held, unit):
+        return True
+    if unit.kind is UnitKind.STRANGER and (_is_same_name(held, unit) or _is_its_subject(held, at, unit)):
+        return True
+    if held.claim.modals and _is_told_by_if(held, unit):
+        return True
+    is_verb = held.claim.tokens[unit.first].tag is Tag.VERB
+    return is_verb and (_is_told_by_first(held, unit) or _is_given(held, unit))
 
 
 def _says_all(held: Held, unit: Unit) -> bool:
@@ -202,7 +206,7 @@ def _is_governed(fact: Reading, at: int, said: set[str]) -> bool:
 def _says(held: Held, unit: Unit) -> bool:
     """Whether the fact has a word, or all words of a name, one after the other: North Dam is no South Dam."""
     fact = held.fact
-    if not fact.says(unit.keys[0]) or not all(map(fact.says, unit.keys)) or _is_half_a_compound(held, unit):
+    if not all(map(fact.says, unit.keys)) or _is_half_a_compound(held, unit):
         return False
     if unit.kind is UnitKind.STRANGER and unit.text.endswith("s") and not fact.own.issuperset(unit.keys):
         return _names_several(held, unit.text.removesuffix("s").lower())
