@@ -84,11 +84,12 @@ def read_claim(
     amounts = _outside(find_amounts(text), dates)
     tokens = tokenise(text)
     mentions = mark(tokens, text, names, dates, amounts, lexicon)
-    light = take_connectives(tokens) | failure_words(tokens)
-    units = build_units(text, tokens, mentions, dates, amounts, lexicon, light)
+    connectives = take_connectives(tokens)
+    failures = failure_words(tokens)
+    units = build_units(text, tokens, mentions, dates, amounts, lexicon, connectives | failures)
     frames = read_frames(tokens, units)
     quotations = tuple(Quotation(one.start(1), one.end(1), one[1]) for one in _QUOTED.finditer(text))
-    quoted = {at for at, token in enumerate(tokens) for one in quotations if one.start <= token.start < one.end}
+    quoted = {at for one in quotations for at, token in enumerate(tokens) if one.start <= token.start < one.end}
     return Reading(
         text,
         tuple(tokens),
@@ -99,7 +100,7 @@ def read_claim(
         frames,
         tuple(find_speakers(tokens, units, frames, is_quoting=bool(quotations))),
         tuple(negated_words(tokens)),
-        frozenset(failure_words(tokens)),
+        frozenset(failures),
         modal_words(tokens),
         quotations,
         tuple(split_parts(tokens, quoted)),

@@ -37,7 +37,10 @@ def tokenise(text: str) -> list[Token]:
     """Give the words of a text as tokens, not tagged yet."""
     tokens = [Token(word) for word in words(text)]
     for token, following in pairwise(tokens):
-        between = text[token.end : following.start].strip()
+        between = text[token.end : following.start]
+        if between == " ":
+            continue
+        between = between.strip()
         token.is_possessive = between[:2] in ("'s", "’s") or (token.text[-1:] == "s" and between[:1] in ("'", "’"))
         token.stop_after = _stop(between[2:] if between[:2] in ("'s", "’s") else between)
     if tokens:

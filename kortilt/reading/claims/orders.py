@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _REACH = 9
 """So many words on begins what something is compared with."""
+_LOW = ("little", "small", "low", "few", "weak", "poor", "short", "slow")
 _ASIDE = frozenset(["with", "in", "at", "on", "to", "from", "for", "against", "among", "by"])
 
 
@@ -63,13 +64,10 @@ def _sign(reading: "Reading", at: int) -> int:
         return -negation
     if token.stem == "second" and at + 1 < len(tokens) and tokens[at + 1].text.lower() == "to":
         return -negation
-    than = any(one.text.lower() == "than" for one in tokens[at + 1 : at + 9])
-    if than and token.stem in GRADES and GRADES[token.stem][1] == "more" and token.tag is not Tag.NUMBER:
-        return (
-            -negation
-            if GRADES[token.stem][0] in ("little", "small", "low", "few", "weak", "poor", "short", "slow")
-            else negation
-        )
+    base, grade = GRADES.get(token.stem, ("", ""))
+    is_more = grade == "more" and token.tag is not Tag.NUMBER
+    if is_more and any(one.text.lower() == "than" for one in tokens[at + 1 : at + 9]):
+        return -negation if base in _LOW else negation
     if token.tag is Tag.NUMBER and (
         at == 0 or tokens[at - 1].amount != token.amount or tokens[at - 1].tag is not Tag.NUMBER
     ):

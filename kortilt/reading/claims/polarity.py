@@ -63,7 +63,7 @@ def count_denials(tokens: Sequence[Token]) -> int:
 
 def _is_free_of(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word denies the one before it: "trouble-free"."""
-    return 0 < at < len(tokens) and tokens[at].text.lower() == "free" and tokens[at - 1].stop_after == "-"
+    return 0 < at < len(tokens) and tokens[at - 1].stop_after == "-" and tokens[at].text.lower() == "free"
 
 
 def failure_words(tokens: Sequence[Token]) -> set[int]:

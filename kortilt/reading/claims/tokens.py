@@ -122,6 +122,14 @@ CONJUNCTIONS = frozenset(
 )
 PRONOUNS = frozenset(["he", "she", "it", "they", "them", "him", "i", "we", "you", "us", "there", "who"])
 CLOSED = AUXILIARIES | DETERMINERS | PREPOSITIONS | RELATIVES | CONJUNCTIONS | PRONOUNS
+_TAGS = (
+    dict.fromkeys(PRONOUNS, Tag.PRONOUN)
+    | dict.fromkeys(CONJUNCTIONS, Tag.CONJUNCTION)
+    | dict.fromkeys(PREPOSITIONS, Tag.PREPOSITION)
+    | dict.fromkeys(DETERMINERS, Tag.DETERMINER)
+    | dict.fromkeys(RELATIVES, Tag.RELATIVE)
+)
+"""Words that are always of one kind; "who" is a relative."""
 _FLOATING = frozenset(["all", "both", "each"])
 _BEFORE_FLOATING = frozenset([Tag.NAME, Tag.STRANGER, Tag.PRONOUN, Tag.AUXILIARY])
 _NOT_VERBS = frozenset(["unite", "advanced", "related", "limited", "so-called"])
@@ -221,18 +229,7 @@ def _is_adverb(token: Token) -> bool:
 
 
 def _closed_class(token: Token) -> Tag | None:
-    low = token.text.lower()
-    if token.stem in AUXILIARIES:
-        return Tag.AUXILIARY
-    if low in RELATIVES:
-        return Tag.RELATIVE
-    if low in DETERMINERS:
-        return Tag.DETERMINER
-    if low in PREPOSITIONS:
-        return Tag.PREPOSITION
-    if low in CONJUNCTIONS:
-        return Tag.CONJUNCTION
-    return Tag.PRONOUN if low in PRONOUNS else None
+    return Tag.AUXILIARY if token.stem in AUXILIARIES else _TAGS.get(token.text.lower())
 
 
 def _is_verb(tokens: Sequence[Token], at: int, before: Token | None, irregular: frozenset[str]) -> bool:

@@ -13,8 +13,8 @@ WIDEST_GAP = 4
 Pattern = tuple[str, ...]
 Entry = tuple[str, str]
 """A phrase as a table gives it, and its meaning."""
-Row = tuple[Pattern, str, str, bool]
-"""A pattern, its meaning, where what it speaks of stands, and whether it leaves words open."""
+Row = tuple[Pattern, str, str, int]
+"""A pattern, its meaning, where what it speaks of stands, and the place of its first *; 0 where it has none."""
 
 
 class Phrase(NamedTuple):
@@ -58,12 +58,15 @@ class Phrasebook:
         if by_second is None:
             by_second = self._rows[stems[start]] = _by_second(self._entries[stems[start]])
         following = stems[start + 1] if start + 1 < len(stems) else ""
-        for pattern, meaning, opens, has_gap in by_second.get(following) or by_second[ANY]:
-            if not has_gap:
+        for pattern, meaning, opens, gap in by_second.get(following) or by_second[ANY]:
+            if not gap:
                 end = start + len(pattern)
                 if stems[start:end] == pattern:
                     return Phrase(start, end, meaning, None, opens)
-            elif matched := _match(pattern, stems, start):
+                continue
+            opening = start + gap
+            goes_on = pattern[gap + 1] in stems[opening + 1 : opening + 1 + WIDEST_GAP]
+            if goes_on and (matched := _match(pattern, stems, start)):
                 return Phrase(start, matched[0], meaning, matched[1], opens)
         return None
 
@@ -116,4 +119,4 @@ def _by_second(entries: Iterable[Entry]) -> dict[str, list[Row]]:
 def _row(text: str, meaning: str) -> Row:
     opens = "left" if text.startswith(ANY) else "right" if text.endswith(ANY) else ""
     pattern = tuple(text.strip(ANY).split())
-    return pattern, meaning, opens, ANY in pattern
+    return pattern, meaning, opens, pattern.index(ANY) if ANY in pattern else 0
