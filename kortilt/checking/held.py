@@ -97,7 +97,8 @@ class Held:
     @cached_property
     def _hit(self) -> int:
         """How many of the fact's own words the claim has, or coarser ones."""
-        return sum(not keys.isdisjoint(self.part.said) for keys in self.fact.core_or_wider)
+        said = self.part.said
+        return sum([not keys.isdisjoint(said) for keys in self.fact.core_or_wider])
 
     def is_about(self) -> bool:
         """Whether it shares a figure or a word that is no name with the part; two names, where that has no words."""

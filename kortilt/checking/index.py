@@ -111,19 +111,18 @@ class FactIndex:
 
         The commonest keys add to facts that rarer ones have found, and find none themselves.
         """
-        scores: dict[int, float] = {}
+        scores: defaultdict[int, float] = defaultdict(float)
         by_rarity = sorted(keys, key=lambda key: len(self._postings.get(key, ())))
         seen = 0
         for key in by_rarity:
             posting = self._postings.get(key, ())
             weight = keys[key]
             if seen > 400 or (len(posting) > 2000 and scores):
-                for number in list(scores):
-                    if number in self._sets(key):
-                        scores[number] = scores.get(number, 0.0) + weight
+                for number in scores.keys() & self._sets(key):
+                    scores[number] += weight
                 continue
             for number in posting:
-                scores[number] = scores.get(number, 0.0) + weight
+                scores[number] += weight
             seen += len(posting)
         ranked = sorted([(-score, self._sizes[number], number) for number, score in scores.items()])
         return [(number, -score) for score, _, number in ranked[:most]]

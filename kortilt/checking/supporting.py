@@ -31,6 +31,8 @@ def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], s
     companions |= {at for at, unit in names if _has_another_there(best, unit)}
     opposed = {at for at in part.kinds(UnitKind.WORD) if at not in covered and is_opposed(best, at)}
     for _ in range(MOST_FACTS - 1):
+        if part.counted <= covered:
+            break
         more = [held for held in helds if held not in chosen and _adds(part, best, held, covered)]
         if not more:
             break
@@ -44,8 +46,10 @@ def _has_another_there(best: Held, unit: Unit) -> bool:
     """Whether the first fact has another where a name stands, and the claim does not name that one there too."""
     claim, fact = best.claim, best.fact.reading
     for mine in claim.frames.arguments:
+        if mine.unit is not unit:
+            continue
         slot = next((slot for slot in _SLOTS if mine.marker in slot), None)
-        if mine.unit is not unit or slot is None:
+        if slot is None:
             continue
         concept = claim.tokens[mine.head].concept
         there = [each.unit for each in fact.frames.by_concept.get(concept, ()) if each.marker in slot]

@@ -42,7 +42,7 @@ _WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
 def is_named(held: Held, unit: Unit) -> bool:
     """Whether the fact has whoever a name may mean, or somebody for whom the country stands."""
     fact = held.fact
-    if _is_out_of_sight(held, unit) or (_is_city(held, unit) and not _is_written(held, unit)):
+    if _is_city(held, unit) and not _is_written(held, unit):
         return False
     if _is_capital(held, unit) and _has_another_town(held, unit):
         return False
@@ -54,14 +54,14 @@ def is_named(held: Held, unit: Unit) -> bool:
 
 def is_narrower(held: Held, unit: Unit) -> bool:
     """Whether a capital is named as a place where the fact has only its country."""
-    if _is_out_of_sight(held, unit) or not _is_city(held, unit):
+    if not _is_city(held, unit):
         return False
     return held.same(unit, _somewhere(held)) and not _is_written(held, unit)
 
 
-def _is_out_of_sight(held: Held, unit: Unit) -> bool:
-    """Whether the fact has nobody of a name, nor anybody for whom a country of it stands."""
-    return held.fact.ids.isdisjoint(unit.keys) and held.fact.countries.isdisjoint(unit.keys)
+def may_be_named(held: Held, unit: Unit) -> bool:
+    """Whether the fact has anybody of a name, or of a country that it means: quickly told, and most facts do not."""
+    return not (held.fact.ids.isdisjoint(unit.keys) and held.fact.countries.isdisjoint(unit.keys))
 
 
 def _is_written(held: Held, unit: Unit) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Container
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import Example
-from kortilt.checking.whereabouts import element_of, is_in_name, is_named, is_narrower
+from kortilt.checking.whereabouts import element_of, is_in_name, is_named, is_narrower, may_be_named
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.units import carried_noun
@@ -85,13 +85,16 @@ def look_up(held: Held) -> None:
         if unit.kind is UnitKind.STRANGER and is_companion(held, unit) and _names_nobody_else(held, unit):
             continue
         is_said = held.fact.says(unit.keys[0]) and _says(held, unit) and not _is_undone(held, unit)
-        if (is_said or _is_said_otherwise(held, at, unit)) and not _says_all(held, unit):
+        is_said = is_said or (_may_be_said_otherwise(held, unit) and _is_said_otherwise(held, at, unit))
+        if is_said and not _says_all(held, unit):
             held.covered.add(at)
     for at, unit in held.units(UnitKind.NAME):
         if is_companion(held, unit) and not {*unit.keys} & {*held.fact.fact.actor, *held.fact.fact.recipient}:
             continue
         if is_in_name(held, unit):
             held.covered.add(at)
+        elif not may_be_named(held, unit):
+            continue
         elif is_narrower(held, unit):
             who = held.name(unit.keys[0])
             message = "the base has only the country"
@@ -101,15 +104,26 @@ def look_up(held: Held) -> None:
             held.note(element_of(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
 
 
+def _may_be_said_otherwise(held: Held, unit: Unit) -> bool:
+    """Whether a fact may have a word without saying it, as far as the claim tells: most nouns it may not."""
+    known = held.part.traits.get(("otherwise", unit.start))
+    if known is None:
+        is_verb = held.claim.tokens[unit.first].tag is Tag.VERB
+        is_month = unit.text.lower() in MONTH_NUMBERS
+        known = is_verb or is_month or unit.kind is UnitKind.STRANGER or bool(held.claim.modals)
+        held.part.traits["otherwise", unit.start] = known
+    return known
+
+
 def _is_said_otherwise(held: Held, at: int, unit: Unit) -> bool:
-    if _is_its_month(held, unit):
-        return True
-    if unit.kind is UnitKind.STRANGER and (_is_same_name(held, unit) or _is_its_subject(held, at, unit)):
-        return True
-    if held.claim.modals and _is_told_by_if(held, unit):
-        return True
-    is_verb = held.claim.tokens[unit.first].tag is Tag.VERB
-    return is_verb and (_is_told_by_first(held, unit) or _is_given(held, unit))
+    return (
+        _is_its_month(held, unit)
+        or _is_same_name(held, unit)
+        or _is_its_subject(held, at, unit)
+        or _is_told_by_if(held, unit)
+        or _is_told_by_first(held, unit)
+        or _is_given(held, unit)
+    )
 
 
 def _says_all(held: Held, unit: Unit) -> bool:

@@ -193,7 +193,11 @@ def _is_as(held: Held, unit: Unit) -> bool:
 
 
 def _person(held: Held, unit: Unit) -> Person | None:
-    return next((held.base.people[key] for key in unit.keys if key in held.base.people), None)
+    people = held.base.people
+    for key in unit.keys:
+        if key in people:
+            return people[key]
+    return None
 
 
 def _bears_name(held: Held, unit: Unit) -> bool:

@@ -152,7 +152,7 @@ def _is_said_of_another(held: Held, unit: Unit, words: Sequence[int]) -> bool:
 
 
 def _times(reading: Reading, key: str) -> int:
-    return sum(key in unit.keys for unit in reading.units)
+    return sum([key in unit.keys for unit in reading.units])
 
 
 def _nearest(units: Sequence[Unit], at: int) -> Unit:
