@@ -25,7 +25,7 @@ from kortilt.checking.rules.role import compare_roles, compare_slots, compare_wa
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
 from kortilt.checking.sequence import in_order, joined, settled
-from kortilt.checking.several import of_each, plural_in
+from kortilt.checking.several import names_with_plural, of_each, plural_in
 from kortilt.checking.standing import compare_standing
 from kortilt.checking.wording import advice_of, findings_of, message_of
 from kortilt.model.dates import PartialDate
@@ -100,7 +100,7 @@ class Checker:
         if plural and any(decision.label is Label.NOT_ENOUGH_EVIDENCE for decision in decisions):
             readings = (
                 read_claim(claim, names, lexicon=self.lexicon, as_of=self.as_of, context=context)
-                for names in self.index.several[plural]
+                for names in names_with_plural(self.base, self.index.names, plural, self.index.several[plural])
             )
             decisions = of_each(decisions, [self._decide(each)[0] for each in readings])
         self.last = decisions
@@ -157,7 +157,7 @@ class Checker:
                 for who in unit.keys:
                     keys[who] = self.index.weight(who)
             elif unit.kind is UnitKind.FIGURE:
-                key = figure_key(part.claim.amounts[int(unit.keys[0])])
+                key = figure_key(part.claim.amounts[int(unit.keys[0])].value)
                 keys[key] = self.index.weight(key)
             else:
                 for key in sorted(date_keys([part.claim.dates[int(unit.keys[0])].when])):

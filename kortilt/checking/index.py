@@ -3,15 +3,16 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from functools import cached_property
 
 from kortilt.checking.prepared import PreparedFact, country_of
-from kortilt.checking.several import names_of_several
+from kortilt.checking.several import countries_by_plural
 from kortilt.model.actors import Named
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import Fact, FactBase
 from kortilt.model.names import NameIndex
-from kortilt.reading.figures import Amount, amount_of
+from kortilt.reading.figures import value_of
 from kortilt.reading.words.lexicon import STOP, Lexicon
 from kortilt.reading.words.stems import stems
 
@@ -59,9 +60,9 @@ def date_keys(dates: Iterable[PartialDate]) -> set[str]:
     return found
 
 
-def figure_key(amount: Amount) -> str:
-    """Index key of a figure in its canonical unit."""
-    return f"#{float(amount.value):.6g}" if amount.value is not None else "#"
+def figure_key(value: Fraction | None) -> str:
+    """Index key of a figure in its canonical unit, or of a range."""
+    return f"#{float(value):.6g}" if value is not None else "#"
 
 
 class FactIndex:
@@ -86,9 +87,9 @@ class FactIndex:
         self._count = max(1, len(base.facts))
 
     @cached_property
-    def several(self) -> Mapping[str, tuple[NameIndex, ...]]:
-        """Plurals such as "Koreas" with the names in which they stand for each country."""
-        return names_of_several(self._base, self.names)
+    def several(self) -> Mapping[str, tuple[str, ...]]:
+        """Plurals such as "Koreas" with the countries for which they stand."""
+        return countries_by_plural(self._base)
 
     @cached_property
     def _opposites(self) -> Mapping[str, frozenset[str]]:
@@ -146,7 +147,7 @@ class FactIndex:
         ids = {each.id for meant in self._base.names.named_in(fact.claim) for each in meant}
         ids |= {*fact.actor, *fact.recipient, *fact.said_by}
         ids |= {country for each in ids for country in [country_of(self._base, each)] if country}
-        ids |= date_keys([fact.when]) | {figure_key(amount_of(figure)) for figure in fact.figures}
+        ids |= date_keys([fact.when]) | {figure_key(value_of(figure)) for figure in fact.figures}
         keys |= self._with_coarser(ids)
         return keys
 

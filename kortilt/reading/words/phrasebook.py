@@ -3,6 +3,7 @@
 Of two phrases that begin at one word the longer wins, and none found overlaps another.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -91,14 +92,10 @@ def _match(pattern: Pattern, stems: Pattern, start: int) -> tuple[int, tuple[int
 
 def build_phrasebook(entries: Iterable[Entry]) -> Phrasebook:
     """Index phrases, each with its meaning; a * first or last tells where what it speaks of stands."""
-    found: dict[str, list[Entry]] = {}
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        first, _, _ = entry[0].lstrip("* ").partition(" ")
-        if first in found:
-            found[first].append(entry)
-        else:
-            found[first] = [entry]
-    return Phrasebook(found)
+        found[entry[0].lstrip("* ").partition(" ")[0]].append(entry)
+    return Phrasebook(dict(found))
 
 
 def _by_second(entries: Iterable[Entry]) -> dict[str, list[Row]]:

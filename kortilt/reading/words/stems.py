@@ -85,6 +85,9 @@ def _pieces(token: str) -> tuple[Word, ...]:
 
 def _parts(token: str) -> Iterator[Word]:
     """The words of a token, with their places in it."""
+    if token.isalpha() and token.lower() != "cannot":
+        yield Word(0, len(token), token, stem(token))
+        return
     if token == "No.":
         yield Word(0, len(token), token, "number")
         return
@@ -113,8 +116,6 @@ def _without_contraction(token: str) -> tuple[str, str, str]:
 
 
 def _halves(token: str) -> list[str]:
-    if token.isalpha():
-        return [token]
     pieces = _HYPHENS.split(token)
     if len(pieces) == 1 or any(len(piece) < 2 for piece in pieces):
         return [token]
