@@ -193,11 +193,7 @@ def _is_as(held: Held, unit: Unit) -> bool:
 
 
 def _person(held: Held, unit: Unit) -> Person | None:
-    people = held.base.people
-    for key in unit.keys:
-        if key in people:
-            return people[key]
-    return None
+    return next((held.base.people[key] for key in unit.keys if key in held.base.people), None)
 
 
 def _bears_name(held: Held, unit: Unit) -> bool:

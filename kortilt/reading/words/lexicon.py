@@ -91,11 +91,10 @@ def _load() -> Lexicon:
     )
 
 
-def _phrases(bare: Lexicon, rows: Iterable[str]) -> Iterator[Entry]:
-    for row in rows:
-        name, _, rest = row.partition(": ")
-        meaning = bare.concept(name)
-        yield from ((text, meaning) for text in rest.split("; "))
+def _phrases(bare: Lexicon, rows: Iterable[str]) -> list[Entry]:
+    parted = (row.partition(": ") for row in rows)
+    meant = ((bare.concept(name), rest) for name, _, rest in parted)
+    return [(text, meaning) for meaning, rest in meant for text in rest.split("; ")]
 
 
 def _choices(rows: Iterable[str]) -> list[Pair]:

@@ -94,7 +94,8 @@ def build_phrasebook(entries: Iterable[Entry]) -> Phrasebook:
     """Index phrases, each with its meaning; a * first or last tells where what it speaks of stands."""
     found: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        found[entry[0].lstrip("* ").partition(" ")[0]].append(entry)
+        text = entry[0] if entry[0][0] != ANY else entry[0].lstrip("* ")
+        found[text.partition(" ")[0]].append(entry)
     return Phrasebook(dict(found))
 
 
