@@ -1,6 +1,6 @@
 """A part of a claim held against one fact: what is found in it, and what the rules have to say."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -91,7 +91,9 @@ class Held:
         own, figures = len(self.fact.core), len(self.fact.reading.amounts)
         if not own and not figures:
             return 1.0
-        had = sum(note.finding.element in (Element.FIGURE, Element.RANK) for note in self.notes) if figures else 0
+        if not figures:
+            return self._hit / own
+        had = sum([note.finding.element in (Element.FIGURE, Element.RANK) for note in self.notes])
         return (self._hit + min(had, figures)) / (own + figures)
 
     @cached_property
@@ -122,9 +124,9 @@ class Held:
         """The findings that contradict."""
         return [note for note in self.notes if note.finding.outcome is Outcome.CONFLICTS]
 
-    def units(self, *kinds: UnitKind) -> Iterator[tuple[int, Unit]]:
+    def units(self, *kinds: UnitKind) -> Sequence[tuple[int, Unit]]:
         """The part's units of some kinds, with their numbers."""
-        return iter(self.part.listed(kinds))
+        return self.part.listed(kinds)
 
     def same(self, unit: Unit, others: Collection[str]) -> bool:
         """Whether a name of the claim means one of others, or the country of one."""

@@ -57,9 +57,10 @@ EXAMPLES = (
 
 def compare_offices(held: Held) -> None:
     """Note offices that the claim gives to somebody."""
-    people = [
-        (at, unit) for at, unit in enumerate(held.claim.units) if unit.kind is UnitKind.NAME and _person(held, unit)
-    ]
+    every = list(enumerate(held.claim.units))
+    people = held.part.once(
+        "people", lambda: [(at, unit) for at, unit in every if unit.kind is UnitKind.NAME and _person(held, unit)]
+    )
     for (at, one), (other_at, other) in pairwise(people):
         if at in held.part.units and (_are_apposed(held, one, other) or _is_as(held, other)):
             if set(one.keys) & set(other.keys):

@@ -55,9 +55,7 @@ def compare_polarity(held: Held) -> None:
     """Note words that the one denies and the other affirms, and opposites."""
     flipped: list[tuple[int, str]] = []
     kept = 0
-    for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER, UnitKind.FIGURE, UnitKind.NAME):
-        if unit.kind is UnitKind.NAME and not _is_title(unit):
-            continue
+    for at, unit in held.part.once("deniable", lambda: _deniable(held)):
         denied = held.claim.negated[unit.first]
         words = _of_the_same(held, unit, _aligned(held, at, unit))
         if words:
@@ -90,6 +88,11 @@ def compare_polarity(held: Held) -> None:
         if covered:
             message = "the base affirms what the claim denies"
             held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=covered[0], is_sure=False)
+
+
+def _deniable(held: Held) -> list[tuple[int, Unit]]:
+    units = held.units(UnitKind.WORD, UnitKind.STRANGER, UnitKind.FIGURE, UnitKind.NAME)
+    return [(at, unit) for at, unit in units if unit.kind is not UnitKind.NAME or _is_title(unit)]
 
 
 def _denies_all(held: Held) -> bool:
@@ -201,7 +204,7 @@ def _aligned(held: Held, at: int, unit: Unit) -> Sequence[int]:
 def _of_the_same(held: Held, unit: Unit, words: Sequence[int]) -> Sequence[int]:
     """Of words that the fact both affirms and denies, those of whoever the claim says it of: "A came, B did not"."""
     fact = held.fact.reading
-    if len({fact.negated[number] for number in words}) < 2:
+    if len(words) < 2 or len({fact.negated[number] for number in words}) < 2:
         return words
     mine = {who for each in held.claim.frames.arguments if each.head == unit.first for who in each.unit.who}
     theirs = {each.head for each in fact.frames.arguments if mine.intersection(each.unit.who)}

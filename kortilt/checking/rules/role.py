@@ -62,14 +62,8 @@ class Roles(NamedTuple):
 
 def compare_roles(held: Held) -> None:
     """Note roles that have changed places."""
-    claim, fact = held.claim.frames.by_concept, held.fact.reading.frames.by_concept
-    for said, arguments in claim.items():
-        if said in SYMMETRIC or (said not in fact and said not in held.lexicon.converses):
-            continue
-        heard = [each for each in arguments if held.part.holds(each.head) and _tells(held.claim.tokens[each.head])]
-        mine = _acting(held, heard, held.claim.tokens)
-        if not mine:
-            continue
+    fact = held.fact.reading.frames.by_concept
+    for said, mine in held.part.once("acting", lambda: _all_acting(held)):
         if said in fact:
             its = _acting(held, fact[said], held.fact.reading.tokens)
             swapped = _swapped(held, _roles(mine), _roles(its))
@@ -80,6 +74,17 @@ def compare_roles(held: Held) -> None:
             if converse.other in fact:
                 _compare_converse(held, mine, fact[converse.other], converse.marks, converse.other_marks)
                 break
+
+
+def _all_acting(held: Held) -> list[tuple[str, list[Argument]]]:
+    """Who does something in the claim, and to whom, by the class of the deed."""
+    found = []
+    for said, arguments in held.claim.frames.by_concept.items():
+        heard = [each for each in arguments if held.part.holds(each.head) and _tells(held.claim.tokens[each.head])]
+        mine = [] if said in SYMMETRIC else _acting(held, heard, held.claim.tokens)
+        if mine:
+            found.append((said, mine))
+    return found
 
 
 def _tells(token: Token) -> bool:
@@ -97,13 +102,14 @@ def compare_slots(held: Held) -> None:
         marker = _SLOTS.get(mine.marker)
         if marker is None or not mine.unit.who or token.concept in SYMMETRIC or not held.part.holds(mine.head):
             continue
+        at = held.claim.units.index(mine.unit)
+        if at not in held.covered or named.isdisjoint(mine.unit.who):
+            continue  # it is not elsewhere in the fact
         arguments = fact.frames.by_concept.get(token.concept) or _narrower(held, token.concept)
         its = [each for each in arguments if _SLOTS.get(each.marker) == marker and said_by.isdisjoint(each.unit.who)]
-        at = held.claim.units.index(mine.unit)
-        is_elsewhere = at in held.covered and not named.isdisjoint(mine.unit.who)
-        is_elsewhere = is_elsewhere and not _stands_so(held, mine)  # "arms to A and shells to B"
+        is_elsewhere = bool(its) and not _stands_so(held, mine)  # "arms to A and shells to B"
         tells = _tells(token) or (marker == "object" and _is_called(held, mine))
-        if its and is_elsewhere and tells and not any(are_one(held, mine.unit, each.unit) for each in its):
+        if is_elsewhere and tells and not any(are_one(held, mine.unit, each.unit) for each in its):
             element = Element.ACTOR if marker == "doer" else Element.RECIPIENT
             other = its[0].unit.text
             held.note(
@@ -136,12 +142,13 @@ def _is_called(held: Held, mine: Argument) -> bool:
 
 def compare_ways(held: Held) -> None:
     """Note "from A to B" where the fact's fields have it from B to A, whatever the verb."""
-    fact = held.fact.fact
+    fact, part = held.fact.fact, held.part
     if not fact.actor or not fact.recipient:
         return
-    arguments = [
-        each for each in held.claim.frames.arguments if held.part.holds(each.head) and each.unit.kind is UnitKind.NAME
-    ]
+    every = held.claim.frames.arguments
+    arguments = part.once(
+        "names", lambda: [each for each in every if part.holds(each.head) and each.unit.kind is UnitKind.NAME]
+    )
     for mine in arguments:
         others = [each for each in arguments if each.head == mine.head and each.marker in ("to", "to's")]
         if mine.marker not in ("from", "doer") or not others or held.claim.tokens[mine.head].concept in SYMMETRIC:

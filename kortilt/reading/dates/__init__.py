@@ -14,6 +14,7 @@ from kortilt.reading.dates.mentions import Mention, read_mentions
 from kortilt.reading.dates.parts import find_phrases
 from kortilt.reading.dates.tokens import tokenise
 
+Spans = tuple[Span, ...]
 Days = tuple[tuple[int, int], ...]
 """First and last days as numbers, in order and apart."""
 
@@ -63,8 +64,12 @@ def find_dates(text: str, *, as_of: date | None = None, context: PartialDate | N
 
 def compare(claim: DateMention | PartialDate, fact: PartialDate) -> DateComparison:
     """How the days that the claim allows lie to those that the fact allows."""
-    mine = _merged((claim.when if isinstance(claim, DateMention) else claim).spans)
-    its = _merged(fact.spans)
+    return _compared((claim.when if isinstance(claim, DateMention) else claim).spans, fact.spans)
+
+
+@lru_cache(4096)
+def _compared(claim: Spans, fact: Spans) -> DateComparison:
+    mine, its = _merged(claim), _merged(fact)
     if mine == its:
         return DateComparison.EQUAL
     if _holds(mine, its):
@@ -91,8 +96,7 @@ def _placed(text: str, mention: Mention) -> DateMention:
     return DateMention(start, end, text[start:end], when, relation, assumed)
 
 
-@lru_cache(2048)
-def _merged(spans: tuple[Span, ...]) -> Days:
+def _merged(spans: Spans) -> Days:
     # Days as numbers; spans that touch are one.
     merged: list[tuple[int, int]] = []
     bounds = ((s.toordinal() if s else 0, e.toordinal() if e else date.max.toordinal() + 1) for s, e in spans)
