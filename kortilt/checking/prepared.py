@@ -209,13 +209,14 @@ class PreparedFact:
         return frozenset(keys | {up for key in keys for up in self._lexicon.broader(key)})
 
     @cached_property
-    def _sayable(self) -> frozenset[str]:
+    def sayable(self) -> frozenset[str]:
+        """Classes of its own words and side words, and coarser ones: what a claim may say by it."""
         keys = self.own | self._side_words()
         return keys.union(*map(self._lexicon.broader, keys))
 
     def says(self, key: str) -> bool:
         """Whether a word's class is among its own, its side words or coarser ones."""
-        return key in self.own or key in self._sayable
+        return key in self.sayable
 
 
 def plain_words(text: str) -> str:

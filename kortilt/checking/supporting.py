@@ -31,9 +31,9 @@ def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], s
     companions |= {at for at, unit in names if _has_another_there(best, unit)}
     opposed = {at for at in part.kinds(UnitKind.WORD) if at not in covered and is_opposed(best, at)}
     for _ in range(MOST_FACTS - 1):
-        if part.counted <= covered:
-            break
-        more = [held for held in helds if held not in chosen and _adds(part, best, held, covered)]
+        missing = part.counted - covered
+        near = [held for held in helds if not held.covered.isdisjoint(missing) and held not in chosen]
+        more = [held for held in near if _adds(part, best, held, covered)]
         if not more:
             break
         held = max(more, key=lambda each: (part.weight(each.covered - covered), not each.fact.fact.is_reported))
@@ -83,7 +83,8 @@ def caveats_of(chosen: Sequence[Held], covered: set[int]) -> frozenset[Caveat]:
 
 
 def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
-    if held.covered & part.counted <= covered or held.told < _least(part, best, held):
+    told = held.told
+    if told < TOLD_OF_PARALLELS or (told < TOLD and told < _least(part, best, held)):
         return False
     held.finish()
     new = (held.covered & part.counted) - covered

@@ -75,21 +75,25 @@ _THINGS = frozenset(
 _WHOLE = frozenset(("all", "every", "each", "both", "any", "whole", "entire", "entirely", "none", "no", "everything"))
 _OPENING = frozenset(["open", "begin", "launch"])
 _RUNS = frozenset(map(concept, ["series", "string", "round", "run", "sequence", "succession", "chain", "wave"]))
+_Word = tuple[int, Unit, bool, bool, bool, bool]
 _REACH = 5
 """So many words behind a verb can be what it is said of."""
 
 
 def look_up(held: Held) -> None:
     """Note which words and names of the part the fact has."""
-    for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
-        if unit.kind is UnitKind.STRANGER and is_companion(held, unit) and _names_nobody_else(held, unit):
+    sayable = held.fact.sayable
+    for at, unit, takes_part, is_plain, is_deed, has_other_ways in held.part.once("words", lambda: _words(held)):
+        if takes_part and _names_nobody_else(held, unit):
             continue
-        is_said = held.fact.says(unit.keys[0]) and _says(held, unit) and not _is_undone(held, unit)
-        is_said = is_said or (_may_be_said_otherwise(held, unit) and _is_said_otherwise(held, at, unit))
+        is_said = (
+            unit.keys[0] in sayable and (is_plain or _says(held, unit)) and not (is_deed and _is_undone(held, unit))
+        )
+        is_said = is_said or (has_other_ways and _is_said_otherwise(held, at, unit))
         if is_said and not _says_all(held, unit):
             held.covered.add(at)
-    for at, unit in held.units(UnitKind.NAME):
-        if is_companion(held, unit) and not {*unit.keys} & {*held.fact.fact.actor, *held.fact.fact.recipient}:
+    for at, unit, takes_part in held.part.once("looked up", lambda: _names(held)):
+        if takes_part and not {*unit.keys} & {*held.fact.fact.actor, *held.fact.fact.recipient}:
             continue
         if is_in_name(held, unit):
             held.covered.add(at)
@@ -104,15 +108,21 @@ def look_up(held: Held) -> None:
             held.note(element_of(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
 
 
-def _may_be_said_otherwise(held: Held, unit: Unit) -> bool:
-    """Whether a fact may have a word without saying it, as far as the claim tells: most nouns it may not."""
-    known = held.part.traits.get(("otherwise", unit.start))
-    if known is None:
+def _words(held: Held) -> list[_Word]:
+    """The part's words and unknown names, with what the claim alone tells of how a fact may have them."""
+    found = []
+    for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
         is_verb = held.claim.tokens[unit.first].tag is Tag.VERB
-        is_month = unit.text.lower() in MONTH_NUMBERS
-        known = is_verb or is_month or unit.kind is UnitKind.STRANGER or bool(held.claim.modals)
-        held.part.traits["otherwise", unit.start] = known
-    return known
+        is_name = unit.kind is UnitKind.STRANGER
+        has_other_ways = is_verb or is_name or unit.text.lower() in MONTH_NUMBERS or bool(held.claim.modals)
+        is_deed = is_verb or _is_carried(held.claim, unit.first)
+        is_plain = not is_verb and not is_name and len(unit.keys) == 1
+        found.append((at, unit, is_name and is_companion(held, unit), is_plain, is_deed, has_other_ways))
+    return found
+
+
+def _names(held: Held) -> list[tuple[int, Unit, bool]]:
+    return [(at, unit, is_companion(held, unit)) for at, unit in held.units(UnitKind.NAME)]
 
 
 def _is_said_otherwise(held: Held, at: int, unit: Unit) -> bool:
@@ -190,12 +200,6 @@ def _is_its_month(held: Held, unit: Unit) -> bool:
 def _is_undone(held: Held, unit: Unit) -> bool:
     """Whether the fact has a deed only as what somebody called off, forbade or asked for: "cancelled the sale"."""
     claim, fact = held.claim, held.fact.reading
-    if claim.tokens[unit.first].tag is not Tag.VERB:
-        known = held.part.traits.get(("carried", unit.first))
-        if known is None:
-            known = held.part.traits["carried", unit.first] = _is_carried(claim, unit.first)
-        if not known:
-            return False
     said = {token.concept for token in claim.tokens}
     places = [at for at, token in enumerate(fact.tokens) if token.concept in unit.keys]
     return bool(places) and all(_is_governed(fact, at, said) for at in places)
