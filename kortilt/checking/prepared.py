@@ -62,7 +62,8 @@ class PreparedFact:
         """The countries of whoever it names."""
         return frozenset(country for each in self.ids for country in [country_of(self._base, each)] if country)
 
-    def _side_words(self) -> frozenset[str]:
+    @cached_property
+    def side_words(self) -> frozenset[str]:
         """Classes of words that it does not say itself: quotation, measure, topics, offices and names of its actors."""
         texts = [*(citation.quote for citation in self.fact.citations), self.fact.when_text]
         texts += [figure.measure for figure in self.fact.figures]
@@ -209,10 +210,14 @@ class PreparedFact:
         return frozenset(keys | {up for key in keys for up in self._lexicon.broader(key)})
 
     @cached_property
+    def wider(self) -> frozenset[str]:
+        """Coarser classes that a claim may use for its words."""
+        return frozenset(up for key in self.own | self.side_words for up in self._lexicon.broader(key))
+
+    @cached_property
     def sayable(self) -> frozenset[str]:
         """Classes of its own words and side words, and coarser ones: what a claim may say by it."""
-        keys = self.own | self._side_words()
-        return keys.union(*map(self._lexicon.broader, keys))
+        return self.own | self.side_words | self.wider
 
     def says(self, key: str) -> bool:
         """Whether a word's class is among its own, its side words or coarser ones."""

@@ -102,14 +102,15 @@ def compare_slots(held: Held) -> None:
         marker = _SLOTS.get(mine.marker)
         if marker is None or not mine.unit.who or token.concept in SYMMETRIC or not held.part.holds(mine.head):
             continue
-        at = held.claim.units.index(mine.unit)
-        if at not in held.covered or named.isdisjoint(mine.unit.who):
-            continue  # it is not elsewhere in the fact
+        if held.claim.units.index(mine.unit) not in held.covered:
+            continue
         arguments = fact.frames.by_concept.get(token.concept) or _narrower(held, token.concept)
         its = [each for each in arguments if _SLOTS.get(each.marker) == marker and said_by.isdisjoint(each.unit.who)]
-        is_elsewhere = bool(its) and not _stands_so(held, mine)  # "arms to A and shells to B"
+        at = held.claim.units.index(mine.unit)
+        is_elsewhere = at in held.covered and not named.isdisjoint(mine.unit.who)
+        is_elsewhere = is_elsewhere and not _stands_so(held, mine)  # "arms to A and shells to B"
         tells = _tells(token) or (marker == "object" and _is_called(held, mine))
-        if is_elsewhere and tells and not any(are_one(held, mine.unit, each.unit) for each in its):
+        if its and is_elsewhere and tells and not any(are_one(held, mine.unit, each.unit) for each in its):
             element = Element.ACTOR if marker == "doer" else Element.RECIPIENT
             other = its[0].unit.text
             held.note(
