@@ -72,12 +72,14 @@ class Held:
         is_decisive: bool = False,
     ) -> None:
         """Add a finding."""
-        span = (self.claim.units[unit].start, self.claim.units[unit].end) if unit is not None else (0, 0)
-        words = claim or (self.claim.units[unit].text if unit is not None else "")
-        finding = Finding(element, words, fact, self.fact.fact.id, outcome, rule, message, *span)
+        start = end = 0
+        if unit is not None:
+            its = self.claim.units[unit]
+            claim, start, end = claim or its.text, its.start, its.end
+            if outcome is Outcome.AGREES:
+                self.covered.add(unit)
+        finding = Finding(element, claim, fact, self.fact.fact.id, outcome, rule, message, start, end)
         self.notes.append(Note(finding, unit, caveat, is_sure, is_decisive))
-        if outcome is Outcome.AGREES and unit is not None:
-            self.covered.add(unit)
 
     def share(self, conflicts: Sequence[Note] = ()) -> float:
         """The share of the part's weight that the fact has, from 0 to 1; what conflicts counts as had."""

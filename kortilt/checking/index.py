@@ -125,7 +125,10 @@ class FactIndex:
             for number in posting:
                 scores[number] += weight
             seen += len(posting)
-        ranked = sorted([(-score, self._sizes[number], number) for number, score in scores.items()])
+        # Most facts share little: only those that may be among the best are put in order.
+        least = sorted(scores.values())[-most] if len(scores) > most else 0.0
+        near = [(-score, self._sizes[number], number) for number, score in scores.items() if score >= least]
+        ranked = sorted(near)
         return [(number, -score) for score, _, number in ranked[:most]]
 
     def _sets(self, key: str) -> frozenset[int]:

@@ -25,11 +25,7 @@ def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], s
     """Give the facts that have a statement together, and the units that they cover."""
     chosen = [best]
     covered = set(best.covered)
-    # Who else takes part, and that it holds of all together, no other fact can say.
-    names = part.listed((UnitKind.NAME, UnitKind.STRANGER))
-    companions = {at for at, unit in names if is_companion(best, unit) or names_countries_together(best, unit)}
-    companions |= {at for at, unit in names if _has_another_there(best, unit)}
-    opposed = {at for at in part.kinds(UnitKind.WORD) if at not in covered and is_opposed(best, at)}
+    its_alone: set[int] | None = None
     for _ in range(MOST_FACTS - 1):
         missing = part.counted - covered
         near = [held for held in helds if not held.covered.isdisjoint(missing) and held not in chosen]
@@ -38,8 +34,20 @@ def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], s
             break
         held = max(more, key=lambda each: (part.weight(each.covered - covered), not each.fact.fact.is_reported))
         chosen.append(held)
-        covered |= held.covered - companions - opposed - _other_speakers(held)
+        if its_alone is None:
+            its_alone = _its_alone(part, best)
+        covered |= held.covered - its_alone - _other_speakers(held)
     return chosen, covered - _undated(part, chosen)
+
+
+def _its_alone(part: Part, best: Held) -> set[int]:
+    """What no other fact can add to the first one."""
+    # Who else takes part, and that it holds of all together, no other fact can say.
+    names = part.listed((UnitKind.NAME, UnitKind.STRANGER))
+    companions = {at for at, unit in names if is_companion(best, unit) or names_countries_together(best, unit)}
+    companions |= {at for at, unit in names if _has_another_there(best, unit)}
+    opposed = {at for at in part.kinds(UnitKind.WORD) if at not in best.covered and is_opposed(best, at)}
+    return companions | opposed
 
 
 def _has_another_there(best: Held, unit: Unit) -> bool:

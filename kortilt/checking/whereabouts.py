@@ -103,7 +103,11 @@ def _only_says_which(held: Held, unit: Unit) -> bool:
 
 
 def _is_capital(held: Held, unit: Unit) -> bool:
-    return any(unit.text in held.base.countries[key].metonyms for key in unit.keys if key in held.base.countries)
+    known = held.part.traits.get(("capital", unit.start))
+    if known is None:
+        countries = (held.base.countries[key] for key in unit.keys if key in held.base.countries)
+        known = held.part.traits["capital", unit.start] = any(unit.text in each.metonyms for each in countries)
+    return known
 
 
 def is_in_name(held: Held, unit: Unit) -> bool:

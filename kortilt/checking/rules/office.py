@@ -57,10 +57,9 @@ EXAMPLES = (
 
 def compare_offices(held: Held) -> None:
     """Note offices that the claim gives to somebody."""
-    every = list(enumerate(held.claim.units))
-    people = held.part.once(
-        "people", lambda: [(at, unit) for at, unit in every if unit.kind is UnitKind.NAME and _person(held, unit)]
-    )
+    people = [
+        (at, unit) for at, unit in enumerate(held.claim.units) if unit.kind is UnitKind.NAME and _person(held, unit)
+    ]
     for (at, one), (other_at, other) in pairwise(people):
         if at in held.part.units and (_are_apposed(held, one, other) or _is_as(held, other)):
             if set(one.keys) & set(other.keys):
@@ -76,7 +75,8 @@ def compare_offices(held: Held) -> None:
                         unit=other_at,
                         fact=_offices(held, one if titled is other else other),
                     )
-    _compare_countries(held)
+    if people:
+        _compare_countries(held)
     _compare_untitled(held)
     for at, unit in people:
         if at not in held.part.units:

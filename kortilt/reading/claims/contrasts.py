@@ -35,7 +35,7 @@ def find_contrast(reading: "Reading") -> Contrast:
 
 def _set_apart(reading: "Reading") -> range:
     words = [token.low for token in reading.tokens]
-    denied = _denied_aside(reading)
+    denied = _denied_aside(reading) if "not" in words else range(0)
     if denied:
         return denied
     if _FIRSTS.isdisjoint(words):
