@@ -59,11 +59,6 @@ def is_narrower(held: Held, unit: Unit) -> bool:
     return held.same(unit, _somewhere(held)) and not _is_written(held, unit)
 
 
-def may_be_named(held: Held, unit: Unit) -> bool:
-    """Whether the fact has anybody of a name, or of a country that it means: quickly told, and most facts do not."""
-    return not (held.fact.ids.isdisjoint(unit.keys) and held.fact.countries.isdisjoint(unit.keys))
-
-
 def _is_written(held: Held, unit: Unit) -> bool:
     """Whether the fact's own sentence has a name in these letters."""
     return any(unit.text in other.text for other in held.fact.reading.units if other.kind is UnitKind.NAME)
@@ -112,8 +107,7 @@ def _is_capital(held: Held, unit: Unit) -> bool:
 
 def is_in_name(held: Held, unit: Unit) -> bool:
     """Whether a body's name stands inside that of one of the fact's: "the council" in "the lake council"."""
-    organisations = held.base.organisations
-    if unit.keys[0] not in organisations or not all(key in organisations for key in unit.keys):
+    if not all(key in held.base.organisations for key in unit.keys):
         return False
     said = unit.text.lower().split()
     names = [

@@ -8,7 +8,7 @@ from collections.abc import Container
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import Example
-from kortilt.checking.whereabouts import element_of, is_in_name, is_named, is_narrower, may_be_named
+from kortilt.checking.whereabouts import element_of, is_in_name, is_named, is_narrower
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.units import carried_noun
@@ -82,29 +82,26 @@ _REACH = 5
 
 def look_up(held: Held) -> None:
     """Note which words and names of the part the fact has."""
-    sayable = held.fact.sayable
     for at, unit, takes_part, is_plain, is_deed, has_other_ways in held.part.once("words", lambda: _words(held)):
         if takes_part and _names_nobody_else(held, unit):
             continue
-        is_said = (
-            unit.keys[0] in sayable and (is_plain or _says(held, unit)) and not (is_deed and _is_undone(held, unit))
-        )
+        is_said = held.fact.says(unit.keys[0]) and (is_plain or _says(held, unit))
+        is_said = is_said and not (is_deed and _is_undone(held, unit))
         is_said = is_said or (has_other_ways and _is_said_otherwise(held, at, unit))
         if is_said and not _says_all(held, unit):
             held.covered.add(at)
-    for at, unit, takes_part in held.part.once("looked up", lambda: _names(held)):
+    ids, countries = held.fact.ids, held.fact.countries
+    for at, unit, takes_part, is_body, who in held.part.once("looked up", lambda: _names(held)):
         if takes_part and not {*unit.keys} & {*held.fact.fact.actor, *held.fact.fact.recipient}:
             continue
-        if is_in_name(held, unit):
+        if is_body and is_in_name(held, unit):
             held.covered.add(at)
-        elif not may_be_named(held, unit):
-            continue
+        elif ids.isdisjoint(unit.keys) and countries.isdisjoint(unit.keys):
+            continue  # neither whom it names nor anybody of that country
         elif is_narrower(held, unit):
-            who = held.name(unit.keys[0])
             message = "the base has only the country"
             held.note(Element.PLACE, Outcome.NOT_COVERED, "detail", message, unit=at, fact=who, caveat=Caveat.IMPRECISE)
         elif is_named(held, unit):
-            who = held.name(unit.keys[0])
             held.note(element_of(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
 
 
@@ -121,8 +118,11 @@ def _words(held: Held) -> list[_Word]:
     return found
 
 
-def _names(held: Held) -> list[tuple[int, Unit, bool]]:
-    return [(at, unit, is_companion(held, unit)) for at, unit in held.units(UnitKind.NAME)]
+def _names(held: Held) -> list[tuple[int, Unit, bool, bool, str]]:
+    names, bodies = held.units(UnitKind.NAME), held.base.organisations.keys()
+    return [
+        (at, unit, is_companion(held, unit), bodies >= set(unit.keys), held.name(unit.keys[0])) for at, unit in names
+    ]
 
 
 def _is_said_otherwise(held: Held, at: int, unit: Unit) -> bool:
