@@ -27,7 +27,7 @@ from kortilt.checking.rules.role import compare_roles, compare_slots, compare_wa
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
 from kortilt.checking.sequence import in_order, joined, settled
-from kortilt.checking.several import of_each, plural_in
+from kortilt.checking.several import names_with_plural, of_each, plural_in
 from kortilt.checking.sides import compare_sides
 from kortilt.checking.standing import compare_standing
 from kortilt.checking.wording import advice_of, findings_of, message_of
@@ -90,24 +90,28 @@ class Checker:
 
     def check_claim(self, text: str, context: PartialDate | None = None) -> Verdict:
         """Give the verdict on one claim; `context` is a date that the sentences before it set."""
-        return self.examine(text, context).verdict
+        return self._examine(text, context)[0]
 
     def examine(self, text: str, context: PartialDate | None = None) -> Examination:
         """Give the verdict with every fact considered and every rule that ran."""
+        verdict, decisions, tried = self._examine(text, context)
+        return Examination(verdict, _candidates(tried, decisions))
+
+    def _examine(self, text: str, context: PartialDate | None) -> tuple[Verdict, list[Decision], list[Held]]:
         claim = " ".join(text.split())
         if claim.count(" ") >= MOST_WORDS:
-            return Examination(_too_long(claim), ())
+            return _too_long(claim), [], []
         reading = read_claim(claim, self.index.names, lexicon=self.lexicon, as_of=self.as_of, context=context)
         decisions, tried = self._decide(reading)
         plural = plural_in(reading, self.index.several)
         if plural and any(decision.label is Label.NOT_ENOUGH_EVIDENCE for decision in decisions):
             readings = (
                 read_claim(claim, names, lexicon=self.lexicon, as_of=self.as_of, context=context)
-                for names in self.index.several[plural]
+                for names in names_with_plural(self.base, self.index.names, plural, self.index.several[plural])
             )
             decisions = of_each(decisions, [self._decide(each)[0] for each in readings])
         self.last = decisions
-        return Examination(self._verdict(claim, reading, decisions), _candidates(tried, decisions))
+        return self._verdict(claim, reading, decisions), decisions, tried
 
     def _decide(self, reading: Reading) -> tuple[list[Decision], list[Held]]:
         weights = self._weights(reading)
@@ -160,7 +164,7 @@ class Checker:
                 for who in unit.keys:
                     keys[who] = self.index.weight(who)
             elif unit.kind is UnitKind.FIGURE:
-                key = figure_key(part.claim.amounts[int(unit.keys[0])])
+                key = figure_key(part.claim.amounts[int(unit.keys[0])].value)
                 keys[key] = self.index.weight(key)
             else:
                 for key in sorted(date_keys([part.claim.dates[int(unit.keys[0])].when])):

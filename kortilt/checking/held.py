@@ -1,6 +1,6 @@
 """A part of a claim held against one fact: what is found in it, and what the rules have to say."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -72,17 +72,19 @@ class Held:
         is_decisive: bool = False,
     ) -> None:
         """Add a finding."""
-        span = (self.claim.units[unit].start, self.claim.units[unit].end) if unit is not None else (0, 0)
-        words = claim or (self.claim.units[unit].text if unit is not None else "")
-        finding = Finding(element, words, fact, self.fact.fact.id, outcome, rule, message, *span)
+        start = end = 0
+        if unit is not None:
+            its = self.claim.units[unit]
+            claim, start, end = claim or its.text, its.start, its.end
+            if outcome is Outcome.AGREES:
+                self.covered.add(unit)
+        finding = Finding(element, claim, fact, self.fact.fact.id, outcome, rule, message, start, end)
         self.notes.append(Note(finding, unit, caveat, is_sure, is_decisive))
-        if outcome is Outcome.AGREES and unit is not None:
-            self.covered.add(unit)
 
     def share(self, conflicts: Sequence[Note] = ()) -> float:
         """The share of the part's weight that the fact has, from 0 to 1; what conflicts counts as had."""
         units = self.covered | {note.unit for note in conflicts if note.unit is not None}
-        total = self.part.weight(self.part.units)
+        total = self.part.total
         return self.part.weight(units) / total if total else 0.0
 
     @property
@@ -91,13 +93,16 @@ class Held:
         own, figures = len(self.fact.core), len(self.fact.reading.amounts)
         if not own and not figures:
             return 1.0
-        had = sum(note.finding.element in (Element.FIGURE, Element.RANK) for note in self.notes) if figures else 0
+        if not figures:
+            return self._hit / own
+        had = sum([note.finding.element in (Element.FIGURE, Element.RANK) for note in self.notes])
         return (self._hit + min(had, figures)) / (own + figures)
 
     @cached_property
     def _hit(self) -> int:
         """How many of the fact's own words the claim has, or coarser ones."""
-        return sum(not keys.isdisjoint(self.part.said) for keys in self.fact.core_or_wider)
+        said = self.part.said
+        return sum([not keys.isdisjoint(said) for keys in self.fact.core_or_wider])
 
     def is_about(self) -> bool:
         """Whether it shares a figure or a word that is no name with the part; two names, where that has no words."""
@@ -121,19 +126,19 @@ class Held:
         """The findings that contradict."""
         return [note for note in self.notes if note.finding.outcome is Outcome.CONFLICTS]
 
-    def units(self, *kinds: UnitKind) -> Iterator[tuple[int, Unit]]:
+    def units(self, *kinds: UnitKind) -> Sequence[tuple[int, Unit]]:
         """The part's units of some kinds, with their numbers."""
-        return iter(self.part.listed(kinds))
+        return self.part.listed(kinds)
 
-    def same(self, unit: Unit, others: Iterable[str]) -> bool:
+    def same(self, unit: Unit, others: Collection[str]) -> bool:
         """Whether a name of the claim means one of others, or the country of one."""
         return any(self.stands_for(each, others) for each in unit.keys)
 
-    def stands_for(self, who: str, others: Iterable[str]) -> bool:
+    def stands_for(self, who: str, others: Collection[str]) -> bool:
         """Whether somebody is one of others, or the country of one: a capital's deed is its country's."""
-        return any(
-            who == other or (who in self.base.countries and who == country_of(self.base, other)) for other in others
-        )
+        if who in others:
+            return True
+        return who in self.base.countries and any(who == country_of(self.base, other) for other in others)
 
     def name(self, who: str) -> str:
         """The usual name of anybody or any place."""

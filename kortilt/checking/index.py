@@ -1,18 +1,20 @@
 """An index of a base's facts by words, names, years and figures, and its names with the offices of its people."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from functools import cached_property
 
 from kortilt.checking.prepared import PreparedFact, country_of
-from kortilt.checking.several import names_of_several
+from kortilt.checking.several import countries_by_plural
 from kortilt.model.actors import Named
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import Fact, FactBase
 from kortilt.model.names import NameIndex
-from kortilt.reading.figures import Amount, amount_of
+from kortilt.reading.figures import value_of
 from kortilt.reading.words.lexicon import STOP, Lexicon
-from kortilt.reading.words.stems import words
+from kortilt.reading.words.stems import stems
 
 LONGEST_SPAN = 4
 """Dates that span more years are indexed by none of them."""
@@ -58,9 +60,9 @@ def date_keys(dates: Iterable[PartialDate]) -> set[str]:
     return found
 
 
-def figure_key(amount: Amount) -> str:
-    """Index key of a figure in its canonical unit."""
-    return f"#{float(amount.value):.6g}" if amount.value is not None else "#"
+def figure_key(value: Fraction | None) -> str:
+    """Index key of a figure in its canonical unit, or of a range."""
+    return f"#{float(value):.6g}" if value is not None else "#"
 
 
 class FactIndex:
@@ -71,23 +73,27 @@ class FactIndex:
         self._lexicon = lexicon
         self.names = names_with_offices(base)
         """How claims and facts name whoever the base knows."""
-        self._opposites = _by_class(lexicon.opposed)
         self._prepared: dict[int, PreparedFact] = {}
-        self._postings: dict[str, list[int]] = {}
-        concepts: dict[str, tuple[str, ...]] = {}
+        postings: defaultdict[str, list[int]] = defaultdict(list)
+        concepts: dict[str, frozenset[str]] = {}
         self._sizes: list[int] = []
         """How many keys each fact has: of facts that share as much, the shorter says it more plainly."""
         for number, fact in enumerate(base.facts):
-            keys = set(self._keys(fact, concepts))
+            keys = self._keys(fact, concepts)
             self._sizes.append(len(keys))
             for key in keys:
-                self._postings.setdefault(key, []).append(number)
+                postings[key].append(number)
+        self._postings = dict(postings)
         self._count = max(1, len(base.facts))
 
     @cached_property
-    def several(self) -> Mapping[str, tuple[NameIndex, ...]]:
-        """Plurals such as "Koreas" with the names in which they stand for each country."""
-        return names_of_several(self._base, self.names)
+    def several(self) -> Mapping[str, tuple[str, ...]]:
+        """Plurals such as "Koreas" with the countries for which they stand."""
+        return countries_by_plural(self._base)
+
+    @cached_property
+    def _opposites(self) -> Mapping[str, frozenset[str]]:
+        return _by_class(self._lexicon.opposed)
 
     def weight(self, key: str) -> float:
         """How much a word or name tells facts apart: its inverse document frequency."""
@@ -106,21 +112,24 @@ class FactIndex:
 
         The commonest keys add to facts that rarer ones have found, and find none themselves.
         """
-        scores: dict[int, float] = {}
+        scores: defaultdict[int, float] = defaultdict(float)
         by_rarity = sorted(keys, key=lambda key: len(self._postings.get(key, ())))
         seen = 0
         for key in by_rarity:
             posting = self._postings.get(key, ())
             weight = keys[key]
             if seen > 400 or (len(posting) > 2000 and scores):
-                for number in list(scores):
-                    if number in self._sets(key):
-                        scores[number] = scores.get(number, 0.0) + weight
+                for number in scores.keys() & self._sets(key):
+                    scores[number] += weight
                 continue
             for number in posting:
-                scores[number] = scores.get(number, 0.0) + weight
+                scores[number] += weight
             seen += len(posting)
-        return sorted(scores.items(), key=lambda item: (-item[1], self._sizes[item[0]], item[0]))[:most]
+        # Most facts share little: only those that may be among the best are put in order.
+        least = sorted(scores.values())[-most] if len(scores) > most else 0.0
+        near = [(-score, self._sizes[number], number) for number, score in scores.items() if score >= least]
+        ranked = sorted(near)
+        return [(number, -score) for score, _, number in ranked[:most]]
 
     def _sets(self, key: str) -> frozenset[int]:
         found = self._cached_sets.get(key)
@@ -132,18 +141,19 @@ class FactIndex:
     def _cached_sets(self) -> dict[str, frozenset[int]]:
         return {}
 
-    def _keys(self, fact: Fact, concepts: dict[str, tuple[str, ...]]) -> Iterable[str]:
+    def _keys(self, fact: Fact, concepts: dict[str, frozenset[str]]) -> set[str]:
         texts = [fact.claim, *(citation.quote for citation in fact.citations), *(one.measure for one in fact.figures)]
-        keys: set[str] = set()
-        for piece in " ".join(texts).split():
-            known = concepts.get(piece)
-            if known is None:
-                stems = [word.stem for word in words(piece)]
-                known = concepts[piece] = tuple(self._lexicon.concept(stem) for stem in stems if stem not in STOP)
-            keys.update(known)
+        pieces = set(" ".join(texts).split())
+        for piece in pieces.difference(concepts):
+            concepts[piece] = self._with_coarser(map(self._lexicon.concept, set(stems(piece)) - STOP))
+        keys: set[str] = set().union(*map(concepts.__getitem__, pieces))
         ids = {each.id for meant in self._base.names.named_in(fact.claim) for each in meant}
         ids |= {*fact.actor, *fact.recipient, *fact.said_by}
-        keys |= ids | {country for each in ids for country in [country_of(self._base, each)] if country}
-        keys |= date_keys([fact.when]) | {figure_key(amount) for amount in map(amount_of, fact.figures)}
-        keys |= {up for key in list(keys) for up in self._lexicon.coarser.get(key, ())}
+        ids |= {country for each in ids for country in [country_of(self._base, each)] if country}
+        ids |= date_keys([fact.when]) | {figure_key(value_of(figure)) for figure in fact.figures}
+        keys |= self._with_coarser(ids)
         return keys
+
+    def _with_coarser(self, keys: Iterable[str]) -> frozenset[str]:
+        keys = list(keys)
+        return frozenset([*keys, *(up for key in keys for up in self._lexicon.coarser.get(key, ()))])

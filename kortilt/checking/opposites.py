@@ -66,8 +66,11 @@ def opposites_of(held: Held, unit: Unit) -> Iterator[str]:
     """The classes of the fact's words that are opposed to a word of the claim."""
     focus, key = held.fact.focus_with_adverbs, unit.keys[0]
     word = held.claim.tokens[unit.first].stem if unit.first == unit.last else key
-    yield from sorted(held.fact.opposites.get(key, frozenset()) & focus.keys(), key=lambda other: focus[other])
-    base = held.lexicon.concept(stem(without_negation(word))) if without_negation(word) != word else ""
+    opposed = held.fact.opposites.get(key)
+    if opposed:
+        yield from sorted(opposed & focus.keys(), key=lambda other: focus[other])
+    plain = without_negation(word)
+    base = held.lexicon.concept(stem(plain)) if plain != word else ""
     if base in focus:
         yield base
     if key in held.fact.affirmed:

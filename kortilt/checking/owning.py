@@ -1,6 +1,6 @@
 """Whose a thing is: one country's or body's in the claim, another's in the fact."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
@@ -18,6 +18,8 @@ def compare_owners(held: Held) -> None:
         if mine.marker != "owner" or mine.unit.kind is not UnitKind.NAME or not held.part.holds(mine.head):
             continue
         owners = _owners_in_fact(held, held.claim.tokens[mine.head])
+        if not owners:
+            continue
         others = [each for each in held.claim.frames.arguments if each.head == mine.head and each.marker == "owner"]
         named = [who for other in others for who in other.unit.keys]
         named += [country_of(held.base, who) for who in named if who in held.base.people]
@@ -28,8 +30,7 @@ def compare_owners(held: Held) -> None:
         if any(are_one(held, mine.unit, each.unit) for each in there):
             continue  # "its plant in A" is A's plant too
         if (
-            owners
-            and not is_deed
+            not is_deed
             and not _only_says_where(held, mine.unit, owners)
             and not any(_are_kin(held, mine.unit, each.unit) for each in owners)
         ):
@@ -80,6 +81,6 @@ def are_one(held: Held, unit: Unit, other: Unit) -> bool:
     return any(is_who(held, one, other.who) or is_who(held, its, unit.who) for one in unit.who for its in other.who)
 
 
-def is_who(held: Held, who: str, others: Iterable[str]) -> bool:
+def is_who(held: Held, who: str, others: Collection[str]) -> bool:
     """Whether somebody is one of others, or the country of one."""
     return held.stands_for(who, others)

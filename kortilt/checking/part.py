@@ -1,12 +1,16 @@
 """One statement of a claim: its units, what it takes over from the statement before it, and how much each counts."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import TypeVar, cast
 
+from kortilt.model.verdicts import Element
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.contrasts import Contrast, find_contrast
 from kortilt.reading.claims.orders import Order, find_orders
 from kortilt.reading.claims.polarity import count_denials
+
+Found = TypeVar("Found")
 
 
 class Part:
@@ -61,7 +65,18 @@ class Part:
 
     def weight(self, units: Iterable[int]) -> float:
         """How much some of its units count together."""
-        return sum(self.weights[at] for at in self.counted.intersection(units))
+        weights = self.weights
+        return sum([weights[at] for at in self.counted.intersection(units)])
+
+    @cached_property
+    def total(self) -> float:
+        """How much all its units count."""
+        return self.weight(self.units)
+
+    @cached_property
+    def who(self) -> frozenset[str]:
+        """Whoever it names."""
+        return frozenset(who for at in self.units for who in self.claim.units[at].who)
 
     def kinds(self, *kinds: UnitKind) -> list[int]:
         """Its units of some kinds."""
@@ -79,9 +94,24 @@ class Part:
     def _listed(self) -> dict[tuple[UnitKind, ...], list[tuple[int, Unit]]]:
         return {}
 
+    def once(self, what: str, find: Callable[[], Found]) -> Found:
+        """Find something by the claim alone, and give the same for the facts after the first."""
+        if what not in self._once:
+            self._once[what] = find()
+        return cast(Found, self._once[what])
+
+    @cached_property
+    def _once(self) -> dict[str, object]:
+        return {}
+
     @cached_property
     def traits(self) -> dict[tuple[str, int], bool]:
         """What rules have found of its units by the claim alone, to be looked up for the next fact."""
+        return {}
+
+    @cached_property
+    def elements(self) -> dict[int, Element]:
+        """Which part of the claim its names are, by where they begin, kept as it is found."""
         return {}
 
     @property

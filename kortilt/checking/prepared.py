@@ -12,10 +12,11 @@ from kortilt.reading.claims import Reading, Tag, UnitKind, read_claim
 from kortilt.reading.claims.contrasts import Contrast, find_contrast
 from kortilt.reading.claims.orders import Order, find_orders
 from kortilt.reading.claims.polarity import count_denials
+from kortilt.reading.claims.units import carried_noun
 from kortilt.reading.figures import Amount, amount_of
 from kortilt.reading.words.lexicon import REPORTING, STOP, Lexicon
 from kortilt.reading.words.meaning import without_negation
-from kortilt.reading.words.stems import stem, words
+from kortilt.reading.words.stems import stem, stems, words
 
 FOCUS = (Tag.VERB, Tag.NOUN, Tag.STRANGER)
 """Words that a denial or an opposite can be about."""
@@ -48,6 +49,16 @@ class PreparedFact:
         self._lexicon = lexicon
 
     @cached_property
+    def who(self) -> frozenset[str]:
+        """Whoever its sentence names, names that no table declares among them."""
+        return frozenset(who for unit in self.reading.units for who in unit.who)
+
+    @cached_property
+    def involved(self) -> frozenset[str]:
+        """Whoever it is about: not those whose word it only is."""
+        return (self.ids - {*self.fact.said_by}) | {*self.fact.actor, *self.fact.recipient}
+
+    @cached_property
     def countries(self) -> frozenset[str]:
         """The countries of whoever it names."""
         return frozenset(country for each in self.ids for country in [country_of(self._base, each)] if country)
@@ -58,19 +69,19 @@ class PreparedFact:
         texts = [*(citation.quote for citation in self.fact.citations), self.fact.when_text]
         texts += [figure.measure for figure in self.fact.figures]
         texts += [text for each in self.ids for text in self._names_of(each)]
-        found = {self._lexicon.concept(word.stem) for text in texts for word in words(text) if word.stem not in STOP}
-        stems = [word.stem for text in texts for word in words(text)]
-        return frozenset(found | {phrase.meaning for phrase in self._lexicon.phrases.find(stems)})
+        said = [each for text in texts for each in stems(text)]
+        found = set(map(self._lexicon.concept, set(said) - STOP))
+        return frozenset(found | {phrase.meaning for phrase in self._lexicon.phrases.find(said)})
 
     @cached_property
     def halves(self) -> frozenset[str]:
         """Classes of words that are only part of a body's name: "Cole" of "Marsh Cole Works" names another body."""
         names = [record.spellings for each in self.ids if (record := self._base.organisations.get(each)) is not None]
-        longer = {word.stem for spelling in chain(*names) if " " in spelling for word in words(spelling)}
-        alone = {word.stem for spelling in chain(*names) if " " not in spelling for word in words(spelling)}
+        longer = {each for spelling in chain(*names) if " " in spelling for each in stems(spelling)}
+        alone = {each for spelling in chain(*names) if " " not in spelling for each in stems(spelling)}
         texts = [*(citation.quote for citation in self.fact.citations), *(one.measure for one in self.fact.figures)]
         texts += [text for each in self.ids if each not in self._base.organisations for text in self._names_of(each)]
-        said = {word.stem for text in texts for word in words(text)}
+        said = {each for text in texts for each in stems(text)}
         concepts = frozenset(map(self._lexicon.concept, longer - alone - said))
         return concepts - self.own - self.wider
 
@@ -93,7 +104,7 @@ class PreparedFact:
         }
         told -= {token.concept for token in self.reading.tokens if token.stem in REPORTING}
         return (frozenset(told) or self.own) - {
-            self._lexicon.concept(word.stem) for title in titles for word in words(title)
+            self._lexicon.concept(each) for title in titles for each in stems(title)
         }
 
     @cached_property
@@ -117,6 +128,13 @@ class PreparedFact:
             if token.tag in tags:
                 found[token.concept] = (*found.get(token.concept, ()), number)
         return found
+
+    @cached_property
+    def gives(self) -> tuple[int, ...]:
+        """The places of "give" as a verb that carries no noun."""
+        tokens = self.reading.tokens
+        places = (at for at, token in enumerate(tokens) if token.stem == "give" and token.tag is Tag.VERB)
+        return tuple(at for at in places if carried_noun(tokens, at) is None)
 
     @cached_property
     def affirmed(self) -> Mapping[str, str]:
@@ -160,9 +178,9 @@ class PreparedFact:
     def aims(self) -> frozenset[str]:
         """Classes of the words that its sources' quotations only have in -ing, and that no sentence tells as done."""
         quoted = [word for citation in self.fact.citations for word in words(citation.quote or "")]
-        stems = {word.stem for word in quoted if word.text.lower().endswith("ing")}
-        stems -= {word.stem for word in quoted if not word.text.lower().endswith("ing")}
-        return frozenset(map(self._lexicon.concept, stems))
+        aimed = {word.stem for word in quoted if word.text.lower().endswith("ing")}
+        aimed -= {word.stem for word in quoted if not word.text.lower().endswith("ing")}
+        return frozenset(map(self._lexicon.concept, aimed))
 
     @cached_property
     def source_words(self) -> frozenset[str]:
@@ -171,7 +189,7 @@ class PreparedFact:
         for citation in self.fact.citations:
             source = self._base.sources[citation.source]
             texts += [*map(str, source.author), source.container_title, source.publisher]
-        return frozenset(word.stem for text in texts if text for word in words(text))
+        return frozenset(each for text in texts for each in stems(text))
 
     @cached_property
     def dates_its_saying(self) -> bool:
@@ -218,9 +236,14 @@ class PreparedFact:
         """Coarser classes that a claim may use for its words."""
         return frozenset(up for key in self.own | self.side_words for up in self._lexicon.broader(key))
 
+    @cached_property
+    def sayable(self) -> frozenset[str]:
+        """Classes of its own words and side words, and coarser ones: what a claim may say by it."""
+        return self.own | self.side_words | self.wider
+
     def says(self, key: str) -> bool:
         """Whether a word's class is among its own, its side words or coarser ones."""
-        return key in self.own or key in self.side_words or key in self.wider
+        return key in self.sayable
 
 
 def plain_words(text: str) -> str:

@@ -1,6 +1,6 @@
 """Countries named together by the word that ends their names, "both Koreas": what is said holds of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from kortilt.checking.decision import Decision
 from kortilt.checking.distributing import join_decisions
@@ -13,21 +13,22 @@ _BETWEEN = frozenset(["between", "among"])
 _BEFORE = frozenset(["the", "two", "both"])
 
 
-def names_of_several(base: FactBase, names: NameIndex) -> Mapping[str, tuple[NameIndex, ...]]:
-    """Give for each such plural the names with it standing for one of its countries, one index for each."""
+def countries_by_plural(base: FactBase) -> Mapping[str, tuple[str, ...]]:
+    """Give each such plural with the countries for which it stands."""
     by_word: dict[str, list[str]] = {}
     for country in base.countries.values():
         first, _, last = country.name.rpartition(" ")
         if first:
             by_word.setdefault(f"{last}s", []).append(country.id)
-    several = {plural: ids for plural, ids in by_word.items() if len(ids) > 1}
-    return {
-        plural: tuple(names.extended([(plural, base.countries[each])]) for each in ids)
-        for plural, ids in several.items()
-    }
+    return {plural: tuple(ids) for plural, ids in by_word.items() if len(ids) > 1}
 
 
-def plural_in(reading: Reading, several: Mapping[str, tuple[NameIndex, ...]]) -> str:
+def names_with_plural(base: FactBase, names: NameIndex, plural: str, countries: Iterable[str]) -> Iterator[NameIndex]:
+    """Give the names with a plural standing for one of its countries, one index for each."""
+    return (names.extended([(plural, base.countries[each])]) for each in countries)
+
+
+def plural_in(reading: Reading, several: Container[str]) -> str:
     """The plural that a claim has, or nothing; what is between the two is said of neither alone."""
     named = any(unit.kind is UnitKind.NAME for unit in reading.units)
     for unit in reading.units if named else ():

@@ -7,7 +7,8 @@ from kortilt.checking.opposites import is_opposed
 from kortilt.checking.owning import are_one
 from kortilt.checking.part import Part
 from kortilt.checking.predicating import tells_of_another_subject
-from kortilt.checking.rules.detail import is_companion, names_countries_together
+from kortilt.checking.rules.detail import is_companion
+from kortilt.checking.spelling import names_countries_together
 from kortilt.model.verdicts import Caveat, Outcome
 from kortilt.reading.claims import Unit, UnitKind
 
@@ -26,27 +27,39 @@ def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], s
     """Give the facts that have a statement together, and the units that they cover."""
     chosen = [best]
     covered = set(best.covered)
-    # Who else takes part, and that it holds of all together, no other fact can say.
-    names = part.listed((UnitKind.NAME, UnitKind.STRANGER))
-    companions = {at for at, unit in names if is_companion(best, unit) or names_countries_together(best, unit)}
-    companions |= {at for at, unit in names if _has_another_there(best, unit)}
-    opposed = {at for at in part.kinds(UnitKind.WORD) if at not in covered and is_opposed(best, at)}
+    its_alone: set[int] | None = None
     for _ in range(MOST_FACTS - 1):
-        more = [held for held in helds if held not in chosen and _adds(part, best, held, covered)]
+        missing = part.counted - covered
+        near = [held for held in helds if not held.covered.isdisjoint(missing) and held not in chosen]
+        more = [held for held in near if _adds(part, best, held, covered)]
         if not more:
             break
         held = max(more, key=lambda each: (part.weight(each.covered - covered), not each.fact.fact.is_reported))
         chosen.append(held)
-        covered |= held.covered - companions - opposed - _other_speakers(held)
+        if its_alone is None:
+            its_alone = _its_alone(part, best)
+        covered |= held.covered - its_alone - _other_speakers(held)
     return chosen, covered - _undated(part, chosen)
+
+
+def _its_alone(part: Part, best: Held) -> set[int]:
+    """What no other fact can add to the first one."""
+    # Who else takes part, and that it holds of all together, no other fact can say.
+    names = part.listed((UnitKind.NAME, UnitKind.STRANGER))
+    companions = {at for at, unit in names if is_companion(best, unit) or names_countries_together(best, unit)}
+    companions |= {at for at, unit in names if _has_another_there(best, unit)}
+    opposed = {at for at in part.kinds(UnitKind.WORD) if at not in best.covered and is_opposed(best, at)}
+    return companions | opposed
 
 
 def _has_another_there(best: Held, unit: Unit) -> bool:
     """Whether the first fact has another where a name stands, and the claim does not name that one there too."""
     claim, fact = best.claim, best.fact.reading
     for mine in claim.frames.arguments:
+        if mine.unit is not unit:
+            continue
         slot = next((slot for slot in _SLOTS if mine.marker in slot), None)
-        if mine.unit is not unit or slot is None:
+        if slot is None:
             continue
         concept = claim.tokens[mine.head].concept
         there = [each.unit for each in fact.frames.by_concept.get(concept, ()) if each.marker in slot]
@@ -80,8 +93,8 @@ def caveats_of(chosen: Sequence[Held], covered: set[int]) -> frozenset[Caveat]:
 
 
 def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
-    new = (held.covered & part.counted) - covered
-    if not new or held.told < _least(part, best, held):
+    told = held.told
+    if told < TOLD_OF_PARALLELS or (told < TOLD and told < _least(part, best, held)):
         return False
     held.finish()
     new = (held.covered & part.counted) - covered

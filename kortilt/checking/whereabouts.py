@@ -44,8 +44,7 @@ _WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
 def is_named(held: Held, unit: Unit) -> bool:
     """Whether the fact has whoever a name may mean, or somebody for whom the country stands."""
     fact = held.fact
-    names = (other.text for other in fact.reading.units if other.kind is UnitKind.NAME)
-    if _is_city(held, unit) and not any(unit.text in name for name in names):
+    if _is_city(held, unit) and not _is_written(held, unit):
         return False
     if _is_capital(held, unit) and _has_another_town(held, unit):
         return False
@@ -54,16 +53,22 @@ def is_named(held: Held, unit: Unit) -> bool:
         there = there - held.base.places.keys() if _is_capital(held, unit) else there
         return held.same(unit, there) and _is_somewhere_else(held, unit) is False
     # Nobody's country is meant only because the fact is his word.
-    involved = (fact.ids - {*fact.fact.said_by}) | {*fact.fact.actor, *fact.fact.recipient}
+    involved = fact.involved
     if _is_capital(held, unit):
         involved = involved - held.base.places.keys()  # a town of the country is none of its government
-    return bool(fact.ids.intersection(unit.keys)) or held.same(unit, involved)
+    return not fact.ids.isdisjoint(unit.keys) or held.same(unit, involved)
 
 
 def is_narrower(held: Held, unit: Unit) -> bool:
     """Whether a capital is named as a place where the fact has only its country."""
-    names = (other.text for other in held.fact.reading.units if other.kind is UnitKind.NAME)
-    return _is_city(held, unit) and held.same(unit, _somewhere(held)) and not any(unit.text in name for name in names)
+    if not _is_city(held, unit):
+        return False
+    return held.same(unit, _somewhere(held)) and not _is_written(held, unit)
+
+
+def _is_written(held: Held, unit: Unit) -> bool:
+    """Whether the fact's own sentence has a name in these letters."""
+    return any(unit.text in other.text for other in held.fact.reading.units if other.kind is UnitKind.NAME)
 
 
 def _has_another_town(held: Held, unit: Unit) -> bool:
@@ -100,7 +105,11 @@ def _only_says_which(held: Held, unit: Unit) -> bool:
 
 
 def _is_capital(held: Held, unit: Unit) -> bool:
-    return any(unit.text in held.base.countries[key].metonyms for key in unit.keys if key in held.base.countries)
+    known = held.part.traits.get(("capital", unit.start))
+    if known is None:
+        countries = (held.base.countries[key] for key in unit.keys if key in held.base.countries)
+        known = held.part.traits["capital", unit.start] = any(unit.text in each.metonyms for each in countries)
+    return known
 
 
 def is_listed_with_known(held: Held, unit: Unit) -> bool:
@@ -135,6 +144,13 @@ def is_in_name(held: Held, unit: Unit) -> bool:
 
 def element_of(held: Held, unit: Unit) -> Element:
     """Say which part of a claim a name is: by whom, to whom, or where."""
+    known = held.part.elements.get(unit.start)
+    if known is None:
+        known = held.part.elements[unit.start] = _element_of(held, unit)
+    return known
+
+
+def _element_of(held: Held, unit: Unit) -> Element:
     if all(key in held.base.places for key in unit.keys):
         return Element.PLACE
     markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -159,6 +158,8 @@ def _unwritable(path: str, error: OSError | ValueError) -> UsageError:
 
 
 def _kept() -> IO[str]:
+    import tempfile
+
     return tempfile.SpooledTemporaryFile(KEPT_IN_MEMORY, "w+", encoding="utf-8", errors="surrogatepass", newline="")
 
 

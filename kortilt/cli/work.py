@@ -96,10 +96,10 @@ def _in_processes(
                 _submit(pool, left, waiting, number * AHEAD)
                 yield waiting.popleft().result()
                 progress.step(done, len(inputs))
-        except BrokenProcessPool as error:
+        except (BrokenProcessPool, StoppedError) as error:
             raise UsageError("a process that checked drafts was ended from outside", "try --jobs 1") from error
         except BaseException:
-            # Nobody waits for what is under way.
+            # Nobody waits for what is under way; each process ends it at once, and begins nothing else.
             for process in active_children():
                 process.terminate()
             raise
@@ -113,20 +113,40 @@ def _submit(pool: "ProcessPoolExecutor", left: Iterator[Input], waiting: "deque[
         waiting.append(pool.submit(_work, given))
 
 
+class StoppedError(Exception):
+    """A process of the pool was told to stop."""
+
+
 class _Process:
     """What a process of the pool keeps between inputs."""
 
     checker: Checker
     task: Task
+    is_checking = False
+    is_stopped = False
 
 
 def _prepare(base: "FactBase", day: "date | None", task: Task) -> None:
     # An interrupt reaches all processes of a terminal; the first one tells of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _stop)
     _Process.checker, _Process.task = Checker(base, day), task
     gc.freeze()
     gc.enable()
 
 
 def _work(given: Input) -> Result:
-    return _checked(_Process.checker, given, _Process.task)
+    _Process.is_checking = True
+    try:
+        if _Process.is_stopped:
+            raise StoppedError
+        return _checked(_Process.checker, given, _Process.task)
+    finally:
+        _Process.is_checking = False
+
+
+def _stop(_signal: int, _frame: object) -> None:
+    # One that ended while it hands a result over would leave half of it, and the first process would wait for the rest.
+    _Process.is_stopped = True
+    if _Process.is_checking:
+        raise StoppedError

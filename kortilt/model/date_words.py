@@ -1,6 +1,7 @@
 """Dates in English for people, as coarse as they are known."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from kortilt.model.date_forms import MONTHS, Form, find_form
 from kortilt.model.dates import PartialDate, Qualifier, Span
@@ -29,6 +30,7 @@ WORDS: dict[str, Callable[..., tuple[str, ...]]] = {
 }
 
 
+@lru_cache(1024)
 def date_words(date: PartialDate) -> str:
     """The date in words, such as "by Dec 2023": never the first day of a coarse date, and "undated" for none."""
     if date.form == "interval":

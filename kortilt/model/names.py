@@ -1,6 +1,7 @@
 """Finding declared names in text: countries, people, organisations and places, the longest spelling first."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -28,11 +29,12 @@ class NameIndex:
 
     def __init__(self, spellings: Mapping[Words, tuple[Named, ...]]) -> None:
         self._spellings = spellings
-        self._lengths: dict[str, tuple[int, ...]] = {}
-        """First word of a spelling -> how many words its spellings have, the longest first."""
+        self._known: dict[str, tuple[tuple[Named, ...], ...]] = {}
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
         for words in spellings:
-            lengths = {*self._lengths.get(words[0], ()), len(words)}
-            self._lengths[words[0]] = tuple(sorted(lengths, reverse=True))
+            lengths[words[0]].add(len(words))
+        self._lengths = {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()}
+        """First word of a spelling -> how many words its spellings have, the longest first."""
 
     @classmethod
     def of(cls, named: Iterable[Named]) -> "NameIndex":
@@ -60,10 +62,12 @@ class NameIndex:
         for at, after, meant in self._matches([match[0] for match in found]):
             yield Mention(found[at].start(), found[after - 1].end(), meant)
 
-    def named_in(self, text: str) -> Iterator[tuple[Named, ...]]:
-        """Yield whoever may be meant by each name in a text, without saying where."""
-        for _, _, meant in self._matches(WORD.findall(text)):
-            yield meant
+    def named_in(self, text: str) -> tuple[tuple[Named, ...], ...]:
+        """Give whoever may be meant by each name in a text, without saying where; kept for the next to ask it."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = tuple(meant for _, _, meant in self._matches(WORD.findall(text)))
+        return known
 
     def lookup(self, text: str) -> tuple[Named, ...]:
         """Give whoever bears exactly this spelling, in any case of letters."""
@@ -82,8 +86,7 @@ class NameIndex:
         return _distinct(meant for spelling, meant in self._spellings.items() if _contains(_lower(spelling), words))
 
     def _matches(self, written: list[str]) -> Iterator[tuple[int, int, tuple[Named, ...]]]:
-        # As _folded does it, but without a call for each word of each fact.
-        words = [word if len(word) <= SHORT and word.isupper() else word.lower() for word in written]
+        words = _folded(written)
         after = 0
         for at, word in enumerate(words):
             if at < after or word not in self._lengths:
@@ -98,11 +101,11 @@ class NameIndex:
 
 def name_words(spelling: str) -> Words:
     """Split a spelling into words that compare: letters in lower case, but short names in capitals as they are."""
-    return tuple(_folded(word) for word in WORD.findall(spelling))
+    return tuple(_folded(WORD.findall(spelling)))
 
 
-def _folded(word: str) -> str:
-    return word if len(word) <= SHORT and word.isupper() else word.lower()
+def _folded(words: Iterable[str]) -> list[str]:
+    return [word if len(word) <= SHORT and word.isupper() else word.lower() for word in words]
 
 
 def _lower(words: Words) -> Words:

@@ -9,19 +9,22 @@ from typing import NamedTuple
 from kortilt.model.drafts import Checked
 from kortilt.model.facts import FactBase
 from kortilt.model.verdicts import Caveat, Finding, Label, Outcome, Verdict
-from kortilt.page import Page, Role
 from kortilt.report import Level, Row, Total
 from kortilt.reports.asked import Asked
 from kortilt.reports.lines import counted, paragraph, shown
 
-LABELS = {
-    Label.SUPPORTED: ("✓", "supported", Role.GOOD),
-    Label.REFUTED: ("✗", "refuted", Role.BAD),
-    Label.NOT_ENOUGH_EVIDENCE: ("?", "not enough evidence", Role.UNSURE),
-    Label.CONFLICTING_EVIDENCE: ("≠", "conflicting evidence", Role.BAD),
-    Label.NOT_A_CLAIM: ("·", "no claim", Role.QUIET),
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kortilt.page import Page
+
+WORDS = {
+    Label.SUPPORTED: "supported",
+    Label.REFUTED: "refuted",
+    Label.NOT_ENOUGH_EVIDENCE: "not enough evidence",
+    Label.CONFLICTING_EVIDENCE: "conflicting evidence",
+    Label.NOT_A_CLAIM: "no claim",
 }
-"""Sign, words and role of each verdict."""
+"""Each verdict in words."""
 LEVELS: dict[Label, Level] = {
     Label.SUPPORTED: "none",
     Label.REFUTED: "error",
@@ -114,6 +117,8 @@ class RunTotal(Total):
 
     def page(self) -> Page:
         """Say the counts in two or three lines."""
+        from kortilt.page import Page
+
         found = self.coverage
         lines = [paragraph(text) for text in (_counts_words(found), _left_out(found)) if text]
         if found.not_compared:
@@ -133,7 +138,9 @@ class RunTotal(Total):
         """For each verdict that was given: its name, its words, how pressing it is, and how often it was given."""
         found = self.coverage
         return [
-            (label.value, LABELS[label][1], LEVELS[label], found.count(label)) for label in LABELS if found.count(label)
+            (label.value, words, LEVELS[label], found.count(label))
+            for label, words in WORDS.items()
+            if found.count(label)
         ]
 
 
@@ -150,8 +157,8 @@ def not_compared(verdicts: Sequence[Verdict]) -> list[Finding]:
 
 def _counts_words(found: Coverage) -> str:
     told = ", ".join(
-        f"{found.count(label):,} {LABELS[label][1]}"
-        for label in LABELS
+        f"{found.count(label):,} {words}"
+        for label, words in WORDS.items()
         if label is not Label.NOT_A_CLAIM and found.count(label)
     )
     caveats = sum(found.caveats)

@@ -1,7 +1,12 @@
 """Words on one line: numbers with their nouns, and texts that nothing obeys."""
 
-from kortilt.page import Cell, Line, Role
+from __future__ import annotations
+
 from kortilt.problems import visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kortilt.page import Line
 
 LONGEST = 2000
 """Of a text longer than this, people see the beginning; formats for programs hold all of it."""
@@ -9,6 +14,8 @@ LONGEST = 2000
 
 def paragraph(text: str) -> Line:
     """Make a line of quiet text."""
+    from kortilt.page import Cell, Line, Role
+
     return Line((Cell(text, Role.QUIET),))
 
 

@@ -11,10 +11,18 @@ from kortilt.model.sources import cite
 from kortilt.model.verdicts import Candidate, Finding, Label, Outcome, Part, Verdict
 from kortilt.page import Block, Cell, Column, Grid, Group, Line, Page, Role, Rule, Sheet
 from kortilt.problems import visible
-from kortilt.reports.coverage import LABELS
+from kortilt.reports.coverage import WORDS
 from kortilt.reports.lines import LONGEST, counted, paragraph, shown
 
-DECIDED = frozenset(LABELS) - {Label.NOT_ENOUGH_EVIDENCE, Label.NOT_A_CLAIM}
+SIGNS = {
+    Label.SUPPORTED: ("✓", Role.GOOD),
+    Label.REFUTED: ("✗", Role.BAD),
+    Label.NOT_ENOUGH_EVIDENCE: ("?", Role.UNSURE),
+    Label.CONFLICTING_EVIDENCE: ("≠", Role.BAD),
+    Label.NOT_A_CLAIM: ("·", Role.QUIET),
+}
+"""Sign and role of each verdict."""
+DECIDED = frozenset(SIGNS) - {Label.NOT_ENOUGH_EVIDENCE, Label.NOT_A_CLAIM}
 OUTCOMES = {
     Outcome.AGREES: ("✓", "agrees", Role.GOOD),
     Outcome.CONFLICTS: ("✗", "conflicts", Role.BAD),
@@ -102,7 +110,7 @@ def _details(base: FactBase, verdict: Verdict, *, is_short: bool = False) -> Ite
 
 
 def _head(verdict: Verdict, ignored: str) -> Iterable[Cell]:
-    sign, words, role = LABELS[verdict.verdict]
+    (sign, role), words = SIGNS[verdict.verdict], WORDS[verdict.verdict]
     why = f": {shown(verdict.message)}" if verdict.verdict is Label.NOT_A_CLAIM else ""
     yield Cell(f"{sign} {words.capitalize()}{why}", role)
     if verdict.caveats:
@@ -130,7 +138,7 @@ def _sentence(text: str, *, capital: bool = True) -> str:
 
 
 def _part(part: Part) -> tuple[Cell, ...]:
-    sign, words, role = LABELS[part.verdict]
+    (sign, role), words = SIGNS[part.verdict], WORDS[part.verdict]
     return Cell(sign, role), Cell(shown(part.text)), Cell(words, role)
 
 

@@ -71,6 +71,8 @@ class _Result(NamedTuple):
 
 def compare_dates(held: Held) -> None:
     """Note how each date of the part stands to the fact's."""
+    if not held.part.listed((UnitKind.DATE,)):
+        return
     fact = held.fact.fact
     is_dated = bool(held.fact.reading.dates) or fact.kind not in _LASTING
     is_fixed = is_dated and not (held.fact.dates_its_saying and not held.claim.speakers)
@@ -92,7 +94,7 @@ def _results(held: Held) -> Iterator[_Result]:
     fact, reading = held.fact.fact, held.fact.reading
     when = [fact.when] if fact.when.spans and fact.when.edtf != "XXXX" else []
     births = _birth_dates(reading)
-    is_birth = any(token.stem in ("bear", "born") for token in held.claim.tokens)
+    is_birth = bool(births) and any(token.stem in ("bear", "born") for token in held.claim.tokens)
     own = [each for each in reading.dates if not births or (each.start in births) is is_birth]
     spans = [each.when for each in own if each.relation == "throughout"]
     for at, unit in held.units(UnitKind.DATE):
@@ -122,8 +124,8 @@ def _own_dates(held: Held, own: list[PartialDate]) -> tuple[list[PartialDate], l
 
 def _birth_dates(fact: Reading) -> set[int]:
     """Where the dates of births stand that a sentence gives in brackets: "(born 3 May 1950)", "(1950 - 2001)"."""
-    found = set()
-    for mention in fact.dates:
+    found: set[int] = set()
+    for mention in fact.dates if "(" in fact.text else ():
         opening = fact.text.rfind("(", 0, mention.start)
         inside = fact.text[opening + 1 : mention.start]
         if opening < 0 or ")" in inside:

@@ -3,12 +3,11 @@
 The fact's own sentence counts first, then its quotation, measures, topics and the offices of whoever it names.
 """
 
-from collections.abc import Container
-
 from kortilt.checking.compounds import is_aim, is_half_a_compound
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import Example
+from kortilt.checking.spelling import is_same_name
 from kortilt.checking.whereabouts import element_of, is_in_name, is_named, is_narrower
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
@@ -98,43 +97,72 @@ _THINGS = frozenset(
 )
 _OPENING = frozenset(["open", "begin", "launch"])
 _RUNS = frozenset(map(concept, ["series", "string", "round", "run", "sequence", "succession", "chain", "wave"]))
+_Word = tuple[int, Unit, bool, bool, bool, bool]
 _REACH = 5
 """So many words behind a verb can be what it is said of."""
 
 
 def look_up(held: Held) -> None:
     """Note which words and names of the part the fact has."""
-    for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
-        if unit.who and is_companion(held, unit) and _names_nobody_else(held, unit):
+    for at, unit, takes_part, is_plain, is_deed, has_other_ways in held.part.once("words", lambda: _words(held)):
+        if takes_part and _names_nobody_else(held, unit):
             continue
-        if (
-            _is_its_month(held, unit)
-            or (_says(held, unit) and not _is_undone(held, unit) and not is_aim(held, unit))
-            or _is_same_name(held, unit)
-            or _is_its_subject(held, at, unit)
-            or _is_told_by_if(held, unit)
-            or _is_told_by_first(held, unit)
-            or _is_given(held, unit)
-        ):
+        is_said = held.fact.says(unit.keys[0]) and (is_plain or _says(held, unit))
+        is_said = is_said and not (is_deed and _is_undone(held, unit)) and not is_aim(held, unit)
+        if is_said or (has_other_ways and _is_said_otherwise(held, at, unit)):
             held.covered.add(at)
-    for at, unit in held.units(UnitKind.NAME):
-        if is_companion(held, unit) and not {*unit.keys} & {*held.fact.fact.actor, *held.fact.fact.recipient}:
+    ids, countries = held.fact.ids, held.fact.countries
+    for at, unit, takes_part, is_body, who in held.part.once("looked up", lambda: _names(held)):
+        if takes_part and not {*unit.keys} & {*held.fact.fact.actor, *held.fact.fact.recipient}:
             continue
-        if is_in_name(held, unit):
+        if is_body and is_in_name(held, unit):
             held.covered.add(at)
+        elif ids.isdisjoint(unit.keys) and countries.isdisjoint(unit.keys):
+            continue  # neither whom it names nor anybody of that country
         elif is_narrower(held, unit):
-            who = held.name(unit.keys[0])
             message = "the base has only the country"
             held.note(Element.PLACE, Outcome.NOT_COVERED, "detail", message, unit=at, fact=who, caveat=Caveat.IMPRECISE)
         elif is_named(held, unit):
-            who = held.name(unit.keys[0])
             held.note(element_of(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
+
+
+def _words(held: Held) -> list[_Word]:
+    """The part's words and unknown names, with what the claim alone tells of how a fact may have them."""
+    found = []
+    for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
+        is_verb = held.claim.tokens[unit.first].tag is Tag.VERB
+        is_name = unit.kind is UnitKind.STRANGER
+        has_other_ways = is_verb or is_name or unit.text.lower() in MONTH_NUMBERS or bool(held.claim.modals)
+        has = unit.first > 0 and held.claim.tokens[unit.first - 1].stem == "have"  # "have set up"
+        is_deed = is_verb or has or _is_carried(held.claim, unit.first)
+        is_plain = not is_verb and not is_name and len(unit.keys) == 1
+        found.append((at, unit, is_name and is_companion(held, unit), is_plain, is_deed, has_other_ways))
+    return found
+
+
+def _names(held: Held) -> list[tuple[int, Unit, bool, bool, str]]:
+    names, bodies = held.units(UnitKind.NAME), held.base.organisations.keys()
+    return [
+        (at, unit, is_companion(held, unit), bodies >= set(unit.keys), held.name(unit.keys[0])) for at, unit in names
+    ]
+
+
+def _is_said_otherwise(held: Held, at: int, unit: Unit) -> bool:
+    return (
+        _is_its_month(held, unit)
+        or is_same_name(held, unit)
+        or _is_its_subject(held, at, unit)
+        or _is_told_by_if(held, unit)
+        or _is_told_by_first(held, unit)
+        or _is_given(held, unit)
+    )
 
 
 def _is_told_by_if(held: Held, unit: Unit) -> bool:
     """Whether a claim says with a verb what a fact says with "if": "selling it would lead to" and "if it sells it"."""
-    is_cause = unit.keys == (held.lexicon.concept("cause"),) and "conditional" in held.claim.modals.values()
-    return is_cause and any(token.text.lower() == "if" for token in held.fact.reading.tokens)
+    if "conditional" not in held.claim.modals.values() or unit.keys != (held.lexicon.concept("cause"),):
+        return False
+    return any(token.text.lower() == "if" for token in held.fact.reading.tokens)
 
 
 def _is_given(held: Held, unit: Unit) -> bool:
@@ -142,8 +170,7 @@ def _is_given(held: Held, unit: Unit) -> bool:
     fact = held.fact.reading
     if held.claim.tokens[unit.first].tag is not Tag.VERB or held.claim.negated[unit.first]:
         return False
-    gives = (at for at, token in enumerate(fact.tokens) if token.stem == "give" and token.concept in unit.keys)
-    return any(fact.tokens[at].tag is Tag.VERB and carried_noun(fact.tokens, at) is None for at in gives)
+    return any(fact.tokens[at].concept in unit.keys for at in held.fact.gives)
 
 
 def _is_told_by_first(held: Held, unit: Unit) -> bool:
@@ -160,6 +187,8 @@ def is_companion(held: Held, unit: Unit) -> bool:
     """Whether somebody is named as taking part, "together with X": no place or person of X stands for that."""
     tokens = held.claim.tokens
     first = unit.first - (unit.first > 0 and tokens[unit.first - 1].tag is Tag.DETERMINER)
+    if first == 0 or tokens[first - 1].stem not in ("with", "alongside"):
+        return False
     before = [token.text.lower() for token in tokens[max(first - 2, 0) : first]]
     return before in (["together", "with"], ["along", "with"], ["jointly", "with"]) or before[-1:] == ["alongside"]
 
@@ -181,9 +210,6 @@ def _is_its_month(held: Held, unit: Unit) -> bool:
 def _is_undone(held: Held, unit: Unit) -> bool:
     """Whether the fact has a deed only as what somebody called off, forbade or asked for: "cancelled the sale"."""
     claim, fact = held.claim, held.fact.reading
-    has = unit.first > 0 and claim.tokens[unit.first - 1].stem == "have"  # "have set up"
-    if claim.tokens[unit.first].tag is not Tag.VERB and not has and not _is_carried(claim, unit.first):
-        return False
     said = {token.concept for token in claim.tokens}
     places = [at for at, token in enumerate(fact.tokens) if token.concept in unit.keys]
     places = [at for at in places if at - 1 not in places]
@@ -210,7 +236,7 @@ def _is_governed(fact: Reading, at: int, said: set[str]) -> bool:
 def _says(held: Held, unit: Unit) -> bool:
     """Whether the fact has a word, or all words of a name, one after the other: North Dam is no South Dam."""
     fact = held.fact
-    if not all(fact.says(key) for key in unit.keys) or is_half_a_compound(held, unit):
+    if not all(map(fact.says, unit.keys)) or is_half_a_compound(held, unit):
         return False
     if unit.kind is UnitKind.STRANGER and unit.text.endswith("s") and not fact.own.issuperset(unit.keys):
         return _names_several(held, unit.text.removesuffix("s").lower())
@@ -228,14 +254,6 @@ def _is_party(held: Held, unit: Unit) -> bool:
     return any(each.marker in ("doer", "owner", "by") for each in held.claim.frames.arguments if each.unit is unit)
 
 
-def names_countries_together(held: Held, unit: Unit) -> bool:
-    """Whether a word stands for several countries that end in it: "both Koreas"."""
-    if unit.kind is not UnitKind.STRANGER or not unit.text.endswith("s") or len(unit.keys) > 1:
-        return False
-    word = unit.text.removesuffix("s")
-    return sum(country.name.endswith(f" {word}") for country in held.base.countries.values()) > 1
-
-
 def _names_several(held: Held, word: str) -> bool:
     """Whether two names of the fact end in a word that the claim has in the plural: "both Dakotas"."""
     names = {held.name(each) for each in held.fact.named}
@@ -246,25 +264,6 @@ def _is_headline(held: Held) -> bool:
     """Whether most words are capitalised, and capitals tell nothing."""
     words = [token for token in held.claim.tokens if token.text[0].isalpha()]
     return sum(token.text[0].isupper() for token in words) > 0.7 * len(words)
-
-
-def _is_same_name(held: Held, unit: Unit) -> bool:
-    """Whether the fact has a name that the base does not know in a shorter or longer form: "Tim Roe", "Roe"."""
-    if unit.kind is not UnitKind.STRANGER:
-        return False
-    others = (other for other in held.fact.reading.units if other.kind is UnitKind.STRANGER)
-    return any(_are_one_name(unit.keys, other.keys, held.lexicon.classes) for other in others)
-
-
-def _are_one_name(mine: tuple[str, ...], its: tuple[str, ...], common: Container[str]) -> bool:
-    shorter, longer = sorted((mine, its), key=len)
-    if set(shorter) <= set(longer):
-        return any(key not in common for key in shorter)
-    if len(mine) == len(its) == 1:
-        # "Iceland" and "Icelandic"
-        return longer[0][:5] == shorter[0][:5] and abs(len(mine[0]) - len(its[0])) <= 3 and len(shorter[0]) > 5
-    is_initial = mine[0].startswith(its[0][:3]) or its[0].startswith(mine[0][:3])
-    return mine[-1] == its[-1] and mine[-1] not in common and is_initial
 
 
 def _is_its_subject(held: Held, at: int, unit: Unit) -> bool:

@@ -4,6 +4,7 @@ It agrees when it is the same, the base's number rounded to the digits that the 
 "about" and the like allow 5 %. It conflicts when both cannot be true.
 """
 
+import re
 from fractions import Fraction
 
 from kortilt.checking.held import Held
@@ -85,6 +86,7 @@ _ORDER = (
     Comparison.DIFFERENT,
 )
 _AGREEING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE)
+_NUMBER = re.compile(r"\d[\d.,]*")
 _SCALE_SLIPS = frozenset(Fraction(10**3) ** power for power in (-3, -2, -1, 1, 2, 3))
 """A thousand, a million or a billion times too much: thousands, millions and billions mistaken for each other."""
 _SCALES_APART = Fraction(50)
@@ -253,9 +255,7 @@ def _compare_units(held: Held, at: int, claim: Amount) -> None:
 
 
 def _face(amount: Amount) -> str | None:
-    import re
-
-    found = re.search(r"\d[\d.,]*", amount.text)
+    found = _NUMBER.search(amount.text)
     return found[0].replace(",", "").rstrip(".") if found else None
 
 

@@ -85,8 +85,10 @@ def _is_near_figure(held: Held, unit: Unit, figures: Sequence[int]) -> bool:
 def _predicative(tokens: Sequence[Token]) -> list[int]:
     """The words of what a sentence says that something is, up to its noun."""
     for at, token in enumerate(tokens[:-1]):
+        if token.stem != "be":
+            continue
         follows = tokens[at + 1]
-        if token.stem == "be" and token.tag is Tag.AUXILIARY and follows.text.lower() in ("a", "an", "the"):
+        if token.tag is Tag.AUXILIARY and follows.low in ("a", "an", "the"):
             run: list[int] = []
             for each in range(at + 2, len(tokens)):
                 if tokens[each].tag not in (Tag.NOUN, Tag.STRANGER, Tag.DATE, Tag.NUMBER, Tag.NAME, Tag.ADVERB):

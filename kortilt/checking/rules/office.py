@@ -76,7 +76,8 @@ def compare_offices(held: Held) -> None:
                         unit=other_at,
                         fact=_offices(held, one if titled is other else other),
                     )
-    _compare_countries(held)
+    if people:
+        _compare_countries(held)
     _compare_untitled(held)
     for at, unit in people:
         if at not in held.part.units:

@@ -69,9 +69,7 @@ def compare_polarity(held: Held) -> None:
     flipped: list[tuple[int, str]] = []
     kept = 0
     _leave_out_denied(held)
-    for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER, UnitKind.FIGURE, UnitKind.NAME):
-        if unit.kind is UnitKind.NAME and not _is_title(unit):
-            continue
+    for at, unit in held.part.once("deniable", lambda: _deniable(held)):
         denied = held.claim.negated[unit.first]
         words = _of_the_same(held, unit, _aligned(held, at, unit))
         if words:
@@ -119,14 +117,21 @@ def _leave_out_denied(held: Held) -> None:
             held.covered.discard(held.claim.units.index(mine.unit))
 
 
+def _deniable(held: Held) -> list[tuple[int, Unit]]:
+    units = held.units(UnitKind.WORD, UnitKind.STRANGER, UnitKind.FIGURE, UnitKind.NAME)
+    return [(at, unit) for at, unit in units if unit.kind is not UnitKind.NAME or _is_title(unit)]
+
+
 def _denies_all(held: Held) -> bool:
     """Whether the claim's only denial falls on words that say little, "is not under way", and the fact has none."""
     tokens = range(held.part.first, held.part.last + 1)
     denied = [at for at in tokens if held.claim.negated[at]]
+    if not denied:
+        return False
     firsts = {held.claim.units[at].first for at in held.part.units if held.part.counts(at)}
     if any(held.claim.tokens[at].text.lower() == "unless" for at in tokens):
         return False
-    return bool(denied) and firsts.isdisjoint(denied) and not any(held.fact.reading.negated)
+    return firsts.isdisjoint(denied) and not any(held.fact.reading.negated)
 
 
 def _is_of_another_deed(held: Held, unit: Unit, number: int) -> bool:
@@ -177,7 +182,7 @@ def _is_said_of_another(held: Held, unit: Unit, words: Sequence[int]) -> bool:
 
 
 def _times(reading: Reading, key: str) -> int:
-    return sum(key in unit.keys for unit in reading.units)
+    return sum([key in unit.keys for unit in reading.units])
 
 
 def _nearest(units: Sequence[Unit], at: int) -> Unit:
@@ -226,7 +231,7 @@ def _aligned(held: Held, at: int, unit: Unit) -> Sequence[int]:
 def _of_the_same(held: Held, unit: Unit, words: Sequence[int]) -> Sequence[int]:
     """Of words that the fact both affirms and denies, those of whoever the claim says it of: "A came, B did not"."""
     fact = held.fact.reading
-    if len({fact.negated[number] for number in words}) < 2:
+    if len(words) < 2 or len({fact.negated[number] for number in words}) < 2:
         return words
     parties = [each for each in held.claim.frames.arguments if each.head == unit.first and each.marker in _PARTIES]
     mine = {who for each in parties for who in each.unit.who}

@@ -3,7 +3,7 @@
 Roles that have changed places conflict. So does another name in the place of the fact's, where all else is the same.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from kortilt.checking.held import Held
@@ -69,11 +69,9 @@ class Roles(NamedTuple):
 
 def compare_roles(held: Held) -> None:
     """Note roles that have changed places."""
-    claim, fact = held.claim.frames.by_concept, held.fact.reading.frames.by_concept
-    for said, arguments in claim.items():
-        heard = [each for each in arguments if held.part.holds(each.head) and _tells(held.claim.tokens[each.head])]
-        mine = _acting(held, heard, held.claim.tokens)
-        if not mine or said in SYMMETRIC or _goes_back(held, mine[0].head):
+    fact = held.fact.reading.frames.by_concept
+    for said, mine in held.part.once("acting", lambda: _all_acting(held)):
+        if _goes_back(held, mine[0].head):
             continue
         if said in fact:
             its = _acting(held, fact[said], held.fact.reading.tokens)
@@ -93,6 +91,17 @@ def _goes_back(held: Held, head: int) -> bool:
     return "back" in behind and not any(token.text.lower() == "back" for token in held.fact.reading.tokens)
 
 
+def _all_acting(held: Held) -> list[tuple[str, list[Argument]]]:
+    """Who does something in the claim, and to whom, by the class of the deed."""
+    found = []
+    for said, arguments in held.claim.frames.by_concept.items():
+        heard = [each for each in arguments if held.part.holds(each.head) and _tells(held.claim.tokens[each.head])]
+        mine = [] if said in SYMMETRIC else _acting(held, heard, held.claim.tokens)
+        if mine:
+            found.append((said, mine))
+    return found
+
+
 def _tells(token: Token) -> bool:
     is_phrase = token.concept != concept(token.stem)  # "took the side of" tells more than "took"
     return token.stem not in LIGHT or token.stem in _TELLING or is_phrase
@@ -102,11 +111,13 @@ def compare_slots(held: Held) -> None:
     """Note a name that stands to a word as another does in the fact, which has this one elsewhere."""
     fact = held.fact.reading
     said_by = set(held.fact.fact.said_by) - set(held.fact.fact.actor)
-    named = {who for unit in fact.units for who in unit.who} - said_by
+    named = held.fact.who - said_by
     for mine in held.claim.frames.arguments:
         token = held.claim.tokens[mine.head]
         marker = _SLOTS.get(mine.marker)
         if marker is None or not mine.unit.who or token.concept in SYMMETRIC or not held.part.holds(mine.head):
+            continue
+        if held.claim.units.index(mine.unit) not in held.covered:
             continue
         arguments = fact.frames.by_concept.get(token.concept) or _narrower(held, token.concept)
         its = [each for each in arguments if _SLOTS.get(each.marker) == marker and said_by.isdisjoint(each.unit.who)]
@@ -157,12 +168,13 @@ def _is_called(held: Held, mine: Argument) -> bool:
 
 def compare_ways(held: Held) -> None:
     """Note "from A to B" where the fact's fields have it from B to A, whatever the verb."""
-    fact = held.fact.fact
+    fact, part = held.fact.fact, held.part
     if not fact.actor or not fact.recipient:
         return
-    arguments = [
-        each for each in held.claim.frames.arguments if held.part.holds(each.head) and each.unit.kind is UnitKind.NAME
-    ]
+    every = held.claim.frames.arguments
+    arguments = part.once(
+        "names", lambda: [each for each in every if part.holds(each.head) and each.unit.kind is UnitKind.NAME]
+    )
     for mine in arguments:
         others = [each for each in arguments if each.head == mine.head and each.marker in ("to", "to's")]
         if mine.marker not in ("from", "doer") or not others or held.claim.tokens[mine.head].concept in SYMMETRIC:
@@ -278,5 +290,5 @@ def _ids(arguments: Iterable[Argument], markers: frozenset[str]) -> frozenset[st
     return frozenset(who for each in arguments if each.marker in markers for who in each.unit.who)
 
 
-def _any(held: Held, several: Iterable[str], others: Iterable[str]) -> bool:
+def _any(held: Held, several: Iterable[str], others: Collection[str]) -> bool:
     return any(is_who(held, who, others) for who in several)

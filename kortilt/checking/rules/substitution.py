@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
-from kortilt.checking.rules.detail import names_countries_together
+from kortilt.checking.spelling import names_countries_together
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Unit, UnitKind
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
@@ -258,8 +258,7 @@ def _roles(marker: str) -> frozenset[str]:
 
 def _is_taken(held: Held, its: Argument) -> bool:
     """Whether the part names the fact's name too; a country does not stand for its people here."""
-    units = (held.claim.units[at] for at in held.part.units)
-    return any(set(unit.who) & set(its.unit.who) for unit in units)
+    return not held.part.who.isdisjoint(its.unit.who)
 
 
 __all__ = ["EXAMPLES", "Tag", "find_substitutes"]

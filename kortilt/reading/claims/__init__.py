@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from kortilt.model.dates import PartialDate
@@ -45,24 +46,58 @@ class Quotation(NamedTuple):
     text: str
 
 
-class Reading(NamedTuple):
-    """A sentence as read."""
+class Reading:
+    """A sentence as read; what not every question needs is read when it is first asked for."""
 
-    text: str
-    tokens: tuple[Token, ...]
-    units: tuple[Unit, ...]
-    mentions: tuple[Mention, ...]
-    dates: tuple[DateMention, ...]
-    amounts: tuple[Amount, ...]
-    frames: Frames
-    speakers: tuple[Speaker, ...]
-    negated: tuple[bool, ...]
-    """For each token, whether it is denied."""
-    failures: frozenset[int]
-    modals: dict[int, str]
-    quotations: tuple[Quotation, ...]
-    parts: tuple[tuple[int, int], ...]
-    """First and last token of each statement."""
+    def __init__(
+        self,
+        text: str,
+        tokens: tuple[Token, ...],
+        units: tuple[Unit, ...],
+        mentions: tuple[Mention, ...],
+        dates: tuple[DateMention, ...],
+        amounts: tuple[Amount, ...],
+        failures: frozenset[int],
+    ) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.units = units
+        self.mentions = mentions
+        self.dates = dates
+        self.amounts = amounts
+        self.failures = failures
+
+    @cached_property
+    def frames(self) -> Frames:
+        """Who does what to whom."""
+        return read_frames(self.tokens, self.units)
+
+    @cached_property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Whose word it is."""
+        return tuple(find_speakers(self.tokens, self.units, self.frames, is_quoting=bool(self.quotations)))
+
+    @cached_property
+    def negated(self) -> tuple[bool, ...]:
+        """For each token, whether it is denied."""
+        return tuple(negated_words(self.tokens))
+
+    @cached_property
+    def modals(self) -> dict[int, str]:
+        """What it leaves open, by token."""
+        return modal_words(self.tokens)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What it quotes."""
+        return tuple(Quotation(one.start(1), one.end(1), one[1]) for one in _QUOTED.finditer(self.text))
+
+    @cached_property
+    def parts(self) -> tuple[tuple[int, int], ...]:
+        """First and last token of each statement."""
+        starts = [(token.start, at) for at, token in enumerate(self.tokens)]
+        quoted = {at for one in self.quotations for start, at in starts if one.start <= start < one.end}
+        return tuple(split_parts(self.tokens, quoted))
 
 
 def _outside(amounts: Sequence[Amount], dates: Sequence[DateMention]) -> tuple[Amount, ...]:
@@ -84,23 +119,7 @@ def read_claim(
     amounts = _outside(find_amounts(text), dates)
     tokens = tokenise(text)
     mentions = mark(tokens, text, names, dates, amounts, lexicon)
-    light = take_connectives(tokens) | failure_words(tokens)
-    units = build_units(text, tokens, mentions, dates, amounts, lexicon, light)
-    frames = read_frames(tokens, units)
-    quotations = tuple(Quotation(one.start(1), one.end(1), one[1]) for one in _QUOTED.finditer(text))
-    quoted = {at for at, token in enumerate(tokens) for one in quotations if one.start <= token.start < one.end}
-    return Reading(
-        text,
-        tuple(tokens),
-        tuple(units),
-        tuple(mentions),
-        dates,
-        amounts,
-        frames,
-        tuple(find_speakers(tokens, units, frames, is_quoting=bool(quotations))),
-        tuple(negated_words(tokens)),
-        frozenset(failure_words(tokens)),
-        modal_words(tokens),
-        quotations,
-        tuple(split_parts(tokens, quoted)),
-    )
+    connectives = take_connectives(tokens)
+    failures = failure_words(tokens)
+    units = build_units(text, tokens, mentions, dates, amounts, lexicon, connectives | failures)
+    return Reading(text, tuple(tokens), tuple(units), tuple(mentions), dates, amounts, frozenset(failures))

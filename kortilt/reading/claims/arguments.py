@@ -40,7 +40,7 @@ def owned_by(tokens: Sequence[Token], unit: Unit) -> list[int]:
             if not last.is_possessive:
                 break
             continue
-        elif token.tag is Tag.VERB and not token.text.lower().endswith(("ed", "ing")):
+        elif token.tag is Tag.VERB and not token.low.endswith(("ed", "ing")):
             break
         elif (token.tag in (Tag.VERB, Tag.NUMBER, Tag.DATE) and last.is_possessive) or (
             token.tag is Tag.NAME and not found and last.is_possessive
@@ -70,7 +70,7 @@ def marker_of(tokens: Sequence[Token], unit: Unit) -> tuple[str, int]:
         if token.stop_after and token.stop_after not in (",", "-", "–", '"', "“") and token.tag is not Tag.NAME:
             return "", at
         if token.tag is Tag.PREPOSITION:
-            return token.text.lower(), at
+            return token.low, at
         if token.tag is Tag.VERB:
             return ("" if token.stop_after == "," else OBJECT), at
         if (
@@ -82,7 +82,7 @@ def marker_of(tokens: Sequence[Token], unit: Unit) -> tuple[str, int]:
             return "", at
         if token.tag is Tag.DETERMINER and at and not token.stop_after and not _may_govern(tokens[at - 1]):
             return "", at
-        joins = token.text.lower() in ("and", "or") or token.tag in (Tag.NAME, Tag.STRANGER)
+        joins = token.low in ("and", "or") or token.tag in (Tag.NAME, Tag.STRANGER)
         if token.tag in (Tag.DETERMINER, Tag.NOUN, Tag.NUMBER, Tag.ADVERB) or joins:
             if token.stop_after[:1] == "," and not (joins and is_list(tokens, at)):
                 return "", at
@@ -111,7 +111,7 @@ def _begins_clause(tokens: Sequence[Token], unit: Unit) -> bool:
 def is_list(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name with a comma after it is one of several that "and" or "or" joins."""
     for token in tokens[at + 1 : at + 10]:
-        if token.text.lower() in ("and", "or"):
+        if token.low in ("and", "or"):
             return True
         if token.tag not in (Tag.NAME, Tag.STRANGER, Tag.NOUN, Tag.DETERMINER):
             return False
@@ -120,7 +120,7 @@ def is_list(tokens: Sequence[Token], at: int) -> bool:
 
 def is_passive(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb is in the passive, as far as the words round it tell."""
-    text = tokens[at].text.lower()
+    text = tokens[at].low
     if text.endswith("ing"):
         return False
     if tokens[at].stem in UNDERGONE and tokens[at].concept != concept(tokens[at].stem):
@@ -131,4 +131,4 @@ def is_passive(tokens: Sequence[Token], at: int) -> bool:
         if tokens[left].tag is not Tag.NOUN or tokens[left].stop_after:
             break
     following = tokens[at + 1 : at + 2]
-    return bool(following) and following[0].text.lower() == "by"
+    return bool(following) and following[0].low == "by"

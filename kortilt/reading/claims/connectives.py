@@ -25,7 +25,7 @@ def take_connectives(tokens: Sequence[Token]) -> set[int]:
 
 
 def _begins(tokens: Sequence[Token], at: int) -> bool:
-    return at == 0 or (at == 1 and tokens[0].text.lower() in _JOINTS)
+    return at == 0 or (at == 1 and tokens[0].low in _JOINTS)
 
 
 def _ends(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -34,4 +34,4 @@ def _ends(tokens: Sequence[Token], start: int, end: int) -> bool:
         return start > 0
     if any(tokens[at].stop_after.strip("-") for at in range(start, end - 1)):
         return False
-    return tokens[end - 1].stop_after in _STOPS or (_begins(tokens, start) and tokens[end].text.lower() == "that")
+    return tokens[end - 1].stop_after in _STOPS or (_begins(tokens, start) and tokens[end].low == "that")

@@ -34,8 +34,8 @@ def find_contrast(reading: "Reading") -> Contrast:
 
 
 def _set_apart(reading: "Reading") -> range:
-    words = [token.text.lower() for token in reading.tokens]
-    denied = _denied_aside(reading)
+    words = [token.low for token in reading.tokens]
+    denied = _denied_aside(reading) if "not" in words else range(0)
     if denied:
         return denied
     if _FIRSTS.isdisjoint(words):
@@ -52,7 +52,7 @@ def _denied_aside(reading: "Reading") -> range:
     """Whom "not" denies between commas: "with A, not with B, that", "A, not B"."""
     tokens = reading.tokens
     for at in range(1, len(tokens) - 1):
-        if tokens[at].text.lower() != "not" or tokens[at - 1].stop_after != ",":
+        if tokens[at].low != "not" or tokens[at - 1].stop_after != ",":
             continue
         name = at + 1
         while name < len(tokens) and tokens[name].tag in (Tag.PREPOSITION, Tag.DETERMINER):

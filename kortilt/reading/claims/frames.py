@@ -120,7 +120,7 @@ def _heads_left(tokens: Sequence[Token], at: int) -> list[int]:
             heads.append(left)
         elif token.tag is Tag.VERB and not any(tokens[head].tag is Tag.VERB for head in heads):
             heads.append(left)
-            if left and tokens[left - 1].tag is Tag.NOUN and token.text.lower().endswith(("ed", "ght", "en")):
+            if left and tokens[left - 1].tag is Tag.NOUN and token.low.endswith(("ed", "ght", "en")):
                 heads.append(left - 1)  # "drawings brought from there"
             break
         elif token.tag is Tag.RELATIVE and heads:

@@ -37,7 +37,10 @@ def tokenise(text: str) -> list[Token]:
     """Give the words of a text as tokens, not tagged yet."""
     tokens = [Token(word) for word in words(text)]
     for token, following in pairwise(tokens):
-        between = text[token.end : following.start].strip()
+        between = text[token.end : following.start]
+        if between == " ":
+            continue
+        between = between.strip()
         token.is_possessive = between[:2] in ("'s", "’s") or (token.text[-1:] == "s" and between[:1] in ("'", "’"))
         token.stop_after = _stop(between[2:] if between[:2] in ("'s", "’s") else between)
     if tokens:
@@ -88,7 +91,7 @@ def mark(
 
 def _is_honorific(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word only goes with a name, and says nothing: "Mr. Orm", "Dame Ada"."""
-    if tokens[at].text.lower() not in _HONORIFICS or not tokens[at].text[0].isupper() or at + 1 >= len(tokens):
+    if tokens[at].low not in _HONORIFICS or not tokens[at].text[0].isupper() or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].text[0].isupper() and tokens[at].stop_after in ("", ".")
 
@@ -111,7 +114,7 @@ def _is_currency(tokens: Sequence[Token], last: Token) -> bool:
 
 def _is_stranger(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     token = tokens[at]
-    low = token.text.lower()
+    low = token.low
     opens = at == 0 or tokens[at - 1].stop_after in (".", ":", "!", "?", "(")
     if not opens:
         # "The" of "The Harbour Post" is no name by itself.

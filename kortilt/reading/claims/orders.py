@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _REACH = 9
 """So many words on begins what something is compared with."""
+_LOW = ("little", "small", "low", "few", "weak", "poor", "short", "slow")
 _ASIDE = frozenset(["with", "in", "at", "on", "to", "from", "for", "against", "among", "by"])
 
 
@@ -55,21 +56,18 @@ def _sign(reading: "Reading", at: int) -> int:
     tokens = reading.tokens
     token = tokens[at]
     negation = -1 if reading.negated[at] else 1
-    if token.concept in AHEAD or token.stem in AHEAD or token.text.lower() in AHEAD:
+    if token.concept in AHEAD or token.stem in AHEAD or token.low in AHEAD:
         return negation
-    if token.concept in BEHIND or (token.concept == token.stem and token.text.lower() in BEHIND):
+    if token.concept in BEHIND or (token.concept == token.stem and token.low in BEHIND):
         return -negation
-    if token.stem == "short" and "of" in [each.text.lower() for each in tokens[at + 1 : at + 3]]:
+    if token.stem == "short" and "of" in [each.low for each in tokens[at + 1 : at + 3]]:
         return -negation
-    if token.stem == "second" and at + 1 < len(tokens) and tokens[at + 1].text.lower() == "to":
+    if token.stem == "second" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
         return -negation
-    than = any(one.text.lower() == "than" for one in tokens[at + 1 : at + 9])
-    if than and token.stem in GRADES and GRADES[token.stem][1] == "more" and token.tag is not Tag.NUMBER:
-        return (
-            -negation
-            if GRADES[token.stem][0] in ("little", "small", "low", "few", "weak", "poor", "short", "slow")
-            else negation
-        )
+    base, grade = GRADES.get(token.stem, ("", ""))
+    is_more = grade == "more" and token.tag is not Tag.NUMBER
+    if is_more and any(one.low == "than" for one in tokens[at + 1 : at + 9]):
+        return -negation if base in _LOW else negation
     if token.tag is Tag.NUMBER and (
         at == 0 or tokens[at - 1].amount != token.amount or tokens[at - 1].tag is not Tag.NUMBER
     ):
@@ -83,7 +81,7 @@ def _sign(reading: "Reading", at: int) -> int:
 def _start_of_other(reading: "Reading", at: int) -> int:
     """Where what something is compared with begins: behind "than", or behind the second "as"."""
     tokens = reading.tokens
-    words = [(each, tokens[each].text.lower()) for each in range(at + 1, min(at + 12, len(tokens)))]
+    words = [(each, tokens[each].low) for each in range(at + 1, min(at + 12, len(tokens)))]
     if tokens[at].stem in GRADES and tokens[at].concept not in AHEAD:
         return next((each + 1 for each, word in words if word == "than"), at + 1)
     both = [each for each, word in words if word == "as"]

@@ -17,10 +17,10 @@ def split_parts(tokens: Sequence[Token], quoted: set[int]) -> list[tuple[int, in
     for at, token in enumerate(tokens):
         if at <= cuts[-1] or at in quoted:
             continue
-        is_joint = token.tag is Tag.CONJUNCTION and token.text.lower() in _JOINTS
+        is_joint = token.tag is Tag.CONJUNCTION and token.low in _JOINTS
         after_semicolon = tokens[at - 1].stop_after == ";"
-        is_when = token.text.lower() == "when" and tokens[at - 1].stop_after == ","
-        is_whose = token.text.lower() == "whose" and tokens[at - 1].stop_after == "," and _runs_on(tokens, at)
+        is_when = token.low == "when" and tokens[at - 1].stop_after == ","
+        is_whose = token.low == "whose" and tokens[at - 1].stop_after == "," and _runs_on(tokens, at)
         if (
             (is_joint or after_semicolon or is_when or is_whose)
             and _can_stand(tokens[cuts[-1] : at])
@@ -46,9 +46,9 @@ def _can_follow(tokens: Sequence[Token], at: int) -> bool:
     rest: list[Token] = []
     for token in tokens[at + 1 :]:
         rest.append(token)
-        if token.stop_after == ";" or (token.text.lower() in _JOINTS and any(one.tag is Tag.VERB for one in rest)):
+        if token.stop_after == ";" or (token.low in _JOINTS and any(one.tag is Tag.VERB for one in rest)):
             break
-    if tokens[at].text.lower() != "and":
+    if tokens[at].low != "and":
         return any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in rest)
     is_verb_next = bool(rest) and rest[0].tag in (Tag.VERB, Tag.AUXILIARY)
     if is_verb_next:
@@ -57,6 +57,6 @@ def _can_follow(tokens: Sequence[Token], at: int) -> bool:
         return any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in rest)
     if rest and rest[0].tag is Tag.DATE:
         return False
-    if rest and rest[0].text.lower() in ("those", "that") and any(token.tag is Tag.AUXILIARY for token in rest):
+    if rest and rest[0].low in ("those", "that") and any(token.tag is Tag.AUXILIARY for token in rest):
         return True
     return tokens[at - 1].tag is Tag.DATE and any(one.tag is Tag.DATE for one in rest[:9])

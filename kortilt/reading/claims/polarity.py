@@ -76,7 +76,7 @@ def count_denials(tokens: Sequence[Token]) -> int:
 
 def _is_free_of(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word denies the one before it: "trouble-free"."""
-    return 0 < at < len(tokens) and tokens[at].text.lower() == "free" and tokens[at - 1].stop_after == "-"
+    return 0 < at < len(tokens) and tokens[at - 1].stop_after == "-" and tokens[at].low == "free"
 
 
 def failure_words(tokens: Sequence[Token]) -> set[int]:
@@ -99,13 +99,13 @@ def _is_noun_use(tokens: Sequence[Token], phrase: Phrase) -> bool:
         return True
     if tokens[phrase.end].tag is Tag.NUMBER:
         return True  # "shrank from 30 tons"
-    is_apart = phrase.gap is not None and tokens[phrase.end - 1].text.lower() == "from"
-    return is_apart and not tokens[phrase.end].text.lower().endswith("ing")
+    is_apart = phrase.gap is not None and tokens[phrase.end - 1].low == "from"
+    return is_apart and not tokens[phrase.end].low.endswith("ing")
 
 
 def _is_of_which(tokens: Sequence[Token], at: int) -> bool:
     """Whether a denial is of things named before: "none of which", "neither of whom"."""
-    return [token.text.lower() for token in tokens[at : at + 2]] in (["of", "which"], ["of", "whom"])
+    return [token.low for token in tokens[at : at + 2]] in (["of", "which"], ["of", "whom"])
 
 
 def _is_predicative(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -119,7 +119,7 @@ def _is_predicative(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 def _leads_on(token: Token) -> bool:
     """Whether a word brings in a clause: "thinks that"."""
-    return token.tag is Tag.VERB or token.text.lower() == "that"
+    return token.tag is Tag.VERB or token.low == "that"
 
 
 def _before(tokens: Sequence[Token], end: int) -> range:
@@ -137,7 +137,7 @@ def _scope(tokens: Sequence[Token], phrase: Phrase) -> list[int]:
         return list(_before(tokens, phrase.start))
     start = phrase.end + 2 if _is_of_which(tokens, phrase.end) else phrase.end
     for at in range(start, len(tokens)):
-        if tokens[at - 1].stop_after in _STOPS or tokens[at].text.lower() in _BREAKS:
+        if tokens[at - 1].stop_after in _STOPS or tokens[at].low in _BREAKS:
             break
         if tokens[at - 1].stop_after == "," and at > phrase.end:
             break

@@ -131,7 +131,7 @@ def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.stop_after == ":":
         return True
-    return at + 1 < len(tokens) and tokens[at + 1].text.lower() == "that"
+    return at + 1 < len(tokens) and tokens[at + 1].low == "that"
 
 
 def _beside(phrase: Phrase, tokens: Sequence[Token], names: dict[int, Unit]) -> tuple[Unit | None, bool]:
@@ -159,14 +159,14 @@ def _inverted(tokens: Sequence[Token], names: dict[int, Unit]) -> list[Speaker]:
         if (
             after_comma
             and token.stem in REPORTING
-            and not (token.stem in _LOOSE and token.text.lower().endswith("ed"))
-            and token.text.lower() != token.stem
+            and not (token.stem in _LOOSE and token.low.endswith("ed"))
+            and token.low != token.stem
             and at + 1 in names
             and not token.stop_after
         ):
             found.append(Speaker(names[at + 1], REPORTING[token.stem], (at,), is_plain=True))
-        is_source = token.text.lower() == "from" and tokens[at - 1].stem in ("come", "be", "originate", "stem")
-        is_maker = token.text.lower() == "by" and tokens[at - 1].stem in (
+        is_source = token.low == "from" and tokens[at - 1].stem in ("come", "be", "originate", "stem")
+        is_maker = token.low == "by" and tokens[at - 1].stem in (
             "make",
             "issue",
             "publish",

@@ -36,7 +36,7 @@ def find_subjects(tokens: Sequence[Token], names: Sequence[Unit]) -> list[Argume
                 if marker == DOER or is_active
             ]
             current = subject or current
-        elif token.text.lower() in _POSSESSIVES and not pending and _is_only_one(tokens, current, at):
+        elif token.low in _POSSESSIVES and not pending and _is_only_one(tokens, current, at):
             found += [Argument(noun, OWNER, current[0][0]) for noun in _nouns_behind(tokens, at)]
     return found
 
@@ -86,11 +86,11 @@ def _subject_of(
     if before is None:
         return [], []
     tags = (Tag.CONJUNCTION, Tag.AUXILIARY, Tag.RELATIVE, Tag.NOUN)
-    if before.text.lower() == "that" and tokens[at].text.lower().endswith("ing"):
+    if before.low == "that" and tokens[at].low.endswith("ing"):
         return [], []  # "warned that selling it would": who warned does not sell
-    can_be_gerund = before.tag is Tag.VERB or before.text.lower() in _BEFORE_GERUNDS
-    is_gerund = can_be_gerund and tokens[at].text.lower().endswith("ing")
-    continues = is_gerund or before.text.lower() == "to" or before.tag in tags or before.stop_after == ","
+    can_be_gerund = before.tag is Tag.VERB or before.low in _BEFORE_GERUNDS
+    is_gerund = can_be_gerund and tokens[at].low.endswith("ing")
+    continues = is_gerund or before.low == "to" or before.tag in tags or before.stop_after == ","
     return (current if continues else []), []
 
 

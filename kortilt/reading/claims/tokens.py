@@ -29,10 +29,15 @@ class Tag(StrEnum):
 class Token:
     """One word of a sentence."""
 
-    __slots__ = ("amount", "concept", "end", "is_possessive", "mention", "start", "stem", "stop_after", "tag", "text")
+    __slots__ = (
+        *("amount", "concept", "end", "is_possessive", "low", "mention", "start", "stem", "stop_after", "tag", "text"),
+    )
 
     def __init__(self, word: Word) -> None:
         self.start, self.end, self.text, self.stem = word
+        low = self.text.lower()
+        self.low = self.text if low == self.text else low
+        """Its text in lower case."""
         self.concept = self.stem
         self.tag = Tag.NOUN
         self.mention = -1
@@ -122,6 +127,14 @@ CONJUNCTIONS = frozenset(
 )
 PRONOUNS = frozenset(["he", "she", "it", "they", "them", "him", "i", "we", "you", "us", "there", "who"])
 CLOSED = AUXILIARIES | DETERMINERS | PREPOSITIONS | RELATIVES | CONJUNCTIONS | PRONOUNS
+_TAGS = (
+    dict.fromkeys(PRONOUNS, Tag.PRONOUN)
+    | dict.fromkeys(CONJUNCTIONS, Tag.CONJUNCTION)
+    | dict.fromkeys(PREPOSITIONS, Tag.PREPOSITION)
+    | dict.fromkeys(DETERMINERS, Tag.DETERMINER)
+    | dict.fromkeys(RELATIVES, Tag.RELATIVE)
+)
+"""Words that are always of one kind; "who" is a relative."""
 _FLOATING = frozenset(["all", "both", "each"])
 _BEFORE_FLOATING = frozenset([Tag.NAME, Tag.STRANGER, Tag.PRONOUN, Tag.AUXILIARY])
 _NOT_VERBS = frozenset(["unite", "advanced", "related", "limited", "so-called"])
@@ -216,37 +229,26 @@ def tag_words(tokens: Sequence[Token], irregular: frozenset[str]) -> None:
 
 
 def _is_adverb(token: Token) -> bool:
-    low = token.text.lower()
+    low = token.low
     return low in _ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _LY_NOUNS)
 
 
 def _closed_class(token: Token) -> Tag | None:
-    low = token.text.lower()
-    if token.stem in AUXILIARIES:
-        return Tag.AUXILIARY
-    if low in RELATIVES:
-        return Tag.RELATIVE
-    if low in DETERMINERS:
-        return Tag.DETERMINER
-    if low in PREPOSITIONS:
-        return Tag.PREPOSITION
-    if low in CONJUNCTIONS:
-        return Tag.CONJUNCTION
-    return Tag.PRONOUN if low in PRONOUNS else None
+    return Tag.AUXILIARY if token.stem in AUXILIARIES else _TAGS.get(token.low)
 
 
 def _is_verb(tokens: Sequence[Token], at: int, before: Token | None, irregular: frozenset[str]) -> bool:
     token = tokens[at]
-    low = token.text.lower()
+    low = token.low
     if low in _NOT_VERBS or low in _ADVERBS or (before is None and not low.endswith(("ing", "ed"))):
         return False
-    if before is not None and before.text.lower() in _FLOATING and at > 1 and tokens[at - 2].tag in _BEFORE_FLOATING:
+    if before is not None and before.low in _FLOATING and at > 1 and tokens[at - 2].tag in _BEFORE_FLOATING:
         before = tokens[at - 2]  # "they all came", "had both left"
     governing = _past_adverbs(tokens, at)
     if before is not None and (before.is_possessive or before.tag in (Tag.DETERMINER, Tag.NUMBER)):
         # "30 barrels went": a unit can be a subject.
-        return before.tag is Tag.NUMBER and before.text.lower().endswith("s") and low in irregular
-    follows_to = before is not None and before.text.lower() == "to"
+        return before.tag is Tag.NUMBER and before.low.endswith("s") and low in irregular
+    follows_to = before is not None and before.low == "to"
     is_modal = governing is not None and governing.tag is Tag.AUXILIARY and governing.stem not in ("be", "have")
     if follows_to or is_modal:
         return low == token.stem and (at + 1 == len(tokens) or not follows_to or not _ends_phrase(token))
@@ -256,9 +258,7 @@ def _is_verb(tokens: Sequence[Token], at: int, before: Token | None, irregular: 
         return before is None or before.tag is not Tag.PREPOSITION
     if low.endswith("ing") and low != token.stem:
         return (
-            before is None
-            or before.tag is not Tag.PREPOSITION
-            or before.text.lower() in ("by", "in", "after", "before", "of")
+            before is None or before.tag is not Tag.PREPOSITION or before.low in ("by", "in", "after", "before", "of")
         )
     if before is not None and before.tag is Tag.ADVERB and at > 1:
         before = tokens[at - 2]
@@ -266,7 +266,7 @@ def _is_verb(tokens: Sequence[Token], at: int, before: Token | None, irregular: 
         before = tokens[at - 3]
     if before is None or before.tag not in (Tag.NAME, Tag.STRANGER, Tag.PRONOUN, Tag.RELATIVE, Tag.NOUN):
         return False
-    is_subject = before.tag is not Tag.NOUN and before.text.lower() != "that"
+    is_subject = before.tag is not Tag.NOUN and before.low != "that"
     return low == token.stem + "s" and is_subject and not before.stop_after and not _is_named_noun(tokens, at)
 
 

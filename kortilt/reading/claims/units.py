@@ -124,7 +124,7 @@ def _stays(tokens: Sequence[Token], units: Sequence[Unit], mentions: Sequence[Me
     for at in range(1, len(tokens) - 2):
         behind = tokens[at + 1 : at + 3]
         before = tokens[at - 1].mention
-        is_stay = tokens[at].text.lower() in ("was", "were") and behind[0].text.lower() == "in"
+        is_stay = tokens[at].low in ("was", "were") and behind[0].low == "in"
         if is_stay and behind[1].tag is Tag.NAME and before >= 0 and isinstance(mentions[before].meant[0], Person):
             token, meaning = tokens[at], lexicon.concept("visit")
             token.concept = meaning
@@ -168,7 +168,7 @@ def _is_going(tokens: Sequence[Token], at: int) -> bool:
     place = at + 1
     while place < len(tokens) and tokens[place].tag is Tag.ADVERB and not tokens[place - 1].stop_after:
         place += 1
-    if place + 1 >= len(tokens) or tokens[place].text.lower() != "to" or tokens[place - 1].stop_after:
+    if place + 1 >= len(tokens) or tokens[place].low != "to" or tokens[place - 1].stop_after:
         return False
     place += 1 + (tokens[place + 1].tag is Tag.DETERMINER)
     return place < len(tokens) and tokens[place].tag in (Tag.NAME, Tag.STRANGER) and not tokens[place].is_possessive
@@ -177,7 +177,7 @@ def _is_going(tokens: Sequence[Token], at: int) -> bool:
 def _is_going_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether "keep" says that something goes on: "kept supplying"."""
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
-    is_gerund = follows is not None and follows.tag is Tag.VERB and follows.text.lower().endswith("ing")
+    is_gerund = follows is not None and follows.tag is Tag.VERB and follows.low.endswith("ing")
     return tokens[at].stem == "keep" and is_gerund
 
 
@@ -201,10 +201,10 @@ def carried_noun(tokens: Sequence[Token], at: int) -> int | None:
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:
     """Whether an adverb only completes the verb before it, "came back", or leads on to a date: "back in May"."""
-    if at > 0 and tokens[at].text.lower() in _PARTICLES and tokens[at - 1].tag is Tag.VERB:
+    if at > 0 and tokens[at].low in _PARTICLES and tokens[at - 1].tag is Tag.VERB:
         return True
     behind = tokens[at + 1 : at + 3]
-    return tokens[at].text.lower() == "back" and [each.tag for each in behind] == [Tag.PREPOSITION, Tag.DATE]
+    return tokens[at].low == "back" and [each.tag for each in behind] == [Tag.PREPOSITION, Tag.DATE]
 
 
 def _is_exclusive(tokens: Sequence[Token], at: int) -> bool:

@@ -5,13 +5,18 @@ No date is more exact than its words; nothing comes from today, and what was ass
 
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
-from kortilt.model.dates import PartialDate
+from kortilt.model.dates import PartialDate, Span
 from kortilt.reading.dates.joints import Relation
 from kortilt.reading.dates.mentions import Mention, read_mentions
 from kortilt.reading.dates.parts import find_phrases
 from kortilt.reading.dates.tokens import tokenise
+
+Spans = tuple[Span, ...]
+Days = tuple[tuple[int, int], ...]
+"""First and last days as numbers, in order and apart."""
 
 UNBOUNDED = 12 * 9999
 """More months than lie between any two dates of the calendar: the greatest duration where a side is open."""
@@ -59,8 +64,12 @@ def find_dates(text: str, *, as_of: date | None = None, context: PartialDate | N
 
 def compare(claim: DateMention | PartialDate, fact: PartialDate) -> DateComparison:
     """How the days that the claim allows lie to those that the fact allows."""
-    mine = _merged(claim.when if isinstance(claim, DateMention) else claim)
-    its = _merged(fact)
+    return _compared((claim.when if isinstance(claim, DateMention) else claim).spans, fact.spans)
+
+
+@lru_cache(4096)
+def _compared(claim: Spans, fact: Spans) -> DateComparison:
+    mine, its = _merged(claim), _merged(fact)
     if mine == its:
         return DateComparison.EQUAL
     if _holds(mine, its):
@@ -87,19 +96,19 @@ def _placed(text: str, mention: Mention) -> DateMention:
     return DateMention(start, end, text[start:end], when, relation, assumed)
 
 
-def _merged(when: PartialDate) -> list[tuple[int, int]]:
+def _merged(spans: Spans) -> Days:
     # Days as numbers; spans that touch are one.
     merged: list[tuple[int, int]] = []
-    bounds = ((s.toordinal() if s else 0, e.toordinal() if e else date.max.toordinal() + 1) for s, e in when.spans)
+    bounds = ((s.toordinal() if s else 0, e.toordinal() if e else date.max.toordinal() + 1) for s, e in spans)
     for start, end in sorted(bounds):
         if merged and start <= merged[-1][1] + 1:
             merged[-1] = (merged[-1][0], max(merged[-1][1], end))
         else:
             merged.append((start, end))
-    return merged
+    return tuple(merged)
 
 
-def _holds(outer: list[tuple[int, int]], inner: list[tuple[int, int]]) -> bool:
+def _holds(outer: Days, inner: Days) -> bool:
     return all(any(one[0] <= other[0] and other[1] <= one[1] for one in outer) for other in inner)
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kortilt.model.quantities import Bound, Change
-from kortilt.reading.figures.amounts import Amount, Commitment, Extent, amount_of, extent_of
+from kortilt.reading.figures.amounts import Amount, Commitment, Extent, amount_of, extent_of, value_of
 from kortilt.reading.figures.bounds import words_after, words_before
 from kortilt.reading.figures.changes import change_at
 from kortilt.reading.figures.comparing import Comparison, compare
@@ -22,7 +22,7 @@ from kortilt.reading.figures.tokens import CURRENCY, NAME, NUMBER, WORD, Tokens,
 from kortilt.reading.figures.units import TIMES, Unit, read_rate
 from kortilt.reading.number_tables import ONES, SCALES, TENS, VAGUE
 
-__all__ = ["Amount", "Comparison", "amount_of", "compare", "find_amounts", "looks_like_year"]
+__all__ = ["Amount", "Comparison", "amount_of", "compare", "find_amounts", "looks_like_year", "value_of"]
 
 _COUNT = Unit("", "count")
 _OPENERS = frozenset([*ONES, *TENS, *SCALES, *VAGUE, *RANK_WORDS, *MULTIPLE_WORDS, "a", "an", "half", "zero"])

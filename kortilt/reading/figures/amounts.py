@@ -82,6 +82,12 @@ def extent_of(low: Fraction, high: Fraction, words: Commitment) -> Extent:
     )
 
 
+def value_of(figure: Figure) -> Fraction | None:
+    """The face value of a coded figure; None for a range."""
+    unit = _coded_unit(figure.unit)
+    return _exact(figure.low) * unit.factor + unit.offset if figure.low == figure.high else None
+
+
 def amount_of(figure: Figure) -> Amount:
     """A coded figure of the base as an amount; its text is the figure in words."""
     unit = _coded_unit(figure.unit)

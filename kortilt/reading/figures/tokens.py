@@ -82,11 +82,13 @@ def tokenize(text: str) -> Tokens:
 
 def _token(kind: str, match: re.Match[str]) -> Token:
     text = match[0]
-    suffix = match["suffix"] if kind == NUMBER else ""
-    low = text.lower().replace("’", "'")
-    if kind == WORD and "." in low:
-        low = low.replace(".", "")
-    return Token(kind, match.start(), match.end(), text, low, suffix)
+    start, end = match.span()
+    low = text.lower()
+    if not low.isalnum():
+        low = low.replace("’", "'")
+        if kind == WORD:
+            low = low.replace(".", "")
+    return Token(kind, start, end, text, low, match["suffix"] if kind == NUMBER else "")
 
 
 @cache

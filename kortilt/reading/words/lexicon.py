@@ -10,7 +10,7 @@ from itertools import combinations
 from types import MappingProxyType
 
 from kortilt.reading.words.meaning import GRADES, Converse, Lexicon, Pair, both_ways, by_verb
-from kortilt.reading.words.phrasebook import Pattern, Phrase, Phrasebook, build_phrasebook
+from kortilt.reading.words.phrasebook import Entry, Pattern, Phrase, Phrasebook, build_phrasebook
 from kortilt.reading.words.stems import read_table
 
 __all__ = [
@@ -85,12 +85,18 @@ def _load() -> Lexicon:
     pairs = [(row[0], other) for row in map(str.split, _OPPOSITES["pairs"]) for other in row[1:]]
     return Lexicon(
         classes,
-        build_phrasebook((text, bare.concept(name)) for name, text in _labelled(read_table("phrases.txt")["phrases"])),
+        build_phrasebook(_phrases(bare, read_table("phrases.txt")["phrases"])),
         {narrow: tuple(wide) for narrow, wide in coarser.items()},
         frozenset(both_ways((bare.concept(a), bare.concept(b)) for a, b in pairs + _choices(_OPPOSITES["one of"]))),
         by_verb(_read_converses(_ROLES["converses"]), classes),
         {},
     )
+
+
+def _phrases(bare: Lexicon, rows: Iterable[str]) -> list[Entry]:
+    parted = (row.partition(": ") for row in rows)
+    meant = ((bare.concept(name), rest) for name, _, rest in parted)
+    return [(text, meaning) for meaning, rest in meant for text in rest.split("; ")]
 
 
 def _choices(rows: Iterable[str]) -> list[Pair]:

@@ -6,6 +6,7 @@ Words are stems throughout; the packaged lexicon stands in `lexicon.py`, what a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from kortilt.reading.words.phrasebook import Pattern, Phrasebook
@@ -79,6 +80,7 @@ class Lexicon(NamedTuple):
         return base != word and self.concept(stem(base)) == concept
 
 
+@lru_cache(2048)
 def without_negation(word: str) -> str:
     """Take a negating prefix or suffix away, or give the word back."""
     if word in _LOOK_ALIKES:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from kortilt.model.facts import OwnWords
 from kortilt.reading.words.lexicon import LEXICON
 from kortilt.reading.words.meaning import Converse, Lexicon, Pair, both_ways, by_verb
-from kortilt.reading.words.phrasebook import Pattern, Phrasebook, Row, index_rows
+from kortilt.reading.words.phrasebook import Entry, Pattern, Phrasebook, build_phrasebook
 from kortilt.reading.words.stems import words
 
 
@@ -46,9 +46,9 @@ class _Names:
     def __init__(self, lexicon: Lexicon, groups: Iterable[list[str]]) -> None:
         self._lexicon = lexicon
         self._meanings: dict[str, str] = {}
-        for pattern, meaning, _ in (row for same in lexicon.phrases.rows.values() for row in same):
-            # Of two rows for one phrase the first is found.
-            self._meanings.setdefault(" ".join(pattern), meaning)
+        for phrase, meaning in lexicon.phrases:
+            # Of two entries for one phrase the first is found.
+            self._meanings.setdefault(phrase, meaning)
         self._names = _merged([list(map(self._packaged, group)) for group in groups], _known(lexicon))
         self._apart: set[str] = set()
 
@@ -104,11 +104,10 @@ def _known(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _phrases(packaged: Phrasebook, names: _Names, own: Iterable[str]) -> Phrasebook:
-    # The own ones stand before the packaged ones: of two rows for one phrase the first is found.
-    rows: list[Row] = [(tuple(entry.split()), names.concept(entry), "") for entry in own]
-    for pattern, meaning, opens in (row for same in packaged.rows.values() for row in same):
-        rows.append((pattern, names.renamed(meaning), opens))
-    return index_rows(rows)
+    # The own ones stand before the packaged ones: of two entries for one phrase the first is found.
+    entries: list[Entry] = [(entry, names.concept(entry)) for entry in own]
+    entries += [(phrase, names.renamed(meaning)) for phrase, meaning in packaged]
+    return build_phrasebook(entries)
 
 
 def _by_narrow(coarser: Iterable[Pair]) -> dict[str, Pattern]:

@@ -3,9 +3,8 @@
 Of two phrases that begin at one word the longer wins, and none found overlaps another.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 ANY = "*"
@@ -13,8 +12,10 @@ ANY = "*"
 WIDEST_GAP = 4
 
 Pattern = tuple[str, ...]
-Row = tuple[Pattern, str, str]
-"""A pattern, its meaning, and where what it speaks of stands."""
+Entry = tuple[str, str]
+"""A phrase as a table gives it, and its meaning."""
+Row = tuple[Pattern, str, str, int]
+"""A pattern, its meaning, where what it speaks of stands, and the place of its first *; 0 where it has none."""
 
 
 class Phrase(NamedTuple):
@@ -29,43 +30,57 @@ class Phrase(NamedTuple):
     """`left` or `right` where what it speaks of stands beside it: right of "according to"."""
 
 
-class Phrasebook(NamedTuple):
-    """Phrases by their first word, the longest first."""
+class Phrasebook:
+    """Phrases by their first word, taken apart when a sentence first has that word: most never do."""
 
-    rows: Mapping[str, tuple[Row, ...]]
+    def __init__(self, entries: Mapping[str, Sequence[Entry]]) -> None:
+        self._entries = entries
+        self._rows: dict[str, dict[str, list[Row]]] = {}
 
-    def find(self, stems: Sequence[str]) -> tuple[Phrase, ...]:
+    def __iter__(self) -> Iterator[Entry]:
+        """Give the entries, of two for one phrase the one that is found first."""
+        return (entry for same in self._entries.values() for entry in same)
+
+    def find(self, stems: Iterable[str]) -> tuple[Phrase, ...]:
         """Find the phrases in a sentence, given as stems; none overlaps another."""
+        stems = tuple(stems)
         found: list[Phrase] = []
         end = 0
         for start, first in enumerate(stems):
-            if start >= end and first in self.rows:
+            if first in self._entries and start >= end:
                 phrase = self._at(stems, start)
                 if phrase:
                     found.append(phrase)
                     end = phrase.end
         return tuple(found)
 
-    def _at(self, stems: Sequence[str], start: int) -> Phrase | None:
+    def _at(self, stems: Pattern, start: int) -> Phrase | None:
+        by_second = self._rows.get(stems[start])
+        if by_second is None:
+            by_second = self._rows[stems[start]] = _by_second(self._entries[stems[start]])
         following = stems[start + 1] if start + 1 < len(stems) else ""
-        for pattern, meaning, opens in self.rows[stems[start]]:
-            if len(pattern) > 1 and pattern[1] not in (following, ANY):
+        for pattern, meaning, opens, gap in by_second.get(following) or by_second[ANY]:
+            if not gap:
+                end = start + len(pattern)
+                if stems[start:end] == pattern:
+                    return Phrase(start, end, meaning, None, opens)
                 continue
-            matched = _match(pattern, stems, start)
-            if matched:
+            opening = start + gap
+            goes_on = pattern[gap + 1] in stems[opening + 1 : opening + 1 + WIDEST_GAP]
+            if goes_on and (matched := _match(pattern, stems, start)):
                 return Phrase(start, matched[0], meaning, matched[1], opens)
         return None
 
 
-def _match(pattern: Pattern, stems: Sequence[str], start: int) -> tuple[int, tuple[int, int] | None] | None:
+def _match(pattern: Pattern, stems: Pattern, start: int) -> tuple[int, tuple[int, int] | None] | None:
     """Give where the pattern ends and the gap that it holds."""
     if ANY not in pattern:
         end = start + len(pattern)
-        return (end, None) if tuple(stems[start:end]) == pattern else None
+        return (end, None) if stems[start:end] == pattern else None
     head = pattern[: pattern.index(ANY)]
     tail = pattern[len(head) + 1 :]
     opening = start + len(head)
-    if tuple(stems[start:opening]) != head:
+    if stems[start:opening] != head:
         return None
     for width in range(1, WIDEST_GAP + 1):
         closing = opening + width
@@ -75,19 +90,31 @@ def _match(pattern: Pattern, stems: Sequence[str], start: int) -> tuple[int, tup
     return None
 
 
-def build_phrasebook(rows: Iterable[tuple[str, str]]) -> Phrasebook:
+def build_phrasebook(entries: Iterable[Entry]) -> Phrasebook:
     """Index phrases, each with its meaning; a * first or last tells where what it speaks of stands."""
-    return index_rows(_row(text, meaning) for text, meaning in rows)
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        text = entry[0] if entry[0][0] != ANY else entry[0].lstrip("* ")
+        found[text.partition(" ")[0]].append(entry)
+    return Phrasebook(dict(found))
 
 
-def index_rows(rows: Iterable[Row]) -> Phrasebook:
-    """Index patterns by their first word."""
-    found: dict[str, list[Row]] = {}
-    for row in rows:
-        found.setdefault(row[0][0], []).append(row)
-    return Phrasebook({first: tuple(sorted(same, key=lambda row: -len(row[0]))) for first, same in found.items()})
+def _by_second(entries: Iterable[Entry]) -> dict[str, list[Row]]:
+    """Second word -> the rows that may match before it, the longest first; those that take any word under *."""
+    found: dict[str, list[Row]] = {ANY: []}
+    for row in sorted((_row(text, meaning) for text, meaning in entries), key=lambda row: -len(row[0])):
+        second = row[0][1] if len(row[0]) > 1 else ANY
+        if second == ANY:
+            for same in found.values():
+                same.append(row)
+        elif second in found:
+            found[second].append(row)
+        else:
+            found[second] = [*found[ANY], row]
+    return found
 
 
 def _row(text: str, meaning: str) -> Row:
     opens = "left" if text.startswith(ANY) else "right" if text.endswith(ANY) else ""
-    return tuple(text.strip(ANY).split()), meaning, opens
+    pattern = tuple(text.strip(ANY).split())
+    return pattern, meaning, opens, pattern.index(ANY) if ANY in pattern else 0

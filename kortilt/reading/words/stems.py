@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -28,6 +29,9 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’‐‑-][^\W_]+)*\d*"
 )
 _VOWELS = re.compile("[aeiouy]+")
+_HYPHENS = re.compile("[-‐‑]")
+_REMEMBERED = 4096
+"""So many forms are kept with their stems: few forms make up most of any text."""
 
 
 class Word(NamedTuple):
@@ -41,7 +45,16 @@ class Word(NamedTuple):
 
 def words(text: str) -> tuple[Word, ...]:
     """Read the words of a text; hyphenated compounds and contractions come apart, a possessive 's falls away."""
-    return tuple(word for match in _TOKEN.finditer(text) for word in _parts(match[0], match.start()))
+    found: list[Word] = []
+    for match in _TOKEN.finditer(text):
+        at = match.start()
+        found += [Word(at + start, at + end, piece, its) for start, end, piece, its in _pieces(match[0])]
+    return tuple(found)
+
+
+def stems(text: str) -> list[str]:
+    """Read the stems of a text's words, where their places do not matter."""
+    return [piece[3] for token in _TOKEN.findall(text) for piece in _pieces(token)]
 
 
 def stem(word: str) -> str:
@@ -65,19 +78,27 @@ def read_table(name: str) -> dict[str, list[str]]:
     return sections
 
 
-def _parts(token: str, start: int) -> Iterator[Word]:
+@lru_cache(_REMEMBERED)
+def _pieces(token: str) -> tuple[Word, ...]:
+    return tuple(_parts(token))
+
+
+def _parts(token: str) -> Iterator[Word]:
+    """The words of a token, with their places in it."""
+    if token.isalpha() and token.lower() != "cannot":
+        yield Word(0, len(token), token, stem(token))
+        return
     if token == "No.":
-        yield Word(start, start + len(token), token, "number")
+        yield Word(0, len(token), token, "number")
         return
     token, ending, told = _without_contraction(token)
-    at = start
+    at = 0
     for piece in _halves(token):
         whole = _CUT_SHORT.get(piece.lower(), piece) if ending and told == "not" else piece
         yield Word(at, at + len(piece), piece, stem(whole))
         at += len(piece) + 1
     if told:
-        at = start + len(token)
-        yield Word(at, at + len(ending), ending, told)
+        yield Word(len(token), len(token) + len(ending), ending, told)
 
 
 def _without_contraction(token: str) -> tuple[str, str, str]:
@@ -95,7 +116,7 @@ def _without_contraction(token: str) -> tuple[str, str, str]:
 
 
 def _halves(token: str) -> list[str]:
-    pieces = re.split("[-‐‑]", token)
+    pieces = _HYPHENS.split(token)
     if len(pieces) == 1 or any(len(piece) < 2 for piece in pieces):
         return [token]
     first, last = pieces[0], pieces[-1]
