@@ -263,3 +263,18 @@ def test_a_page_tells_how_its_facts_are_listed(run: Run, base: Path, window: tup
                     assert listed == ids(facts if name == "years" else [fact for fact in facts if fact["id"] in listed])
             if name == "forecasts":
                 assert listed == [line["item"] for line in sections[name]]
+
+
+MARK_WORDS = {"“": "somebody's word, claim or judgement", "»": "a forecast", "=": "calculated from other facts"}
+
+
+@pytest.mark.parametrize("options", [(), ("--kind", "forecast"), ("--kind", "event")], ids=" ".join)
+def test_each_mark_is_explained_once_below_all_pages(run: Run, base: Path, options: tuple[str, ...]) -> None:
+    codes = list(declared(base)["countries"])
+    text = run("summary", *codes, *options, "--facts", str(base), "--format", "table").out
+    table, *_ = text.rpartition("\n\n")
+    used = {mark for mark in MARK_WORDS if re.search(rf"  {mark}  \S", table)}
+    unwrapped = " ".join(text.split())
+    assert {mark: unwrapped.count(f"{mark} {words}") for mark, words in MARK_WORDS.items()} == {
+        mark: int(mark in used) for mark in MARK_WORDS
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kortilt.page import Block, Cell, Line, Page, Pairs, Role, Rule
 from kortilt.query import Query, Selection
-from kortilt.reports.listing import cited_sources
+from kortilt.reports.listing import cited_sources, legend
 from kortilt.reports.summary.asked import outside_words, window_words
 from kortilt.reports.summary.entries import Entry, Part
 from kortilt.reports.summary.overview_page import kinds_words, period_words
@@ -14,6 +14,9 @@ from kortilt.reports.summary.subject import Subject, source_count
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kortilt.reports.summary.countries import Summaries
+
+MARKED = (Part.FORECASTS, Part.LATEST)
+"""The parts whose tables mark facts."""
 
 
 def countries_page(summaries: Summaries) -> Page:
@@ -30,7 +33,9 @@ def countries_page(summaries: Summaries) -> Page:
             blocks += [Rule()] if number else []
             blocks.append(Line((Cell(subject.country.name, Role.TITLE),)))
         blocks += _country(Shown(subject, entries, _own(summaries.selection, subject), summaries.is_as_asked))
-    return Page((*blocks, *cited_sources(base, summaries.selection.facts)))
+    listed = [entry for _, entries in summaries.parts for part in MARKED for entry in entries[part]]
+    marks = legend(fact for entry in listed for fact in entry.facts)
+    return Page((*blocks, *marks, *cited_sources(base, summaries.selection.facts)))
 
 
 def _country(shown: Shown) -> list[Block]:

@@ -12,7 +12,7 @@ from kortilt.model.facts import Kind
 from kortilt.page import Bars, Block, Section, Tally
 from kortilt.query import Selection
 from kortilt.reports.lines import counted, paragraph
-from kortilt.reports.listing import edge_lines, legend
+from kortilt.reports.listing import edge_lines
 from kortilt.reports.periods import By
 from kortilt.reports.summary.ahead import closed_forecasts
 from kortilt.reports.summary.commands import listing_command, relation_command
@@ -122,8 +122,7 @@ def latest(shown: Shown) -> list[Block]:
     entries = shown.entries[Part.LATEST]
     if not entries:
         return []
-    facts = [fact for entry in (*entries, *shown.entries[Part.FORECASTS]) for fact in entry.facts]
-    return [Section("Latest facts", "forecasts apart"), fact_table(shown.subject.base, entries), *legend(facts)]
+    return [Section("Latest facts", "forecasts apart"), fact_table(shown.subject.base, entries)]
 
 
 SECTIONS: tuple[Callable[[Shown], list[Block]], ...] = (
