@@ -8,6 +8,7 @@ import re
 from fractions import Fraction
 
 from kortilt.checking.held import Held
+from kortilt.checking.increments import is_comparable
 from kortilt.checking.prepared import country_of
 from kortilt.checking.ranking import is_among_the_same, is_exact, ordinals_said_alike, ranks_in_words
 from kortilt.checking.rules import Example
@@ -76,16 +77,8 @@ EXAMPLES = (
         Label.REFUTED,
     ),
 )
-_ORDER = (
-    Comparison.EQUAL,
-    Comparison.ROUNDED,
-    Comparison.HEDGED,
-    Comparison.INSIDE,
-    Comparison.IMPRECISE,
-    Comparison.OVERLAPS,
-    Comparison.DIFFERENT,
-)
 _AGREEING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE)
+_ORDER = (*_AGREEING, Comparison.IMPRECISE, Comparison.OVERLAPS, Comparison.DIFFERENT)
 _NUMBER = re.compile(r"\d[\d.,]*")
 _SCALE_SLIPS = frozenset(Fraction(10**3) ** power for power in (-3, -2, -1, 1, 2, 3))
 """A thousand, a million or a billion times too much: thousands, millions and billions mistaken for each other."""
@@ -125,6 +118,7 @@ def compare_figures(held: Held) -> None:
         is_crossed = claim.dimension in _RELATIVE and are_crossed(held)
         compared = [pair for pair in compared if pair[0] is not Comparison.INCOMPARABLE and not is_crossed]
         compared = [pair for pair in compared if pair[0] in _AGREEING or not _is_had(held, at, pair[1])]
+        compared = [(found, fact) for found, fact in compared if is_comparable(held, at, fact, found)]
         if not compared and _is_its_length(held, claim):
             message = "as long as the base's time"
             held.note(Element.FIGURE, Outcome.AGREES, "figure", message, unit=at, fact=date_words(held.fact.fact.when))
@@ -269,8 +263,10 @@ def same_measure(held: Held, claim: Amount, fact: Amount) -> bool:
         "anniversary" in claim.noun
     ):
         return False
+    if (claim.change is None) != (fact.change is None):
+        return False
     if claim.dimension != "count" or fact.dimension != "count":
-        return (claim.change is None) == (fact.change is None)
+        return True
     mine, its = claim.noun.split(), fact.noun.split()
     if not mine or not its:
         return True
