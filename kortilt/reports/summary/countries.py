@@ -86,7 +86,7 @@ class Summaries(Report):
         """A page a country, one below the other."""
         from kortilt.reports.summary.country_page import countries_page
 
-        return countries_page(self)
+        return countries_page(self.base, self.selection, self.parts, is_as_asked=self.is_as_asked)
 
 
 def involving(selection: Selection, countries: Iterable[str]) -> Selection:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from kortilt.model.facts import FactBase
 from kortilt.page import Block, Cell, Line, Page, Pairs, Role, Rule
 from kortilt.query import Query, Selection
 from kortilt.reports.listing import cited_sources, legend
@@ -11,31 +14,32 @@ from kortilt.reports.summary.overview_page import kinds_words, period_words
 from kortilt.reports.summary.sections import SECTIONS, Shown
 from kortilt.reports.summary.subject import Subject, source_count
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from kortilt.reports.summary.countries import Summaries
-
 MARKED = (Part.FORECASTS, Part.LATEST)
 """The parts whose tables mark facts."""
 
 
-def countries_page(summaries: Summaries) -> Page:
+def countries_page(
+    base: FactBase,
+    selection: Selection,
+    parts: Sequence[tuple[Subject, Mapping[Part, list[Entry]]]],
+    *,
+    is_as_asked: bool,
+) -> Page:
     """Lay out countries one below the other, and cite their sources at the end."""
-    base, query = summaries.base, summaries.selection.query
-    names = ", ".join(subject.country.name for subject, _ in summaries.parts)
-    asked = "; ".join(filter(None, (names, window_words(base, query))))
+    names = ", ".join(subject.country.name for subject, _ in parts)
+    asked = "; ".join(filter(None, (names, window_words(base, selection.query))))
     blocks: list[Block] = [
         Line((Cell(base.title, Role.TITLE),)),
         Line((Cell(f"Summary: {asked}", Role.QUIET),)),
     ]
-    for number, (subject, entries) in enumerate(summaries.parts):
-        if len(summaries.parts) > 1:
+    for number, (subject, entries) in enumerate(parts):
+        if len(parts) > 1:
             blocks += [Rule()] if number else []
             blocks.append(Line((Cell(subject.country.name, Role.TITLE),)))
-        blocks += _country(Shown(subject, entries, _own(summaries.selection, subject), summaries.is_as_asked))
-    listed = [entry for _, entries in summaries.parts for part in MARKED for entry in entries[part]]
+        blocks += _country(Shown(subject, entries, _own(selection, subject), is_as_asked))
+    listed = [entry for _, entries in parts for part in MARKED for entry in entries[part]]
     marks = legend(fact for entry in listed for fact in entry.facts)
-    return Page((*blocks, *marks, *cited_sources(base, summaries.selection.facts)))
+    return Page((*blocks, *marks, *cited_sources(base, selection.facts)))
 
 
 def _country(shown: Shown) -> list[Block]:

@@ -44,4 +44,4 @@ class Overview(Report):
         """The countries, each with its counts and its latest fact."""
         from kortilt.reports.summary.overview_page import overview_page
 
-        return overview_page(self)
+        return overview_page(self.base, self.selection, self.subjects)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kortilt.model.date_words import date_words
+from kortilt.model.facts import FactBase
 from kortilt.page import Block, Cell, Column, Grid, Group, Line, Page, Role
+from kortilt.query import Selection
 from kortilt.reports.lines import counted, paragraph
 from kortilt.reports.listing import cited_sources, edge_lines
 from kortilt.reports.periods import By
 from kortilt.reports.summary.asked import outside_words, window_words
 from kortilt.reports.summary.subject import Subject, first_date, kind_counts, last_date, latest_of, source_count
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from kortilt.reports.summary.overview import Overview
 
 COLUMNS = (
     Column("Code"),
@@ -26,17 +26,16 @@ COLUMNS = (
 )
 
 
-def overview_page(overview: Overview) -> Page:
+def overview_page(base: FactBase, selection: Selection, subjects: Sequence[Subject]) -> Page:
     """Lay out the countries under what was asked for, and count what they leave out."""
-    base, selection = overview.base, overview.selection
     asked = window_words(base, selection.query) or "all facts"
     blocks: list[Block] = [
         Line((Cell(base.title, Role.TITLE),)),
         Line((Cell(f"Summary by country: {asked}", Role.QUIET),)),
     ]
-    if overview.subjects:
-        blocks.append(Grid(COLUMNS, (Group("", _rows(overview.subjects)),)))
-    blocks += [paragraph(text) for text in _notes(overview)]
+    if subjects:
+        blocks.append(Grid(COLUMNS, (Group("", _rows(subjects)),)))
+    blocks.append(paragraph(_note(base, selection) if subjects else _without_countries(base)))
     return Page((*blocks, *edge_lines(selection, selection.facts, By.YEAR), *cited_sources(base, selection.facts)))
 
 
@@ -56,7 +55,7 @@ def period_words(subject: Subject) -> str:
     return " – ".join(dict.fromkeys(words))
 
 
-def _rows(subjects: list[Subject]) -> tuple[tuple[Cell, ...], ...]:
+def _rows(subjects: Sequence[Subject]) -> tuple[tuple[Cell, ...], ...]:
     number = max(len(f"{len(subject.facts):,}") for subject in subjects)
     return tuple(_row(subject, number) for subject in subjects)
 
@@ -77,15 +76,17 @@ def _row(subject: Subject, number: int) -> tuple[Cell, ...]:
     )
 
 
-def _notes(overview: Overview) -> list[str]:
-    facts, query = overview.selection.facts, overview.selection.query
-    if not overview.subjects:
-        none = f"The base declares no country; it has {counted(len(overview.base.facts), 'fact')}."
-        return [none]
+def _without_countries(base: FactBase) -> str:
+    return f"The base declares no country; it has {counted(len(base.facts), 'fact')}."
+
+
+def _note(base: FactBase, selection: Selection) -> str:
+    facts = selection.facts
     several = sum(len(fact.countries) > 1 for fact in facts)
     nowhere = sum(not fact.countries for fact in facts)
     told = [f"{counted(len(facts), 'fact')} in all"]
     told += [f"{several:,} of several countries, which count for each"] if several else []
     told += [f"{nowhere:,} of no country"] if nowhere else []
-    outside = f" {counted(overview.outside, 'fact lies', 'facts lie')} outside {outside_words(query)}."
-    return [f"{'; '.join(told)}.{outside if overview.outside else ''}"]
+    outside = len(base.facts) - len(facts)
+    left = f" {counted(outside, 'fact lies', 'facts lie')} outside {outside_words(selection.query)}." if outside else ""
+    return f"{'; '.join(told)}.{left}"
