@@ -68,4 +68,5 @@ def _are_listed(claim: Reading, names: Sequence[int]) -> bool:
 def _is_mutual(part: Part) -> bool:
     """Whether it tells of something done to each other or together: then one of them alone did not do it."""
     tokens = part.claim.tokens[part.first : part.last + 1]
-    return any(token.concept in SYMMETRIC and token.tag in (Tag.VERB, Tag.NOUN, Tag.ADVERB) for token in tokens)
+    is_mutual = any(token.concept in SYMMETRIC and token.tag in (Tag.VERB, Tag.NOUN, Tag.ADVERB) for token in tokens)
+    return is_mutual or part.is_of_all_together

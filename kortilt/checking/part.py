@@ -11,6 +11,7 @@ from kortilt.reading.claims.orders import Order, find_orders
 from kortilt.reading.claims.polarity import count_denials
 
 Found = TypeVar("Found")
+TOGETHER = frozenset(["together", "jointly", "simultaneously", "concurrently"])
 
 
 class Part:
@@ -42,6 +43,11 @@ class Part:
     def denials(self) -> int:
         """How many of its words deny."""
         return count_denials(self.claim.tokens[self.first : self.last + 1])
+
+    @cached_property
+    def is_of_all_together(self) -> bool:
+        """Whether it says that several did something together, which no two facts can tell, one of each."""
+        return any(token.low in TOGETHER for token in self.claim.tokens[self.first : self.last + 1])
 
     @cached_property
     def contrast(self) -> Contrast:

@@ -46,7 +46,10 @@ def _its_alone(part: Part, best: Held) -> set[int]:
     """What no other fact can add to the first one."""
     # Who else takes part, and that it holds of all together, no other fact can say.
     names = part.listed((UnitKind.NAME, UnitKind.STRANGER))
-    companions = {at for at, unit in names if is_companion(best, unit) or names_countries_together(best, unit)}
+    is_together = part.is_of_all_together
+    companions = {
+        at for at, unit in names if is_together or is_companion(best, unit) or names_countries_together(best, unit)
+    }
     companions |= {at for at, unit in names if _has_another_there(best, unit)}
     opposed = {at for at in part.kinds(UnitKind.WORD) if at not in best.covered and is_opposed(best, at)}
     return companions | opposed

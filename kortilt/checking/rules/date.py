@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
+from kortilt.checking.rules.figure import IN_RANGE
 from kortilt.model.date_words import date_words
 from kortilt.model.dates import PartialDate
 from kortilt.model.edtf import parse_edtf
@@ -18,6 +19,12 @@ from kortilt.reading.claims import Reading, UnitKind
 from kortilt.reading.dates import DateComparison, DateMention, compare
 
 EXAMPLES = (
+    Example(
+        "The port shipped 900 tons of salt from March to July 2023.",
+        "2023-03/2023-07",
+        "The port shipped 900 tons of salt in all of 2023.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
     Example(
         "The lock was opened in July 2023.",
         "2023-07",
@@ -40,6 +47,12 @@ EXAMPLES = (
         "The lock had been sold by 8 July 2023.",
         "2023",
         "The lock had been sold by 8 June 2023.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
+    Example(
+        "The port shipped 900 tons of salt in 2023.",
+        "2023",
+        "The port shipped more than 500 tons of salt in 2019.",
         Label.NOT_ENOUGH_EVIDENCE,
     ),
 )
@@ -75,7 +88,7 @@ def compare_dates(held: Held) -> None:
         return
     fact = held.fact.fact
     is_dated = bool(held.fact.reading.dates) or fact.kind not in _LASTING
-    is_fixed = is_dated and not (held.fact.dates_its_saying and not held.claim.speakers)
+    is_fixed = is_dated and not (held.fact.dates_its_saying and not held.claim.speakers) and not _is_wide(held)
     results = list(_results(held))
     fits = any(each.found in _AGREEING for each in results)
     for unit, found, when in results:
@@ -88,6 +101,12 @@ def compare_dates(held: Held) -> None:
         else:
             outcome, caveat = Outcome.NOT_COVERED, Caveat.IMPRECISE
         held.note(Element.DATE, outcome, "date", _MESSAGES[found], unit=unit, fact=date_words(when), caveat=caveat)
+
+
+def _is_wide(held: Held) -> bool:
+    """Whether no more than a range joins claim and fact: "more than 80 tons" of another year may be as true."""
+    figures = {note.finding.message for note in held.notes if note.finding.rule == "figure"}
+    return figures == {IN_RANGE}
 
 
 def _results(held: Held) -> Iterator[_Result]:
@@ -149,7 +168,13 @@ def _compared(mention: DateMention, when: PartialDate, held: Held) -> DateCompar
         return DateComparison.OVERLAPS
     if found is DateComparison.COARSER and _has_other_ends(mention, when):
         return DateComparison.DISJOINT
-    return found
+    return DateComparison.OVERLAPS if found in _AGREEING and _asks_for_more(mention, held.fact.fact.when) else found
+
+
+def _asks_for_more(mention: DateMention, when: PartialDate) -> bool:
+    """Whether it tells of the whole of a time of which the fact has a part; "from 2022 to 2023" only names two ends."""
+    is_whole = mention.relation == "throughout" and "/" not in mention.when.edtf
+    return is_whole and bool(when.spans) and compare(mention, when) is DateComparison.COARSER
 
 
 def _is_reckoned_start(held: Held, mine: PartialDate) -> bool:

@@ -11,6 +11,7 @@ from kortilt.checking.held import Held
 from kortilt.checking.increments import is_comparable
 from kortilt.checking.prepared import country_of
 from kortilt.checking.ranking import is_among_the_same, is_exact, ordinals_said_alike, ranks_in_words
+from kortilt.checking.rates import as_rate
 from kortilt.checking.rules import Example
 from kortilt.checking.rules.comparison import are_crossed
 from kortilt.model.date_words import date_words
@@ -91,11 +92,12 @@ _OTHER_WAY = "the base has it the other way"
 _RELATIVE = frozenset(["ratio", "share", "rank"])
 _ANYTHING = frozenset(["people", "person", "item", "unit", "piece", "case"])
 """What is counted where the fact does not say more; then its other words tell."""
+IN_RANGE = "the base's figure lies in this range"
 _MESSAGES = {
     Comparison.EQUAL: "same figure",
     Comparison.ROUNDED: "the base's figure, rounded",
     Comparison.HEDGED: "within 5 % of the base's figure",
-    Comparison.INSIDE: "the base's figure lies in this range",
+    Comparison.INSIDE: IN_RANGE,
     Comparison.IMPRECISE: "the base gives it as a bound, not as an exact figure",
     Comparison.OVERLAPS: "says more than the base's figure",
     Comparison.DIFFERENT: "the base has another figure",
@@ -105,8 +107,10 @@ _MESSAGES = {
 def compare_figures(held: Held) -> None:
     """Note how each figure of the part stands to the fact's."""
     for at, unit in held.units(UnitKind.FIGURE):
-        claim = held.claim.amounts[int(unit.keys[0])]
         if _is_of_another_date(held, at):
+            continue
+        claim = as_rate(held, at, held.claim.amounts[int(unit.keys[0])], _face)
+        if claim is None:
             continue
         amounts = ranks_in_words(held) if claim.dimension == "rank" else ordinals_said_alike(held, claim)
         compared = [(_compared(claim, fact), fact) for fact in amounts if same_measure(held, claim, fact)]
