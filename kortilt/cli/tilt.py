@@ -15,7 +15,12 @@ from kortilt.reports.tilt.report import Tilt
 
 BY = choice("--by", "PERIOD", help="Count by year, half, quarter or month.")
 SCALE = choice("--scale", "SCALE", help="Score events too, by goldstein or plover.")
-FACTS_OF = option("--facts-of", metavar="CELL", autocompletion=offering("cells"), help="List the facts behind a cell.")
+FACTS_OF = option(
+    "--facts-of",
+    metavar="CELL",
+    autocompletion=offering("cells"),
+    help="List the facts behind a cell: period and side as TSV names them, or a side alone.",
+)
 OF = option("--of", metavar="NAME", autocompletion=offering("countries"), help="Whose balance; else the base's own.")
 BETWEEN = option("--between", metavar="A-B", autocompletion=offering("sides"), help="Between which two countries.")
 

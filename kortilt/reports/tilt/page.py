@@ -83,7 +83,8 @@ def _whole_lines(base: FactBase, whole: Pair) -> Iterator[Line]:
 def _scale_words(scale: Scale) -> str:
     about = SCALES[scale]
     return (
-        f"Events between the two, scored from -10 to +10; in brackets what it may be when any one event is left out. "
+        "Events between the two, whatever their effect, scored from -10 to +10; the bars count facts with an effect. "
+        "In brackets what sum and mean are without any one event, from the least to the most. "
         f"Scale: {about.source}. {about.remark}"
     )
 
@@ -141,7 +142,7 @@ def _signed(number: float, digits: int) -> str:
 
 
 def _range(ends: tuple[float, float] | None, digits: int) -> str:
-    return f" ({_signed(ends[0], digits)}…{_signed(ends[1], digits)})" if ends else ""
+    return f" ({_signed(ends[0], digits)} to {_signed(ends[1], digits)} without one)" if ends else ""
 
 
 def _left_out(weighed: Weighed) -> Iterator[Line]:
