@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kortilt.cli.opening import color_of, open_base, select_facts
+from kortilt.cli.opening import color_of, merged, open_base, select_facts
 from kortilt.cli.options import Common, Filters, Output, argument, option
 from kortilt.cli.screen import print_report
 from kortilt.model.facts import FactBase
@@ -16,7 +16,7 @@ COUNTRIES = argument("[COUNTRY...]", "countries", help="Countries by code, name 
 AS_OF = option(
     "--as-of",
     metavar="DATE",
-    help="The day on which forecasts are open or past, such as 2024-02-08; else the last on which a fact lies.",
+    help="The day on which forecasts are open or past, such as 2024-02-08; else the last on which a fact begins.",
 )
 
 
@@ -37,11 +37,12 @@ def summary(
     """
     base = open_base(ctx, common)
     day = _day(as_of)
-    report = _report(base, select_facts(base, filters), countries or [], day)
+    facts_file = merged(ctx, common).facts
+    report = _report(base, select_facts(base, filters), countries or [], day, facts_file)
     print_report(report, output, color_of(ctx, common))
 
 
-def _report(base: FactBase, selection: Selection, names: list[str], day: date | None) -> Report:
+def _report(base: FactBase, selection: Selection, names: list[str], day: date | None, facts_file: str | None) -> Report:
     if not names:
         from kortilt.reports.summary.overview import Overview
 
@@ -53,7 +54,9 @@ def _report(base: FactBase, selection: Selection, names: list[str], day: date | 
 
     codes = [find_country(base, name) for name in names]
     read = {fact.id: read_figures(fact) for fact in selection.facts if not set(codes).isdisjoint(fact.countries)}
-    return Summaries(base, selection, codes, day or latest_day(base), read, is_as_asked=day is not None)
+    is_as_asked = day is not None
+    as_of = day or latest_day(base)
+    return Summaries(base, selection, codes, as_of, read, is_as_asked=is_as_asked, facts_file=facts_file)
 
 
 def _day(text: str | None) -> date | None:

@@ -1,9 +1,9 @@
 """Periods of time: under which heading a fact stands."""
 
-import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from kortilt.model.date_parts import first_part
 from kortilt.model.dates import PartialDate
 from kortilt.model.edtf import parse_edtf
 
@@ -60,7 +60,7 @@ def period_of(when: PartialDate, by: By) -> Period:
     if start is None:
         return Period(Heading(None, NO_BEGINNING), fits=False)
     if when.form != "date" and LENGTHS.get(when.precision, MONTHS[by]) > MONTHS[by]:
-        beginning = _beginning(when)
+        beginning = first_part(when)
         first = period_of(beginning, by)
         if not first.fits:
             # "From 2022 on" begins in 2022; in which half is not known.
@@ -72,12 +72,6 @@ def period_of(when: PartialDate, by: By) -> Period:
         # "2023-XX", a month of 2023, belongs with "2023".
         return Period(Heading(when.edtf.rstrip("~?%").replace("-XX", "")), fits=False)
     return Period(heading, fits=True, straddles=True)
-
-
-def _beginning(when: PartialDate) -> PartialDate:
-    """Give the part of an interval or a set that comes first, with its own precision."""
-    parts = (parse_edtf(part.strip("[]{} ")) for part in re.split(r"\.\.|/|,", when.edtf) if part.strip("[]{} "))
-    return min(part for part in parts if part.start == when.start)
 
 
 def edtf_of(year: int, month: int, by: By) -> str:

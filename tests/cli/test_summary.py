@@ -88,12 +88,12 @@ def test_a_row_a_country_counts_its_facts(run: Run, base: Path, window: tuple[st
     )
     for row in rows:
         own = involving(facts, row["country"])
-        happened = [fact["id"] for fact in own if fact["kind"] != "forecast" and fact["date"]["edtf"] != "XXXX"]
         assert row["facts"] == len(own)
         assert row["outside"] == len(involving(everything, row["country"])) - len(own)
         assert [row[f"{kind}s"] for kind in KINDS] == [sum(fact["kind"] == kind for fact in own) for kind in KINDS]
         assert row["no_kind"] == sum(fact["kind"] is None for fact in own)
-        assert row["latest"] == (happened[-1] if happened else None)
+        news = happened(own, row["country"], declared(base))
+        assert row["latest"] == (news[-1] if news else None)
         assert row["sources"] == len({source["source"] for fact in own for source in fact["sources"]})
         starts = [fact["date"]["start"] for fact in own if fact["date"]["start"]]
         ends = [fact["date"]["end"] or fact["date"]["start"] for fact in own]
@@ -104,6 +104,19 @@ def test_a_row_a_country_counts_its_facts(run: Run, base: Path, window: tuple[st
         else:
             # A fact that goes on counts where it begins, be it as coarse as a year.
             assert last >= max(filter(None, ends))
+
+
+def happened(facts: Rows, code: str, tables: dict[str, Any]) -> list[str]:
+    """The country's events, else any events, else what is dated and no forecast, in date order."""
+    dated = [fact for fact in facts if fact["kind"] != "forecast" and fact["date"]["edtf"] != "XXXX"]
+    events = [fact for fact in dated if fact["kind"] == "event"]
+    return ids([fact for fact in events if code in sides(fact, tables)] or events or dated)
+
+
+def sides(fact: dict[str, Any], tables: dict[str, Any]) -> set[str]:
+    records = {**tables.get("people", {}), **tables.get("organisations", {})}
+    coded = {records.get(each, {}).get("country", each) for each in (*fact["actor"], *fact["recipient"])}
+    return coded | set((fact["relation"] or "").split("-")) - {""} or set(fact["countries"])
 
 
 def test_names_topics_and_years_are_counted(run: Run, base: Path, window: tuple[str, ...]) -> None:
@@ -185,21 +198,28 @@ def test_relations_count_what_bears_on_them(run: Run, base: Path, window: tuple[
             assert (line["warmer"], line["cooler"], line["neither"]) == tuple(
                 map(effects.count, ("warmer", "cooler", None))
             )
+            for effect in ("warmer", "cooler"):
+                assert line[f"{effect}_ids"] == ids(
+                    [fact for fact in on if fact not in apart and fact["effect"] == effect]
+                )
+            assert line["forecast_ids"] == ids([fact for fact in on if fact["kind"] == "forecast"])
+            assert line["third_party_ids"] == ids([fact for fact in foreign if fact["kind"] != "forecast"])
 
 
 def test_people_are_those_whom_timeline_lists(run: Run, base: Path) -> None:
     tables = declared(base)
     for code, facts, sections in pages(run, base):
-        own = [
-            key
+        of = {
+            key: record.get("country")
             for name in ("people", "organisations")
-            for key, record in tables[name].items()
-            if record.get("country") == code
-        ]
-        acted = {key: ids(printed(run, base, "timeline", "--country", code, "--actor", key)) for key in own}
-        assert {line["item"]: line["ids"] for line in sections.get("actors", ())} == {
-            k: v for k, v in acted.items() if v
+            for key, record in tables.get(name, {}).items()
         }
+        own = [key for key in of if of[key] == code]
+        acted = {key: ids(printed(run, base, "timeline", "--country", code, "--actor", key)) for key in of}
+        lines = sections.get("actors", [])
+        assert {line["item"]: line["ids"] for line in lines} == {k: v for k, v in acted.items() if v}
+        order = [(line["item"] not in own, -line["facts"], line["item"]) for line in lines]
+        assert order == sorted(order)
         said = [fact for fact in facts if fact["kind"] in ("statement", "assessment")]
         speakers = {speaker for fact in said for speaker in fact["said_by"]} - {code, *own}
         assert {line["item"]: line["ids"] for line in sections.get("said", ())} == {
@@ -210,14 +230,18 @@ def test_people_are_those_whom_timeline_lists(run: Run, base: Path) -> None:
 @pytest.mark.parametrize("day", ["", "2021-01-01", "2024-02-09", "2031-01-01"])
 def test_forecasts_are_open_until_their_time_has_passed(run: Run, base: Path, day: str) -> None:
     whole = printed(run, base, "timeline")
-    ends = [fact["date"]["end"] or fact["date"]["start"] for fact in whole if fact["kind"] != "forecast"]
-    as_of = date.fromisoformat(day or max(filter(None, ends)))
-    for _, facts, sections in pages(run, base, as_of=day):
+    begun = [fact["date"]["start"] for fact in whole if fact["kind"] != "forecast"]
+    as_of = date.fromisoformat(day or max(filter(None, begun)))
+    issued = {row["id"]: (row["issued"] or {}).get("end") for row in printed(run, base, "sources")}
+    for code, facts, sections in pages(run, base, as_of=day):
         forecasts = [fact for fact in facts if fact["kind"] == "forecast"]
-        still = [fact["id"] for fact in forecasts if date.fromisoformat(fact["date"]["end"]) >= as_of]
-        assert ids_of(sections.get("forecasts", [])) == still
-        rest = [fact["id"] for fact in facts if fact["kind"] != "forecast" and fact["date"]["edtf"] != "XXXX"]
-        assert ids_of(sections.get("latest", [])) == rest[::-1][:5]
+        assert ids_of(sections.get("forecasts", [])) == [
+            fact["id"]
+            for fact in forecasts
+            if date.fromisoformat(fact["date"]["end"]) >= as_of
+            or fact["date"]["end"] <= (issued[fact["sources"][0]["source"]] or "")
+        ]
+        assert ids_of(sections.get("latest", [])) == happened(facts, code, declared(base))[::-1][:5]
 
 
 def ids_of(lines: Rows) -> list[str]:
@@ -273,7 +297,7 @@ def test_each_mark_is_explained_once_below_all_pages(run: Run, base: Path, optio
     codes = list(declared(base)["countries"])
     text = run("summary", *codes, *options, "--facts", str(base), "--format", "table").out
     table, *_ = text.rpartition("\n\n")
-    used = {mark for mark in MARK_WORDS if re.search(rf"  {mark}  \S", table)}
+    used = {mark for mark in MARK_WORDS if re.search(rf"(^|  ){mark}  \S", table, re.MULTILINE)}
     unwrapped = " ".join(text.split())
     assert {mark: unwrapped.count(f"{mark} {words}") for mark, words in MARK_WORDS.items()} == {
         mark: int(mark in used) for mark in MARK_WORDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kortilt.model.facts import Fact, Kind
 from kortilt.reports.summary.entries import Entry, Part
-from kortilt.reports.summary.subject import Subject
+from kortilt.reports.summary.subject import Subject, latest_news
 
 LATEST = 5
 """So many of the latest facts are shown."""
@@ -22,15 +22,18 @@ def closed_forecasts(subject: Subject) -> list[Fact]:
 
 
 def latest(subject: Subject) -> list[Entry]:
-    """List the latest facts that have happened, the last first."""
-    happened = [fact for fact in subject.facts if fact.kind is not Kind.FORECAST and not fact.when.is_unknown]
-    return [_single(Part.LATEST, fact) for fact in happened[: -LATEST - 1 : -1]]
+    """List what happened last, the last first."""
+    return [_single(Part.LATEST, fact) for fact in latest_news(subject)[: -LATEST - 1 : -1]]
 
 
 def _is_open(subject: Subject, fact: Fact) -> bool:
     if fact.kind is not Kind.FORECAST:
         return False
-    return fact.when.end is None or subject.as_of is None or fact.when.end >= subject.as_of
+    if fact.when.end is None or subject.as_of is None or fact.when.end >= subject.as_of:
+        return True
+    # A date no later than the source's own is the day on which it was said: nothing tells when it is to come true.
+    issued = subject.base.sources[fact.citations[0].source].issued
+    return issued is not None and issued.end is not None and fact.when.end <= issued.end
 
 
 def _single(part: Part, fact: Fact) -> Entry:

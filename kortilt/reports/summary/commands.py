@@ -10,7 +10,7 @@ from kortilt.query import Query
 Options = Mapping[str, str]
 
 
-def listing_command(query: Query, code: str, options: Options) -> str:
+def listing_command(query: Query, code: str, options: Options, facts_file: str | None = None) -> str:
     """Write the `timeline` that lists the facts on a country, with more options.
 
     Empty where none does: two countries, or two values of one filter, are alternatives to `timeline`.
@@ -18,13 +18,14 @@ def listing_command(query: Query, code: str, options: Options) -> str:
     given = _given(query)
     if any(name in given and name != "--since" for name in ("--country", *options)):
         return ""
-    return _timeline({"--country": [code], **given, **{name: [value] for name, value in options.items()}})
+    more = {name: [value] for name, value in options.items()}
+    return _timeline({"--country": [code], **given, **more}, facts_file)
 
 
-def relation_command(query: Query, code: str) -> str:
+def relation_command(query: Query, code: str, facts_file: str | None = None) -> str:
     """Write the `timeline` that lists the facts on a relation of a country."""
     given = _given(query)
-    return "" if "--relation" in given else _timeline({"--relation": [f"{code}-COUNTRY"], **given})
+    return "" if "--relation" in given else _timeline({"--relation": [f"{code}-COUNTRY"], **given}, facts_file)
 
 
 def _given(query: Query) -> dict[str, list[str]]:
@@ -42,6 +43,7 @@ def _given(query: Query) -> dict[str, list[str]]:
     return {name: values for name, values in given.items() if values}
 
 
-def _timeline(options: Mapping[str, list[str]]) -> str:
-    parts = [part for name, values in options.items() for value in values for part in (name, value) if part]
+def _timeline(options: Mapping[str, list[str]], facts_file: str | None) -> str:
+    asked = {**options, "--facts": [facts_file] if facts_file else []}
+    parts = [part for name, values in asked.items() for value in values for part in (name, value) if part]
     return shlex.join(["kortilt", "timeline", *parts])

@@ -51,6 +51,7 @@ class Summaries(Report):
         read: Mapping[str, Sequence[str]],
         *,
         is_as_asked: bool = False,
+        facts_file: str | None = None,
     ) -> None:
         asked = set(countries)
         self.base = base
@@ -60,6 +61,8 @@ class Summaries(Report):
         self.as_of = as_of
         self.is_as_asked = is_as_asked
         """Whether the day from which forecasts are open was asked for, and not found in the base."""
+        self.facts_file = facts_file
+        """The base that was asked for on the command line, if one was."""
         subjects = subjects_of(base, selection.facts)
         chosen = [subjects[code]._replace(as_of=as_of, read=read) for code in dict.fromkeys(countries)]
         self.parts = [(subject, entries_of(subject)) for subject in chosen]
@@ -86,7 +89,9 @@ class Summaries(Report):
         """A page a country, one below the other."""
         from kortilt.reports.summary.country_page import countries_page
 
-        return countries_page(self.base, self.selection, self.parts, is_as_asked=self.is_as_asked)
+        return countries_page(
+            self.base, self.selection, self.parts, is_as_asked=self.is_as_asked, facts_file=self.facts_file
+        )
 
 
 def involving(selection: Selection, countries: Iterable[str]) -> Selection:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from kortilt.model.facts import FactBase
 from kortilt.page import Block, Cell, Line, Page, Pairs, Role, Rule
 from kortilt.query import Query, Selection
+from kortilt.reports.lines import counted
 from kortilt.reports.listing import cited_sources, legend
 from kortilt.reports.summary.asked import outside_words, window_words
 from kortilt.reports.summary.entries import Entry, Part
@@ -14,7 +15,7 @@ from kortilt.reports.summary.overview_page import kinds_words, period_words
 from kortilt.reports.summary.sections import SECTIONS, Shown
 from kortilt.reports.summary.subject import Subject, source_count
 
-MARKED = (Part.FORECASTS, Part.LATEST)
+MARKED = (Part.FIGURES, Part.FIGURES_READ, Part.FORECASTS, Part.LATEST)
 """The parts whose tables mark facts."""
 
 
@@ -24,6 +25,7 @@ def countries_page(
     parts: Sequence[tuple[Subject, Mapping[Part, list[Entry]]]],
     *,
     is_as_asked: bool,
+    facts_file: str | None,
 ) -> Page:
     """Lay out countries one below the other, and cite their sources at the end."""
     names = ", ".join(subject.country.name for subject, _ in parts)
@@ -36,7 +38,7 @@ def countries_page(
         if len(parts) > 1:
             blocks += [Rule()] if number else []
             blocks.append(Line((Cell(subject.country.name, Role.TITLE),)))
-        blocks += _country(Shown(subject, entries, _own(selection, subject), is_as_asked))
+        blocks += _country(Shown(subject, entries, _own(selection, subject), is_as_asked, facts_file))
     listed = [entry for _, entries in parts for part in MARKED for entry in entries[part]]
     marks = legend(fact for entry in listed for fact in entry.facts)
     return Page((*blocks, *marks, *cited_sources(base, selection.facts)))
@@ -48,7 +50,7 @@ def _country(shown: Shown) -> list[Block]:
 
 
 def _head(subject: Subject, names: list[Entry], query: Query) -> Pairs:
-    used = ", ".join(f"{entry.name} ({len(entry.facts):,})" for entry in names if entry.facts)
+    used = ", ".join(f"{entry.name} in {counted(len(entry.facts), 'fact')}" for entry in names if entry.facts)
     unused = ", ".join(entry.name for entry in names if not entry.facts and entry.name != subject.country.name)
     sources = source_count(subject.facts)
     texts = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -62,7 +62,11 @@ def left_out(bearing: Bearing) -> int:
     return len(bearing.forecasts) + len(bearing.third_party)
 
 
-def _of_bearing(count: Callable[[Bearing], int]) -> Callable[[Entry], JsonValue]:
+def _ids(facts: Iterable[Fact]) -> list[JsonValue]:
+    return [fact.id for fact in facts]
+
+
+def _of_bearing(count: Callable[[Bearing], JsonValue]) -> Callable[[Entry], JsonValue]:
     return lambda entry: None if entry.bearing is None else count(entry.bearing)
 
 
@@ -85,10 +89,16 @@ ENTRY_FIELDS: Mapping[str, Callable[[Entry], JsonValue]] = {
     "text": _of_latest(lambda fact: fact.claim),
     "latest": _of_latest(lambda fact: fact.id),
     "countries": _of_latest(lambda fact: list(fact.countries)),
+    "kind": _of_latest(lambda fact: fact.kind.value if fact.kind else None),
     "said_by": _of_latest(lambda fact: list(fact.said_by)),
+    "derived_from": _of_latest(lambda fact: list(fact.derived_from)),
     "series": lambda entry: entry.series or None,
     "source": _of_latest(lambda fact: fact.citations[0].source),
     "locator": _of_latest(lambda fact: fact.citations[0].locator or None),
     "ids": lambda entry: [fact.id for fact in entry.facts],
+    "warmer_ids": _of_bearing(lambda bearing: _ids(bearing.warmer)),
+    "cooler_ids": _of_bearing(lambda bearing: _ids(bearing.cooler)),
+    "forecast_ids": _of_bearing(lambda bearing: _ids(bearing.forecasts)),
+    "third_party_ids": _of_bearing(lambda bearing: _ids(bearing.third_party)),
 }
 """The fields of a line, its country apart; from `date` to `locator` they tell its latest fact."""

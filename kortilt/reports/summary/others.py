@@ -21,15 +21,15 @@ def relations(subject: Subject) -> list[Entry]:
 
 
 def actors(subject: Subject) -> list[Entry]:
-    """List the country's people and organisations that act in its facts, the most active first."""
+    """List the people and organisations that act in the country's facts: its own first, the most active first."""
     base = subject.base
     found: dict[str, list[Fact]] = {}
     for fact in subject.facts:
         for actor in dict.fromkeys(acting(base, fact)):
-            record = base.actors[actor]
-            if record.country == subject.country.id and not isinstance(record, Country):
+            if not isinstance(base.actors[actor], Country):
                 found.setdefault(actor, []).append(fact)
-    return _most_first(subject, Part.ACTORS, found)
+    entries = _most_first(subject, Part.ACTORS, found)
+    return sorted(entries, key=lambda entry: base.actors[entry.item].country != subject.country.id)
 
 
 def said(subject: Subject) -> list[Entry]:

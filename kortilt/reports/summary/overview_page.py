@@ -12,7 +12,7 @@ from kortilt.reports.lines import counted, paragraph
 from kortilt.reports.listing import cited_sources, edge_lines
 from kortilt.reports.periods import By
 from kortilt.reports.summary.asked import outside_words, window_words
-from kortilt.reports.summary.subject import Subject, first_date, kind_counts, last_date, latest_of, source_count
+from kortilt.reports.summary.subject import Subject, first_date, kind_counts, last_date, latest_news, source_count
 
 COLUMNS = (
     Column("Code"),
@@ -61,7 +61,7 @@ def _rows(subjects: Sequence[Subject]) -> tuple[tuple[Cell, ...], ...]:
 
 
 def _row(subject: Subject, number: int) -> tuple[Cell, ...]:
-    latest = latest_of(subject.facts)
+    latest = next(reversed(latest_news(subject)), None)
     told = "\n".join(filter(None, (kinds_words(subject), latest.claim if latest else "")))
     sources = source_count(subject.facts)
     return (

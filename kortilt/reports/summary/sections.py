@@ -33,12 +33,13 @@ class Shown(NamedTuple):
     selection: Selection
     """The facts on it, and which of them may lie outside the dates asked for."""
     is_as_asked: bool
+    facts_file: str | None
+    """The base that was asked for on the command line; commands name it too."""
 
     def command(self, **options: str) -> str:
         """Write the command that lists facts on the country."""
-        return listing_command(
-            self.selection.query, self.subject.country.id, {f"--{name}": text for name, text in options.items()}
-        )
+        asked = {f"--{name}": text for name, text in options.items()}
+        return listing_command(self.selection.query, self.subject.country.id, asked, self.facts_file)
 
 
 def topics(shown: Shown) -> list[Block]:
@@ -78,10 +79,11 @@ def relations(shown: Shown) -> list[Block]:
     if not entries:
         return []
     code = shown.subject.country.id
-    heading = Section("Relations", "", relation_command(shown.selection.query, code))
-    blocks: list[Block] = [heading, relation_table(code, entries)]
+    note = "facts that involve both, and those on the relation"
+    heading = Section("Relations", note, relation_command(shown.selection.query, code, shown.facts_file))
+    blocks: list[Block] = [heading, relation_table(entries)]
     if omitted := _omitted([entry.bearing for entry in entries if entry.bearing]):
-        blocks.append(paragraph(f"Neither warmer nor cooler: {omitted}."))
+        blocks.append(paragraph(f"Counted as neither warmer nor cooler: {omitted}."))
     if silent:
         more = [f"{len(silent) - NAMED} more"] if len(silent) > NAMED else []
         blocks.append(paragraph(f"Not named with it: {', '.join([*silent[:NAMED], *more])}."))
@@ -91,7 +93,8 @@ def relations(shown: Shown) -> list[Block]:
 def actors(shown: Shown) -> list[Block]:
     """Show the people and organisations that acted."""
     entries = shown.entries[Part.ACTORS]
-    return [Section("Who acted", "", shown.command(actor="ID")), actor_table(entries)] if entries else []
+    heading = Section("Who acted", "people and organisations, its own first", shown.command(actor="ID"))
+    return [heading, actor_table(entries)] if entries else []
 
 
 def said(shown: Shown) -> list[Block]:
@@ -108,10 +111,14 @@ def forecasts(shown: Shown) -> list[Block]:
     if not entries and not closed:
         return []
     when = f"on {date_words(parse_edtf(day.isoformat()))}" if day else ""
-    whence = "as asked" if shown.is_as_asked else "the last day on which a fact of the base lies"
+    whence = "as asked" if shown.is_as_asked else "the last day on which a fact of the base begins"
     note = f"{when}, {whence}" if when else "the base has no dates"
-    blocks: list[Block] = [Section("Forecasts still open", note, _forecast_command(shown))]
+    timeless = sum(1 for entry in entries if day and entry.told.when.end and entry.told.when.end < day)
+    command = "" if timeless else _forecast_command(shown)
+    blocks: list[Block] = [Section("Forecasts still open", note, command)]
     blocks += [fact_table(shown.subject.base, entries)] if entries else []
+    if timeless:
+        blocks.append(paragraph(f"{timeless:,} of them: dated when made, with no date on which to come true."))
     if closed:
         blocks.append(paragraph(f"{counted(len(closed), 'forecast lies', 'forecasts lie')} wholly before that day."))
     return blocks
@@ -122,7 +129,9 @@ def latest(shown: Shown) -> list[Block]:
     entries = shown.entries[Part.LATEST]
     if not entries:
         return []
-    return [Section("Latest facts", "forecasts apart"), fact_table(shown.subject.base, entries)]
+    are_events = all(entry.told.kind is Kind.EVENT for entry in entries)
+    heading = Section("Latest events" if are_events else "Latest facts", "by the day they began")
+    return [heading, fact_table(shown.subject.base, entries)]
 
 
 SECTIONS: tuple[Callable[[Shown], list[Block]], ...] = (
@@ -141,8 +150,9 @@ def _forecast_command(shown: Shown) -> str:
     query, day = shown.selection.query, shown.subject.as_of
     options = {"kind": Kind.FORECAST.value}
     begins_later = query.since and query.since.start and day and query.since.start >= day
-    ends_sooner = query.until and query.until.end and day and query.until.end < day
-    if day is None or begins_later or ends_sooner:
+    if query.until and query.until.end and day and query.until.end < day:
+        return ""  # no window lists those that reach beyond this one
+    if day is None or begins_later:
         return shown.command(**options)
     return shown.command(**options, since=day.isoformat())
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
 from kortilt.model.actors import Country
+from kortilt.model.date_parts import first_part, last_part
 from kortilt.model.dates import PartialDate
-from kortilt.model.edtf import parse_edtf
 from kortilt.model.facts import Fact, FactBase, Kind
 from kortilt.report import JsonValue
 from kortilt.reports.fields import date_object
@@ -47,15 +46,39 @@ def subjects_of(base: FactBase, facts: Iterable[Fact]) -> dict[str, Subject]:
     }
 
 
+def happened(facts: Sequence[Fact]) -> list[Fact]:
+    """Give those that have a date and have happened: events, or where there is none, all but forecasts.
+
+    A judgement or a state bears the date of the work that tells of it, and would pass for the latest news.
+    """
+    dated = [fact for fact in facts if not fact.when.is_unknown and fact.kind is not Kind.FORECAST]
+    return [fact for fact in dated if fact.kind is Kind.EVENT] or dated
+
+
+def latest_news(subject: Subject) -> list[Fact]:
+    """Give what happened to a country in date order: events in which it took part, or where there is none, as above.
+
+    An event that codes who did it, to whom, or between which two, takes in no other country that its claim only names.
+    """
+    facts, code = happened(subject.facts), subject.country.id
+    own = [fact for fact in facts if fact.kind is Kind.EVENT and code in _taking_part(subject.base, fact)]
+    return own or facts
+
+
+def _taking_part(base: FactBase, fact: Fact) -> set[str]:
+    coded = {base.actors[each].country for each in (*fact.actor, *fact.recipient)} | set(fact.relation)
+    return coded or set(fact.countries)
+
+
 def latest_of(facts: Sequence[Fact]) -> Fact | None:
-    """Give the last in date order of the facts that have a date and have happened, or None."""
-    return next((fact for fact in reversed(facts) if not fact.when.is_unknown and fact.kind is not Kind.FORECAST), None)
+    """Give the last that happened, by the day on which it began; None where nothing has."""
+    return next(reversed(happened(facts)), None)
 
 
 def first_date(facts: Sequence[Fact]) -> PartialDate | None:
     """Give the date on which the facts begin, as coarse as it is known; what has no beginning is passed over."""
     begun = [fact.when for fact in facts if fact.when.start is not None]
-    return _side(min(begun, key=lambda when: when.start or date.max), 0) if begun else None
+    return first_part(min(begun, key=lambda when: when.start or date.max)) if begun else None
 
 
 def last_date(facts: Sequence[Fact]) -> PartialDate | None:
@@ -64,7 +87,7 @@ def last_date(facts: Sequence[Fact]) -> PartialDate | None:
     if not ended:
         return None
     latest = max(ended, key=lambda when: last_day(when) or date.min)
-    return _side(latest, -1 if latest.end is not None else 0)
+    return first_part(latest) if latest.end is None else last_part(latest)
 
 
 def last_day(when: PartialDate) -> date | None:
@@ -73,8 +96,11 @@ def last_day(when: PartialDate) -> date | None:
 
 
 def latest_day(base: FactBase) -> date | None:
-    """Give the last day on which any fact that has happened lies; None in a base without dates."""
-    days = (last_day(fact.when) for fact in base.facts if fact.kind is not Kind.FORECAST)
+    """Give the last day on which any fact but a forecast begins; None in a base without dates.
+
+    Not the day on which one may end: a fact of the 2020s tells nothing of 2029.
+    """
+    days = (fact.when.start for fact in base.facts if fact.kind is not Kind.FORECAST)
     return max((day for day in days if day is not None), default=None)
 
 
@@ -91,19 +117,13 @@ def source_count(facts: Iterable[Fact]) -> int:
     return len({citation.source for fact in facts for citation in fact.citations})
 
 
-def _side(when: PartialDate, side: int) -> PartialDate:
-    """Give the first (0) or the last (-1) of the dates that an interval or a set is written with."""
-    written = [text for text in re.split(r"/|\.\.|,", when.edtf.strip("[]{}")) if text]
-    return parse_edtf(written[side])
-
-
 def _kind_field(kind: Kind | None) -> Callable[[Subject], JsonValue]:
     return lambda subject: kind_counts(subject.facts)[kind]
 
 
 def _latest_id(subject: Subject) -> JsonValue:
-    latest = latest_of(subject.facts)
-    return latest.id if latest else None
+    news = latest_news(subject)
+    return news[-1].id if news else None
 
 
 COUNTRY_FIELDS: Mapping[str, Callable[[Subject], JsonValue]] = {

@@ -9,34 +9,38 @@ from kortilt.model.date_words import date_words
 from kortilt.model.facts import FactBase
 from kortilt.page import Cell, Column, Grid, Group, Role
 from kortilt.reports.lines import counted
-from kortilt.reports.listing import COLUMNS, listed_fact
+from kortilt.reports.listing import COLUMNS, listed_fact, mark_of
 from kortilt.reports.summary.entries import Entry, on_relation
 
-FIGURE_COLUMNS = (
-    Column("As of"),
-    Column("Value", folds=2, joint=": "),
-    Column("Countries", folds=2),
-    Column("Measure", wraps=True),
+_BEHIND = (
     Column("Id", folds=1),
     Column("Series", folds=1),
     Column("Whose word", folds=1),
     Column("Source", folds=1),
 )
+FIGURE_COLUMNS = (
+    Column(""),
+    Column("Measure", wraps=True),
+    Column("Value", folds=2, joint=": "),
+    Column("As of"),
+    Column("Countries", folds=2),
+    *_BEHIND,
+)
 READ_COLUMNS = (
     Column("Date"),
     Column("Value", folds=2),
     Column("Countries", folds=2),
+    Column(""),
     Column("Claim", wraps=True),
-    *FIGURE_COLUMNS[4:],
+    *_BEHIND,
 )
 RELATION_COLUMNS = (
     Column("Country"),
-    Column("Facts"),
-    Column("Effect", folds=2),
+    Column("Facts with both"),
+    Column("On the relation", folds=2),
     Column("Latest", wraps=True),
     Column("Id", folds=1),
     Column("Date", folds=1),
-    Column("Involve both", folds=1),
 )
 ACTOR_COLUMNS = (
     Column("Who"),
@@ -49,18 +53,18 @@ ACTOR_COLUMNS = (
 
 
 def figure_table(base: FactBase, entries: Sequence[Entry]) -> Grid:
-    """Lay out coded figures: when, how much, of what, from which series."""
-    return _grid(FIGURE_COLUMNS, [_figure(base, entry, entry.name) for entry in entries])
+    """Lay out coded figures: of what, how much, when, from which series."""
+    return _grid(FIGURE_COLUMNS, [_figure(base, entry) for entry in entries])
 
 
 def read_table(base: FactBase, entries: Sequence[Entry]) -> Grid:
     """Lay out figures that were read from sentences, with their sentences."""
-    return _grid(READ_COLUMNS, [_figure(base, entry, entry.told.claim) for entry in entries])
+    return _grid(READ_COLUMNS, [_figure_read(base, entry) for entry in entries])
 
 
-def relation_table(code: str, entries: Sequence[Entry]) -> Grid:
+def relation_table(entries: Sequence[Entry]) -> Grid:
     """Lay out relations of a country: with whom, how many facts, what they did to it, the latest."""
-    return _grid(RELATION_COLUMNS, [_relation(entry, f"{code}-{entry.item}") for entry in entries])
+    return _grid(RELATION_COLUMNS, [_relation(entry) for entry in entries])
 
 
 def actor_table(entries: Sequence[Entry]) -> Grid:
@@ -77,14 +81,34 @@ def _grid(columns: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]]) -> Grid
     return Grid(columns, (Group("", tuple(rows)),))
 
 
-def _figure(base: FactBase, entry: Entry, text: str) -> tuple[Cell, ...]:
+def _figure(base: FactBase, entry: Entry) -> tuple[Cell, ...]:
     fact = entry.told
-    cited = ", ".join(filter(None, fact.citations[0][:2]))
+    return (
+        Cell(mark_of(fact), Role.MARK),
+        Cell(entry.name),
+        Cell(entry.value, Role.LABEL),
+        Cell(date_words(fact.when), Role.DATE),
+        Cell(" ".join(fact.countries), Role.COUNTRY),
+        *_behind(base, entry),
+    )
+
+
+def _figure_read(base: FactBase, entry: Entry) -> tuple[Cell, ...]:
+    fact = entry.told
     return (
         Cell(date_words(fact.when), Role.DATE),
         Cell(entry.value, Role.LABEL),
         Cell(" ".join(fact.countries), Role.COUNTRY),
-        Cell(text),
+        Cell(mark_of(fact), Role.MARK),
+        Cell(fact.claim),
+        *_behind(base, entry),
+    )
+
+
+def _behind(base: FactBase, entry: Entry) -> tuple[Cell, ...]:
+    fact = entry.told
+    cited = "; ".join(", ".join(filter(None, citation[:2])) for citation in fact.citations)
+    return (
         Cell(fact.id, Role.ID),
         Cell(entry.series and f"series {entry.series}", Role.QUIET),
         Cell(", ".join(map(base.name, fact.said_by)), Role.QUIET),
@@ -92,17 +116,17 @@ def _figure(base: FactBase, entry: Entry, text: str) -> tuple[Cell, ...]:
     )
 
 
-def _relation(entry: Entry, relation: str) -> tuple[Cell, ...]:
+def _relation(entry: Entry) -> tuple[Cell, ...]:
     bearing, fact = entry.bearing or Bearing(), entry.told
     told = on_relation(bearing)
+    effect = f"{told:,} on it: {len(bearing.warmer):,} warmer, {len(bearing.cooler):,} cooler"
     return (
         Cell(entry.name, Role.LABEL),
-        Cell(counted(told, "fact") if told else "", Role.DATE),
-        Cell(f"{len(bearing.warmer):,} warmer, {len(bearing.cooler):,} cooler" if told else "", Role.DATE),
+        Cell(f"{counted(len(entry.facts), 'fact')}", Role.DATE),
+        Cell(effect if told else "0 on it", Role.DATE),
         Cell(fact.claim),
         Cell(fact.id, Role.ID),
         Cell(date_words(fact.when), Role.DATE),
-        Cell(f"{counted(len(entry.facts), 'fact')} with both ({relation})", Role.QUIET),
     )
 
 
