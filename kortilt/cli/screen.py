@@ -41,7 +41,12 @@ def is_colored(choice: Color, environment: Mapping[str, str], *, is_terminal: bo
 
 
 def shows_unicode(stream: TextIO | None) -> bool:
-    """Whether the stream's encoding has the characters that tables are drawn with."""
+    """Whether the stream's encoding has the characters that tables are drawn with, and no ASCII locale was asked for.
+
+    Python writes UTF-8 in the C locale too; whoever sets it for a command still wants to see ASCII.
+    """
+    if os.environ.get("LC_ALL") in ("C", "POSIX") and not os.environ.get("PYTHONIOENCODING"):
+        return False
     try:
         PROBE.encode(getattr(stream, "encoding", None) or "ascii")
     except (UnicodeEncodeError, LookupError):

@@ -45,6 +45,17 @@ def test_nothing_is_lost_in_text(shell: Shell, settings: dict[str, str], format:
     assert restored(shell(line, **settings).out) == shell(line).out
 
 
+@pytest.mark.parametrize("locale", ["C", "POSIX"])
+def test_charts_are_ascii_in_an_ascii_locale(shell: Shell, locale: str) -> None:
+    base = Path(__file__).parents[1] / "bases" / "dams.toml"
+    line = f"kortilt tilt --facts {base} --format table"
+    drawn, plain = shell(line).out, shell(line, LC_ALL=locale).out
+    assert "█" in drawn
+    assert "#" in plain
+    assert not set("│█→") & set(plain)
+    assert shell(line, LC_ALL=locale, PYTHONIOENCODING="utf-8").out == drawn
+
+
 @pytest.mark.parametrize("settings", ASCII, ids=["ascii", "C"])
 def test_nothing_is_lost_in_a_picture(shell: Shell, settings: dict[str, str]) -> None:
     done, plain = (shell("kortilt timeline --format svg", **given) for given in (settings, {}))
