@@ -10,6 +10,7 @@ from kortilt.checking.decision import Decision
 from kortilt.checking.distributing import distribute
 from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
+from kortilt.checking.nationality import compare_nationalities
 from kortilt.checking.owning import compare_owners
 from kortilt.checking.part import Part
 from kortilt.checking.rules.comparison import compare_orders
@@ -30,6 +31,7 @@ from kortilt.checking.sequence import in_order, joined, settled
 from kortilt.checking.several import names_with_plural, of_each, plural_in
 from kortilt.checking.sides import compare_sides
 from kortilt.checking.standing import compare_standing
+from kortilt.checking.unnamed_offices import compare_unnamed_offices
 from kortilt.checking.wording import advice_of, findings_of, message_of
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import FactBase
@@ -68,9 +70,11 @@ _THOROUGH = (
     compare_polarity,
     compare_roles,
     compare_owners,
+    compare_nationalities,
     compare_ways,
     compare_slots,
     compare_offices,
+    compare_unnamed_offices,
     find_substitutes,
     leave_out_bystanders,
     leave_out_governments,

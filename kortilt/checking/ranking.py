@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from kortilt.checking.held import Held
-from kortilt.reading.claims import Reading, Tag, Token
+from kortilt.reading.claims import Reading, Tag, Token, UnitKind
+from kortilt.reading.dates import DateComparison, compare
 from kortilt.reading.figures import Amount
 from kortilt.reading.words.lexicon import CLASSING
 
@@ -17,15 +18,23 @@ def ranks_in_words(held: Held) -> Sequence[Amount]:
 
 
 def ordinals_said_alike(held: Held, claim: Amount) -> Sequence[Amount]:
-    """The fact's figures; for what the claim says that something is, "is his first", what the fact says that it is.
+    """The fact's figures; for what the claim says that something is, "is his first" or done "for the first time", what
+    the fact says that it is.
 
     Another that it names by the way, "24 years after his first", is of something else.
     """
     amounts = held.fact.amounts
-    if claim.dimension != "ordinal" or not _is_predicative(held.claim, claim):
+    is_said = _is_predicative(held.claim, claim) or (claim.noun == "time" and not _is_of_another_date(held))
+    if claim.dimension != "ordinal" or not is_said:
         return amounts
     said = [each for each in held.fact.reading.amounts if _is_predicative(held.fact.reading, each)]
     return [each for each in said if each.dimension == "ordinal"] or amounts
+
+
+def _is_of_another_date(held: Held) -> bool:
+    when = held.fact.fact.when
+    dates = (held.claim.dates[int(unit.keys[0])] for _, unit in held.units(UnitKind.DATE))
+    return bool(when.spans) and any(compare(each, when) is DateComparison.DISJOINT for each in dates)
 
 
 def _is_predicative(reading: Reading, amount: Amount) -> bool:
@@ -45,7 +54,26 @@ def is_exact(held: Held, claim: Amount) -> bool:
 
 def is_among_the_same(held: Held) -> bool:
     """Whether the claim ranks among those among whom the fact does."""
-    return _names_scope(held) and _names_class(held)
+    return _names_scope(held) and _names_class(held) and not _is_of_another(held)
+
+
+def _is_of_another(held: Held) -> bool:
+    """Whether it ranks among another's: to be Norport's second partner says nothing of who is one's own second.
+
+    The same rank with both changed about is left to the rule on whose a thing is.
+    """
+    mine, its = (
+        {amount.value for amount in of.amounts if amount.dimension == "rank"} for of in (held.claim, held.fact)
+    )
+    if not mine or not its or mine & its:
+        return False
+    owners, others = (_owners(of) for of in (held.claim, held.fact.reading))
+    return bool(owners and others) and not any(held.stands_for(one, others) for one in owners)
+
+
+def _owners(reading: Reading) -> set[str]:
+    """Whose partner or supplier somebody is who ranks among them."""
+    return {key for each in reading.frames.arguments if each.marker == "owner" for key in each.unit.keys}
 
 
 def _names_scope(held: Held) -> bool:

@@ -1,0 +1,91 @@
+"""What is said of somebody is held against what the base says of just them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kortilt import loads
+from kortilt.checking import Checker
+
+BASE = """
+[base]
+schema = 1
+title = "A port"
+[countries.AA]
+name = "Norport"
+adjectives = ["Norportian"]
+[countries.BB]
+name = "Kaldia"
+adjectives = ["Kaldian"]
+[people.orm]
+name = "Ada Orm"
+country = "AA"
+offices = [{ title = "finance minister", when = "2023" }]
+[organisations.tide]
+name = "The Tide"
+country = "AA"
+[places.sund]
+name = "Sund"
+country = "BB"
+[sources.s]
+type = "document"
+title = "The port in figures"
+[[facts]]
+id = "essay"
+when = "2023-05"
+claim = "Ada Orm published an essay on Kaldia's trade policy in the magazine The Tide in May 2023."
+actor = ["orm"]
+source = "s"
+[[facts]]
+id = "visit"
+when = "2023-11"
+claim = "In Norport in November 2023 Ada Orm took part in the 10th meeting held by the Commission on Trade and Salt."
+actor = ["orm"]
+source = "s"
+[[facts]]
+id = "port"
+when = "2022"
+claim = "The port of Sund opened for the ships of Norport in 2022."
+source = "s"
+[[facts]]
+id = "return"
+when = "2024"
+claim = "A visit to Kaldia in 2024 would be Ada Orm's second, 24 years after her first."
+actor = ["orm"]
+recipient = ["BB"]
+source = "s"
+[[facts]]
+id = "partner"
+when = "2021"
+claim = "Kaldia was Norport's eighth-largest trading partner in 2021."
+actor = ["BB"]
+recipient = ["AA"]
+source = "s"
+"""
+SAID = {
+    "The Tide is a Norportian magazine.": "supported",
+    "The Tide is a Kaldian magazine.": "not_enough_evidence",
+    "Kaldian author Ada Orm published an essay in The Tide in May 2023.": "not_enough_evidence",
+    "Ada Orm, a Kaldian author, published an essay in The Tide in May 2023.": "not_enough_evidence",
+    "Ada Orm published an essay in the Kaldian magazine The Tide in May 2023.": "not_enough_evidence",
+    "Ada Orm published an essay in the magazine The Tide in May 2023.": "supported",
+    "The Norportian port of Sund opened in 2022.": "not_enough_evidence",
+    "The Kaldian port Sund opened for the ships of Norport in 2022.": "supported",
+    "Sund is a Norportian port.": "not_enough_evidence",
+    "In Norport in November 2023 Ada Orm met the trade minister.": "not_enough_evidence",
+    "Ada Orm would visit Kaldia for the first time in 2024.": "refuted",
+    "Ada Orm would visit Kaldia for the second time in 2024.": "supported",
+    "Kaldia was Norport's eighth-largest trading partner in 2021.": "supported",
+    "Kaldia was Norport's second-largest trading partner in 2021.": "refuted",
+    "Norport was Kaldia's second-largest trading partner in 2021.": "not_enough_evidence",
+}
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker(loads(BASE))
+
+
+@pytest.mark.parametrize(("claim", "label"), SAID.items(), ids=lambda text: text[:60])
+def test_it_is_said_of_the_right_one(checker: Checker, claim: str, label: str) -> None:
+    assert checker.check_claim(claim).verdict.value == label
