@@ -66,6 +66,8 @@ class Lane(NamedTuple):
 
     name: str
     marks: tuple[Mark, ...]
+    count: str
+    """How many facts it has, and how many it might have, in words."""
 
 
 class Lanes(NamedTuple):
@@ -76,6 +78,8 @@ class Lanes(NamedTuple):
     """What is shown, in words."""
     lanes: tuple[Lane, ...]
     undated: tuple[Mark, ...]
+    order: str
+    """Which lane a fact stands in, in words; empty where there is no choice."""
     signs: tuple[tuple[str, str], ...]
     """Signs that occur, with what they mean."""
     notes: tuple[str, ...]

@@ -48,6 +48,9 @@ def draw_lanes(picture: Lanes, top: float) -> Drawn:
     axis = build_axis([days_of(each) for mark in marks for each in mark.stretches], LEFT, RIGHT)
     shown, y = legend(picture, MARGIN, top, WIDTH - MARGIN)
     drawn = [shown]
+    if picture.order:
+        part, y = paragraph(picture.order, MARGIN, y + 2, WIDTH - 2 * MARGIN, 11.5, "quiet")
+        drawn.append(part)
     if axis:
         part, y = _on_axis(picture.lanes, axis, least_room(len(marks)), y + 12)
         drawn.append(part)
@@ -87,8 +90,7 @@ def _parts(lane: Lane, axis: Axis, room: float) -> list[Part]:
     for each in placed:
         sheet = min(each.row // SHEET, last)
         sheets[sheet].append(each._replace(row=each.row - sheet * SHEET))
-    count = f"{len(lane.marks):,} fact{'' if len(lane.marks) == 1 else 's'}"
-    return [Part(lane.name, CONTINUED if at else count, tuple(sheet)) for at, sheet in enumerate(sheets)]
+    return [Part(lane.name, CONTINUED if at else lane.count, tuple(sheet)) for at, sheet in enumerate(sheets)]
 
 
 def _part(part: Part, top: float) -> Drawn:

@@ -32,7 +32,7 @@ DAY = date(2023, 6, 12)
 def lanes_of(text: str) -> Lanes:
     mark = Mark(text, (text, text), (), signs=("“",))
     dated = mark._replace(stretches=(Stretch(DAY, DAY, Shape.POINT),))
-    return Lanes(text, text, (Lane(text, (dated,)),), (mark,), (("“", text),), (text,))
+    return Lanes(text, text, (Lane(text, (dated,), text),), (mark,), text, (("“", text),), (text,))
 
 
 def chart_of(text: str) -> Chart:
@@ -101,7 +101,7 @@ def test_a_chart_draws_both_sides_on_one_scale() -> None:
     assert svg.count('<rect class="hue"') == 4
 
 
-@pytest.mark.parametrize("picture", [Lanes("T", "W", (), (), (), ()), Chart("T", "W", Diverging("a", "b", ()), ())])
+@pytest.mark.parametrize("picture", [Lanes("T", "W", (), (), "", (), ()), Chart("T", "W", Diverging("a", "b", ()), ())])
 def test_nothing_to_draw_is_a_picture_too(picture: Picture) -> None:
     assert texts(picture_svg(picture))[:2] == ["T", "W"]
 
