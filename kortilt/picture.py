@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kortilt.page import Diverging
+from kortilt.page import Diverging, Grid
 
 
 class Shape(StrEnum):
@@ -93,8 +93,8 @@ class Chart(NamedTuple):
     what: str
     """What is shown, in words."""
     chart: Diverging
-    notes: tuple[str, ...]
-    """Paragraphs below."""
+    notes: tuple[str | Grid, ...]
+    """Paragraphs and tables below."""
 
 
 Picture = Lanes | Chart

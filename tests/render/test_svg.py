@@ -122,6 +122,10 @@ def test_a_text_runs_as_its_first_letter_does(text: str, is_led: bool) -> None:
     svg = picture_svg(lanes_of(text))
     assert (f"\u2067{text}\u2069</text>" in svg) == is_led
     assert (f">{text}</text>" in svg) == (not is_led)
+    # A label in a lane does as all other texts.
+    (label,) = ElementTree.fromstring(svg).findall(".//{*}text[@class='label']")
+    shown = f"\u2067{text}\u2069" if is_led else text
+    assert "".join(label.itertext()) == f"“ {shown}"
 
 
 @pytest.mark.parametrize(
