@@ -66,7 +66,7 @@ class Lane(NamedTuple):
 
     name: str
     marks: tuple[Mark, ...]
-    count: str
+    counted: str
     """How many facts it has, and how many it might have, in words."""
 
 

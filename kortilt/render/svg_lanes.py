@@ -90,7 +90,7 @@ def _parts(lane: Lane, axis: Axis, room: float) -> list[Part]:
     for each in placed:
         sheet = min(each.row // SHEET, last)
         sheets[sheet].append(each._replace(row=each.row - sheet * SHEET))
-    return [Part(lane.name, CONTINUED if at else lane.count, tuple(sheet)) for at, sheet in enumerate(sheets)]
+    return [Part(lane.name, CONTINUED if at else lane.counted, tuple(sheet)) for at, sheet in enumerate(sheets)]
 
 
 def _part(part: Part, top: float) -> Drawn:

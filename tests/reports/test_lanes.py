@@ -113,21 +113,21 @@ def test_every_fact_stands_once_and_the_fullest_lane_first(river: FactBase) -> N
 
 def test_a_lane_says_how_many_facts_involve_its_country(river: FactBase) -> None:
     countries = Overview(river, select(river, Query())).rows(("name", "facts"))
-    told = [lane.count for lane in lanes(river).lanes]
+    told = [lane.counted for lane in lanes(river).lanes]
     assert told == ["9 of 10 facts", "9 of 12 facts", "5 of 8 facts", "8 facts"]
     # As many as a summary says.
     assert {row["name"]: row["facts"] for row in countries} == {"Aldmark": 10, "North Vell": 12, "South Vell": 8}
     # Those without a date stand apart, and are none the less facts on the country.
     undated = '[[facts]]\nid = "{}"\nwhen = "{}"\nclaim = "It rained on Aldmark."\nsource = "s"\n'
     base = load_text(BASE + undated.format("one", "2023") + undated.format("other", "XXXX"))
-    assert [lane.count for lane in lanes(base).lanes] == ["1 of 2 facts"]
-    assert lanes(base, since="2023", until="2023").lanes[0].count == "1 of 2 facts"
+    assert [lane.counted for lane in lanes(base).lanes] == ["1 of 2 facts"]
+    assert lanes(base, since="2023", until="2023").lanes[0].counted == "1 of 2 facts"
 
 
 def test_a_fact_stands_with_a_country_that_is_asked_for(river: FactBase) -> None:
     # Of one country all facts stand in its lane, whoever acts; of two, with the one that acts.
     alone = lanes(river, country=["South Vell"])
-    assert [(lane.name, lane.count) for lane in alone.lanes] == [("South Vell", "8 facts")]
+    assert [(lane.name, lane.counted) for lane in alone.lanes] == [("South Vell", "8 facts")]
     assert alone.order == ""
     both = lanes(river, country=["South Vell", "North Vell"])
     lane_names = {lane.name for lane in both.lanes}
