@@ -107,6 +107,9 @@ class Opposed(NamedTuple):
     label: str
     left: int
     right: int
+    left_told: tuple[str, ...] = ()
+    right_told: tuple[str, ...] = ()
+    """What a picture tells of either bar, line by line."""
 
 
 class OpposedGroup(NamedTuple):

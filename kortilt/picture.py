@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kortilt.page import Diverging
+from kortilt.page import Diverging, Grid
 
 
 class Shape(StrEnum):
@@ -66,6 +66,8 @@ class Lane(NamedTuple):
 
     name: str
     marks: tuple[Mark, ...]
+    counted: str
+    """How many facts it has, and how many it might have, in words."""
 
 
 class Lanes(NamedTuple):
@@ -76,6 +78,8 @@ class Lanes(NamedTuple):
     """What is shown, in words."""
     lanes: tuple[Lane, ...]
     undated: tuple[Mark, ...]
+    order: str
+    """Which lane a fact stands in, in words; empty where there is no choice."""
     signs: tuple[tuple[str, str], ...]
     """Signs that occur, with what they mean."""
     notes: tuple[str, ...]
@@ -89,8 +93,8 @@ class Chart(NamedTuple):
     what: str
     """What is shown, in words."""
     chart: Diverging
-    notes: tuple[str, ...]
-    """Paragraphs below."""
+    notes: tuple[str | Grid, ...]
+    """Paragraphs and tables below."""
 
 
 Picture = Lanes | Chart

@@ -67,6 +67,8 @@ class Report:
 
     schema: str
     """Name and version of its JSON, such as `kortilt.timeline/1`."""
+    command: str = ""
+    """What prints it, as a user types it, where that is not the name of its JSON."""
     rows_key: str
     """Under which key its JSON holds the rows."""
     columns: tuple[str, ...]
@@ -96,7 +98,7 @@ class Report:
 
     def picture(self) -> "Picture":
         """The same as a picture; raises UsageError where there is nothing to be drawn, as for most reports."""
-        command = self.schema.removeprefix("kortilt.").partition("/")[0]
+        command = self.command or self.schema.removeprefix("kortilt.").partition("/")[0]
         raise UsageError(f"{command} cannot be drawn as svg", PICTURED)
 
 

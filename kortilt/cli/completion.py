@@ -7,7 +7,7 @@ from itertools import combinations
 
 import typer
 
-from kortilt.cli.options import COMPLETING, Offers, VerdictFormat
+from kortilt.cli.options import COMPLETING, Format, Offers, VerdictFormat
 from kortilt.problems import FactBaseError
 
 TYPE_CHECKING = False
@@ -84,6 +84,12 @@ def complete_verdict_formats(_ctx: typer.Context, incomplete: str) -> Offers:
     return [(name, f"or {name}=FILE") for name in VerdictFormat if name.startswith(incomplete.lower())]
 
 
+def complete_row_formats(_ctx: typer.Context, incomplete: str) -> Offers:
+    """Offer the formats of a command without a picture."""
+    names = (name for name in Format if name is not Format.SVG)
+    return [(name.value, "") for name in names if name.startswith(incomplete)]
+
+
 def complete_picks(_ctx: typer.Context, incomplete: str) -> Offers:
     """Offer verdicts and caveats, behind those that are typed already."""
     from kortilt.reports.asked import PICKS
@@ -141,6 +147,7 @@ OFFERS: Mapping[str, Callable[[typer.Context, str], Offers]] = {
     "cells": complete_cells,
     "codes": complete_codes,
     "verdict_formats": complete_verdict_formats,
+    "row_formats": complete_row_formats,
     "picks": complete_picks,
 }
 """What an option takes -> who offers it."""

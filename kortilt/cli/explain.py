@@ -6,7 +6,7 @@ import typer
 
 from kortilt.checking.rules import RULES, explanation_of
 from kortilt.cli.opening import color_of
-from kortilt.cli.options import Common, Output, argument
+from kortilt.cli.options import Common, RowOutput, argument
 from kortilt.cli.screen import print_report
 from kortilt.explanations import EXPLANATIONS
 from kortilt.problems import UsageError, quoted
@@ -16,7 +16,7 @@ CODES = argument("[CODE|RULE...]", "codes", help="Codes of problems and names of
 
 
 def explain(
-    ctx: typer.Context, codes: Annotated[list[str] | None, CODES] = None, *, output: Output, common: Common
+    ctx: typer.Context, codes: Annotated[list[str] | None, CODES] = None, *, output: RowOutput, common: Common
 ) -> None:
     """Say what the code of a problem means, or what a rule compares."""
     asked = [find_entry(code) for code in codes or ()]

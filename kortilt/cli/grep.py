@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kortilt.cli.opening import color_of, open_base, select_facts
-from kortilt.cli.options import CommonOfGrep, Filters, Output, argument, option
+from kortilt.cli.options import CommonOfGrep, Filters, RowOutput, argument, option
 from kortilt.cli.screen import print_report
 from kortilt.problems import UsageError
 from kortilt.reports.search import Search, parse_pattern
@@ -29,7 +29,7 @@ def grep(
     count: Annotated[bool, COUNT] = False,
     invert_match: Annotated[bool, INVERT_MATCH] = False,
     filters: Filters,
-    output: Output,
+    output: RowOutput,
     common: CommonOfGrep,
 ) -> None:
     """Print the facts whose words match PATTERN; exit 1 if none does.

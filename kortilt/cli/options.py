@@ -91,6 +91,14 @@ SINCE = option("--since", metavar="DATE", help="Not wholly before this date (EDT
 UNTIL = option("--until", metavar="DATE", help="Not wholly after this date.")
 WITHIN = option("--within", metavar="DATE", help="Wholly inside this date or interval (2022-12/2023-04).")
 FORMAT = choice("--format", "FORMAT", help="table (on a terminal), tsv (in a pipe), csv, json, jsonl, markdown or svg.")
+ROW_FORMAT = option(
+    "--format",
+    metavar="FORMAT",
+    case_sensitive=False,
+    # svg is taken too, to be refused with the commands that draw.
+    autocompletion=offering("row_formats"),
+    help="table (on a terminal), tsv (in a pipe), csv, json, jsonl or markdown.",
+)
 FIELDS = option("--fields", metavar="A,B", help="Fields to print, in this order; without a value, list them.")
 HEADER = option("--header", help="Begin TSV and CSV with the names of the columns.")
 FACTS = option(
@@ -121,6 +129,14 @@ class Output(NamedTuple):
     """How the result is written."""
 
     format: Annotated[Format | None, FORMAT] = None
+    fields: Annotated[str | None, FIELDS] = None
+    header: Annotated[bool, HEADER] = False
+
+
+class RowOutput(NamedTuple):
+    """The same for a command without a picture."""
+
+    format: Annotated[Format | None, ROW_FORMAT] = None
     fields: Annotated[str | None, FIELDS] = None
     header: Annotated[bool, HEADER] = False
 

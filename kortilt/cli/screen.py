@@ -10,7 +10,7 @@ from typing import TextIO
 
 import typer
 
-from kortilt.cli.options import Color, Format, Output
+from kortilt.cli.options import Color, Format, Output, RowOutput
 from kortilt.problems import UsageError
 from kortilt.render.look import Look
 from kortilt.report import Report, picked_fields
@@ -19,7 +19,7 @@ PROBE = "“»⋯▁▏█│·✓✗≠─→"
 """Characters of ours that an output must show to count as Unicode."""
 
 
-def print_report(report: Report, output: Output, color: Color | None) -> None:
+def print_report(report: Report, output: Output | RowOutput, color: Color | None) -> None:
     """Write a report in the format asked for, or the names of its fields."""
     if output.fields == "":
         write("".join(f"{field}\n" for field in report.fields))

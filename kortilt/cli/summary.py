@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kortilt.cli.opening import color_of, merged, open_base, select_facts
-from kortilt.cli.options import Common, Filters, Output, argument, option
+from kortilt.cli.options import Common, Filters, RowOutput, argument, option
 from kortilt.cli.screen import print_report
 from kortilt.model.facts import FactBase
 from kortilt.query import Selection
@@ -26,7 +26,7 @@ def summary(
     *,
     as_of: Annotated[str | None, AS_OF] = None,
     filters: Filters,
-    output: Output,
+    output: RowOutput,
     common: Common,
 ) -> None:
     """Summarise countries: a row on each, or a page on those named.

@@ -5,10 +5,12 @@ What a base says stands in it as text; nothing in it runs.
 
 from __future__ import annotations
 
+from kortilt.page import Grid
 from kortilt.picture import Lanes, Picture
 from kortilt.problems import UsageError
 from kortilt.render.look import Look
 from kortilt.render.svg_diverging import draw_chart
+from kortilt.render.svg_grid import draw_grid
 from kortilt.render.svg_lanes import draw_lanes
 from kortilt.render.svg_lines import MARGIN, WIDTH, Drawn, paragraph
 from kortilt.render.svg_style import style
@@ -45,7 +47,7 @@ def _heading(picture: Picture) -> Drawn:
 def _notes(picture: Picture, top: float) -> Drawn:
     drawn, y = [], top
     for note in picture.notes:
-        part, y = paragraph(note, MARGIN, y, ROOM, NOTE, "quiet")
+        part, y = draw_grid(note, y) if isinstance(note, Grid) else paragraph(note, MARGIN, y, ROOM, NOTE, "quiet")
         drawn.append(part)
         y += 3
     return Drawn("".join(drawn), y)
@@ -53,6 +55,8 @@ def _notes(picture: Picture, top: float) -> Drawn:
 
 def _document(picture: Picture, inside: str, height: float) -> str:
     size = f'width="{number(WIDTH)}" height="{number(height)}" viewBox="0 0 {number(WIDTH)} {number(height)}"'
+    # Where there is less room, all of it is shown, smaller.
+    size += ' style="max-width:100%;height:auto"'
     role = f'role="graphics-document document" aria-label="{written(f"{picture.title}. {picture.what}")}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" version="1.1" xml:lang="en" {size} {role}>\n'

@@ -91,10 +91,17 @@ def _row(row: Opposed, scale: Scale, top: float) -> Drawn:
     y = middle + SIZE * 0.36
     left, right = scale.axis - row.left * scale.unit, scale.axis + row.right * scale.unit
     guide = _guide(row, left, middle)
-    bars = toned(_bar(left, scale.axis, middle), Tone.COOLER) + toned(_bar(scale.axis, right, middle), Tone.WARMER)
-    counts = line_of(f"{row.left:,}", left - GAP, y, SIZE, _kind(row.left, "e"))
-    counts += line_of(f"{row.right:,}", right + GAP, y, SIZE, _kind(row.right))
-    return Drawn(label + guide + bars + "\n" + counts, bottom)
+    one = toned(_bar(left, scale.axis, middle), Tone.COOLER)
+    one += line_of(f"{row.left:,}", left - GAP, y, SIZE, _kind(row.left, "e"))
+    other = toned(_bar(scale.axis, right, middle), Tone.WARMER)
+    other += line_of(f"{row.right:,}", right + GAP, y, SIZE, _kind(row.right))
+    return Drawn(f"{label}{guide}\n{_telling(one, row.left_told)}{_telling(other, row.right_told)}", bottom)
+
+
+def _telling(drawn: str, told: tuple[str, ...]) -> str:
+    """Tell it when pointed at."""
+    lines = "\n".join(map(written, told))
+    return f'<g role="graphics-symbol img"><title>{lines}</title>{drawn}</g>\n' if told else drawn
 
 
 def _guide(row: Opposed, left: float, middle: float) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kortilt.picture import Lane, Lanes, Mark
-from kortilt.render.svg_axis import Axis, Days, build_axis
+from kortilt.render.svg_axis import Axis, build_axis
 from kortilt.render.svg_legend import legend
 from kortilt.render.svg_lines import MARGIN, WIDTH, Drawn, framed, line_of, paragraph
 from kortilt.render.svg_marks import joined, points, sign, toned
-from kortilt.render.svg_packing import LEAD, POINTED, SIZE, Placed, Side, has_sign, least_room, pack, rows_of
+from kortilt.render.svg_packing import LEAD, POINTED, SIZE, Placed, Side, days_of, has_sign, least_room, pack, rows_of
 from kortilt.render.svg_text import directed, number, written
 from kortilt.render.svg_ticks import grid, tall, ticks
 
@@ -45,9 +45,12 @@ class Part(NamedTuple):
 def draw_lanes(picture: Lanes, top: float) -> Drawn:
     """Draw legend, axis, lanes and what has no date."""
     marks = [mark for lane in picture.lanes for mark in lane.marks]
-    axis = build_axis([_days(mark) for mark in marks], LEFT, RIGHT)
+    axis = build_axis([days_of(each) for mark in marks for each in mark.stretches], LEFT, RIGHT)
     shown, y = legend(picture, MARGIN, top, WIDTH - MARGIN)
     drawn = [shown]
+    if picture.order:
+        part, y = paragraph(picture.order, MARGIN, y + 2, WIDTH - 2 * MARGIN, 11.5, "quiet")
+        drawn.append(part)
     if axis:
         part, y = _on_axis(picture.lanes, axis, least_room(len(marks)), y + 12)
         drawn.append(part)
@@ -59,11 +62,6 @@ def draw_lanes(picture: Lanes, top: float) -> Drawn:
             part, y = paragraph(note, MARGIN, y + 4, WIDTH - 2 * MARGIN, 11, "quiet")
             drawn.append(part)
     return Drawn("".join(drawn), y)
-
-
-def _days(mark: Mark) -> Days:
-    ends = [None if day is None else day.toordinal() for each in mark.stretches for day in each[:2]]
-    return Days(ends[0], ends[-1])
 
 
 def _on_axis(lanes: Sequence[Lane], axis: Axis, room: float, top: float) -> Drawn:
@@ -92,8 +90,7 @@ def _parts(lane: Lane, axis: Axis, room: float) -> list[Part]:
     for each in placed:
         sheet = min(each.row // SHEET, last)
         sheets[sheet].append(each._replace(row=each.row - sheet * SHEET))
-    count = f"{len(lane.marks):,} fact{'' if len(lane.marks) == 1 else 's'}"
-    return [Part(lane.name, CONTINUED if at else count, tuple(sheet)) for at, sheet in enumerate(sheets)]
+    return [Part(lane.name, CONTINUED if at else lane.counted, tuple(sheet)) for at, sheet in enumerate(sheets)]
 
 
 def _part(part: Part, top: float) -> Drawn:

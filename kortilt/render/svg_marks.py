@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from kortilt.picture import Joint, Shape, Stretch, Tone
 from kortilt.render.svg_packing import POINTED, RADIUS, Extent
 from kortilt.render.svg_text import number
@@ -15,13 +17,14 @@ STROKE = 1.2
 
 
 def joined(extents: tuple[Extent, ...], joint: Joint, y: float) -> str:
-    """Draw the stretches of one mark, and the line between them."""
+    """Draw the stretches of one mark, and the line that leads from each to the next."""
     drawn = "".join(_stretch(extent, y) for extent in extents)
-    if len(extents) < 2:
-        return drawn
-    left, right = extents[0].right, extents[-1].left
+    # A later stretch may lie inside an earlier one.
+    reached = accumulate((extent.right for extent in extents), max)
+    gaps = ((end, extent.left) for end, extent in zip(reached, extents[1:], strict=False) if end < extent.left)
+    line = "".join(f"M{number(left)} {number(y)}H{number(right)}" for left, right in gaps)
     dashed = " dashed" if joint is Joint.ONE else ""
-    return f'<path class="joint{dashed}" d="M{number(left)} {number(y)}H{number(right)}"/>{drawn}'
+    return f'<path class="joint{dashed}" d="{line}"/>{drawn}' if line else drawn
 
 
 def toned(drawn: str, tone: Tone) -> str:

@@ -108,6 +108,12 @@ def label_width(mark: Mark, text: str) -> float:
     return lead + text_width("".join(f"{sign} " for sign in mark.signs), SIZE, is_bold=True) + text_width(text, SIZE)
 
 
+def days_of(stretch: Stretch) -> Days:
+    """Say which days an axis has to have for a stretch."""
+    first, last = (day.toordinal() if day else None for day in stretch[:2])
+    return Days(first, last)
+
+
 def has_sign(mark: Mark) -> bool:
     """Whether its tone is told before its label: that of a point is told by its form."""
     return mark.tone is not Tone.PLAIN and any(each.shape is not Shape.POINT for each in mark.stretches)
@@ -146,8 +152,7 @@ def _sided(mark: Mark, axis: Axis, edges: tuple[float, float], room: float) -> P
 
 
 def _extent(stretch: Stretch, axis: Axis) -> Extent:
-    first, last = (day.toordinal() if day else None for day in stretch[:2])
-    left, right = axis.span(Days(first, last))
+    left, right = axis.span(days_of(stretch))
     if stretch.shape is Shape.POINT or right - left < SLIVER:
         middle, half = (left + right) / 2, RADIUS if stretch.shape is Shape.POINT else SLIVER / 2
         return Extent(middle - half, middle + half, stretch)

@@ -39,6 +39,9 @@ OFFERS = [
     ("kortilt explain K30", ["K301", "K302"]),
     ("kortilt explain k30", ["k301", "k302"]),
     ("kortilt timeline --format ", ["table", "tsv", "csv", "json", "jsonl", "markdown", "svg"]),
+    # Others have no picture.
+    ("kortilt grep x --format ", ["table", "tsv", "csv", "json", "jsonl", "markdown"]),
+    ("kortilt summary --format j", ["json", "jsonl"]),
     ("kortilt timeline --by ", ["year", "half", "quarter", "month"]),
     ("kortilt timeline --col", ["--color"]),
     # Both countries have a relation with a third that has moved.

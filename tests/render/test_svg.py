@@ -32,7 +32,7 @@ DAY = date(2023, 6, 12)
 def lanes_of(text: str) -> Lanes:
     mark = Mark(text, (text, text), (), signs=("“",))
     dated = mark._replace(stretches=(Stretch(DAY, DAY, Shape.POINT),))
-    return Lanes(text, text, (Lane(text, (dated,)),), (mark,), (("“", text),), (text,))
+    return Lanes(text, text, (Lane(text, (dated,), text),), (mark,), text, (("“", text),), (text,))
 
 
 def chart_of(text: str) -> Chart:
@@ -101,7 +101,7 @@ def test_a_chart_draws_both_sides_on_one_scale() -> None:
     assert svg.count('<rect class="hue"') == 4
 
 
-@pytest.mark.parametrize("picture", [Lanes("T", "W", (), (), (), ()), Chart("T", "W", Diverging("a", "b", ()), ())])
+@pytest.mark.parametrize("picture", [Lanes("T", "W", (), (), "", (), ()), Chart("T", "W", Diverging("a", "b", ()), ())])
 def test_nothing_to_draw_is_a_picture_too(picture: Picture) -> None:
     assert texts(picture_svg(picture))[:2] == ["T", "W"]
 
@@ -122,6 +122,10 @@ def test_a_text_runs_as_its_first_letter_does(text: str, is_led: bool) -> None:
     svg = picture_svg(lanes_of(text))
     assert (f"\u2067{text}\u2069</text>" in svg) == is_led
     assert (f">{text}</text>" in svg) == (not is_led)
+    # A label in a lane does as all other texts.
+    (label,) = ElementTree.fromstring(svg).findall(".//{*}text[@class='label']")
+    shown = f"\u2067{text}\u2069" if is_led else text
+    assert "".join(label.itertext()) == f"“ {shown}"
 
 
 @pytest.mark.parametrize(

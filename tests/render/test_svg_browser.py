@@ -119,6 +119,24 @@ def test_labels_stay_apart_at_every_size(driver: Any, picture: Path, width: int)
             assert not (left < its_right and its_left < right and top < its_bottom and its_top < bottom)
 
 
+@pytest.mark.parametrize("width", [390, 1200, 1600])
+@pytest.mark.parametrize("is_inside", [False, True], ids=["alone", "in a page"])
+def test_all_of_a_picture_is_shown_in_the_room_there_is(
+    driver: Any, picture: Path, width: int, is_inside: bool, tmp_path: Path
+) -> None:
+    path = picture
+    if is_inside:
+        path = tmp_path / "page.html"
+        path.write_text(f'<!doctype html><meta charset="utf-8"><body style="margin:0">{picture.read_text("utf-8")}')
+    show(driver, path, width)
+    shown, drawn = driver.execute_script("""
+      const svg = document.querySelector('svg'), {right, width, height} = svg.getBoundingClientRect();
+      return [[right, width, height / width], svg.viewBox.baseVal.height / svg.viewBox.baseVal.width];
+    """)
+    # Smaller where there is less room, but never larger or out of shape.
+    assert shown == pytest.approx([min(width, 1200), min(width, 1200), drawn], rel=0.01)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_picture_is_light_or_dark_as_its_reader_is(driver: Any, picture: Path, scheme: str) -> None:
     show(driver, picture, scheme=scheme)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
@@ -21,6 +23,10 @@ from kortilt.render.svg_packing import SLIVER
 from kortilt.render.svg_text import text_width
 from kortilt.reports.periods import By
 from kortilt.reports.timeline import Timeline
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "model"))
+
+from test_edtf_properties import VALID
 
 NUMBER = re.compile(r"-?[0-9.]+")
 STEP = re.compile(r"([MHVLZ])([^MHVLZ]*)")
@@ -76,6 +82,13 @@ def drawings(svg: str) -> list[Drawing]:
         element.tag = element.tag.removeprefix("{http://www.w3.org/2000/svg}")
     marks = [each for each in root.iter("g") if each.get("role") == "graphics-symbol img"]
     return [_drawing(mark) for mark in marks if mark.find(".//text[@class]") is not None]
+
+
+def forms(svg: str) -> list[Box]:
+    root = ElementTree.fromstring(svg)
+    for element in root.iter():
+        element.tag = element.tag.removeprefix("{http://www.w3.org/2000/svg}")
+    return [box for each in root.findall("g") for _, box in _forms(each)]
 
 
 def _drawing(mark: ElementTree.Element) -> Drawing:
@@ -158,6 +171,28 @@ def test_nothing_overlaps(dates: list[str], latest: bool) -> None:
     svg = picture(base, latest=latest)
     assert_readable(svg)
     assert svg.count('role="graphics-symbol img"') == len(dates)
+
+
+@given(st.lists(VALID, min_size=1, max_size=8))
+@example(["{..2020,2023}"])
+@example(["{..1967,2030}", "2001"])
+@example(["{1936..2026,1956}", "2001"])
+@example(["{2020..2025,2022}"])
+@example(["[2020..2025,2022,2024..2030,2040..]"])
+def test_every_date_has_its_place_in_the_picture(dates: list[str]) -> None:
+    svg = picture(base_of(dates))
+    assert_readable(svg)
+    assert all(box.left >= 0 and box.right <= WIDTH for box in forms(svg))
+
+
+def test_stretches_are_joined_where_nothing_lies_between_them() -> None:
+    svg = picture(base_of(["[1990..2020,2000..2005,2030,2040]"]))
+    *_, line = re.findall(r'class="joint dashed" d="([^"]+)"', svg)
+    ends = [float(x) for joint in re.findall("M([0-9.]+) [0-9.]+H([0-9.]+)", line) for x in joint]
+    (drawn,) = drawings(svg)
+    one, other = sorted((box.left, box.right) for tag, box in drawn.forms if tag == "rect")
+    end = max(box.right for tag, box in drawn.forms if tag == "path" and box.right < one[0] - 1)
+    assert ends == pytest.approx([end, one[0], one[1], other[0]], abs=1)
 
 
 @pytest.mark.parametrize("years", [range(1000, 2000), range(2015, 2025), [2023]], ids=["wide", "usual", "one"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from kortilt.picture import Joint, Lanes, Shape, Stretch, Tone
 from kortilt.query import Query, select
 from kortilt.reports.lanes import lane_of, stretches_of
 from kortilt.reports.periods import By
+from kortilt.reports.summary.overview import Overview
 from kortilt.reports.timeline import Timeline
 
 POINT, COARSE, THROUGHOUT, ONCE = Shape
@@ -81,6 +83,7 @@ title = "S"
         # Who acts is read from the claim where it is not coded.
         ('claim = "North Vell sold barges to Aldmark."', "XB"),
         ('claim = "It rained."\nrecipient = ["XA"]', "XA"),
+        ('claim = "North Vell sold barges to Aldmark."\nrelation = "XA-XB"', "XB"),
     ],
 )
 def test_a_fact_stands_with_who_acts_first(fields: str, lane: str) -> None:
@@ -88,7 +91,7 @@ def test_a_fact_stands_with_who_acts_first(fields: str, lane: str) -> None:
     assert lane_of(base, base.facts[0]) == lane
 
 
-def lanes(base: FactBase, **asked: str) -> Lanes:
+def lanes(base: FactBase, **asked: Any) -> Lanes:
     picture = Timeline(base, select(base, build_query(base, **asked) if asked else Query()), By.YEAR).picture()
     assert isinstance(picture, Lanes)
     return picture
@@ -102,9 +105,38 @@ def test_every_fact_stands_once_and_the_fullest_lane_first(river: FactBase) -> N
         ("South Vell", 5),
         ("No country", 8),
     ]
+    assert picture.order.startswith("Each fact stands once: with the country that acts first")
     told = [mark.told[-1] for marks in (*(lane.marks for lane in picture.lanes), picture.undated) for mark in marks]
     assert sorted(told) == sorted(river.by_id)
     assert [mark.told[-1] for mark in picture.undated] == ["song-of-the-orsa"]
+
+
+def test_a_lane_says_how_many_facts_involve_its_country(river: FactBase) -> None:
+    countries = Overview(river, select(river, Query())).rows(("name", "facts"))
+    told = [lane.counted for lane in lanes(river).lanes]
+    assert told == ["9 of 10 facts", "9 of 12 facts", "5 of 8 facts", "8 facts"]
+    # As many as a summary says.
+    assert {row["name"]: row["facts"] for row in countries} == {"Aldmark": 10, "North Vell": 12, "South Vell": 8}
+    # Those without a date stand apart, and are none the less facts on the country.
+    undated = '[[facts]]\nid = "{}"\nwhen = "{}"\nclaim = "It rained on Aldmark."\nsource = "s"\n'
+    base = load_text(BASE + undated.format("one", "2023") + undated.format("other", "XXXX"))
+    assert [lane.counted for lane in lanes(base).lanes] == ["1 of 2 facts"]
+    assert lanes(base, since="2023", until="2023").lanes[0].counted == "1 of 2 facts"
+
+
+def test_a_fact_stands_with_a_country_that_is_asked_for(river: FactBase) -> None:
+    # Of one country all facts stand in its lane, whoever acts; of two, with the one that acts.
+    alone = lanes(river, country=["South Vell"])
+    assert [(lane.name, lane.counted) for lane in alone.lanes] == [("South Vell", "8 facts")]
+    assert alone.order == ""
+    both = lanes(river, country=["South Vell", "North Vell"])
+    lane_names = {lane.name for lane in both.lanes}
+    assert lane_names == {"North Vell", "South Vell"}
+    assert both.order.startswith("Each fact stands once: of the countries asked for, with the one that acts first")
+    asked = {mark.told[-1]: lane.name for lane in both.lanes for mark in lane.marks}
+    others = {mark.told[-1]: lane.name for lane in lanes(river).lanes for mark in lane.marks if lane.name in lane_names}
+    assert {fact: asked[fact] for fact in others} == others
+    assert len(asked) > len(others)
 
 
 def test_a_mark_tells_all_that_is_known(river: FactBase) -> None:

@@ -25,6 +25,7 @@ class FactsBehind(Report):
     """The facts that a cell counts, and with a scale those whose events it scores."""
 
     schema = "kortilt.tilt-facts/1"
+    command = "tilt --facts-of"
     rows_key = "facts"
     columns = ROW_COLUMNS
     fields = (*FACT_FIELDS, SCORE_FIELD)

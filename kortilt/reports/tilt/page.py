@@ -38,11 +38,11 @@ def tilt_page(base: FactBase, weighed: Weighed, selection: Selection, by: By, sc
 
 
 def tilt_picture(base: FactBase, weighed: Weighed, selection: Selection, by: By, scale: Scale | None) -> Chart:
-    """Draw a weighed balance, the scores in words below it."""
+    """Draw a weighed balance, the scores in a table below it."""
     lines = [*_whole_lines(base, weighed.whole)] if weighed.whole.size else [paragraph(NOTHING_MOVED)]
-    notes = [_text_of(line.cells) for line in lines]
+    notes: list[str | Grid] = [_text_of(line.cells) for line in lines]
     if scale and weighed.whole.facts:
-        notes += [_scale_words(scale), *map(_group_words, _score_groups(base, weighed, scale))]
+        notes += [shown(_scale_words(scale)), Grid(SCORE_COLUMNS, _score_groups(base, weighed, scale))]
     notes += [_text_of(line.cells) for line in _below(base, weighed, selection, by)]
     return Chart(shown(title(base, weighed)), shown(_asked(base, selection, by)), _chart(base, weighed), tuple(notes))
 
@@ -70,8 +70,18 @@ def _outcome(base: FactBase, pair: Pair) -> Text:
 
 
 def _bars(base: FactBase, pair: Pair) -> OpposedGroup:
-    rows = tuple(Opposed(base.name(cell.side), len(cell.cooler), len(cell.warmer)) for cell in pair.cells)
-    return OpposedGroup(pair.heading.in_words(), rows, _outcome(base, pair))
+    return OpposedGroup(
+        pair.heading.in_words(), tuple(_row(base, pair, cell) for cell in pair.cells), _outcome(base, pair)
+    )
+
+
+def _row(base: FactBase, pair: Pair, cell: Cell) -> Opposed:
+    name, where = base.name(cell.side), pair.heading.in_words()
+    told = (
+        (f"{where}, {name}: {counted(len(facts), 'fact')} made the relation {effect}", *(fact.id for fact in facts))
+        for effect, facts in (("cooler", cell.cooler), ("warmer", cell.warmer))
+    )
+    return Opposed(name, len(cell.cooler), len(cell.warmer), *told)
 
 
 def _whole_lines(base: FactBase, whole: Pair) -> Iterator[Line]:
@@ -95,12 +105,8 @@ def _score_groups(base: FactBase, weighed: Weighed, scale: Scale) -> tuple[Group
     return tuple(Group(heading, cells, counts="") for heading, cells in rows if cells)
 
 
-def _group_words(group: Group) -> str:
-    return f"{group.heading}: {'; '.join(_text_of(row, ' ').strip() for row in group.rows)}"
-
-
-def _text_of(cells: Iterable[Text], joint: str = "") -> str:
-    return shown(joint.join(cell.text for cell in cells))
+def _text_of(cells: Iterable[Text]) -> str:
+    return shown("".join(cell.text for cell in cells))
 
 
 def _asked(base: FactBase, selection: Selection, by: By) -> str:
