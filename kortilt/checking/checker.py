@@ -32,6 +32,7 @@ from kortilt.checking.several import names_with_plural, of_each, plural_in
 from kortilt.checking.sides import compare_sides
 from kortilt.checking.standing import compare_standing
 from kortilt.checking.unnamed_offices import compare_unnamed_offices
+from kortilt.checking.themes import leave_out_other_themes
 from kortilt.checking.wording import advice_of, findings_of, message_of
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import FactBase
@@ -78,6 +79,7 @@ _THOROUGH = (
     find_substitutes,
     leave_out_bystanders,
     leave_out_governments,
+    leave_out_other_themes,
     compare_sides,
     compare_extent,
 )

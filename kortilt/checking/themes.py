@@ -1,0 +1,50 @@
+"""What a deed is done to has to be what the fact has it done to, and not only a word of the fact."""
+
+from kortilt.checking.held import Held
+from kortilt.reading.claims import Tag, UnitKind
+from kortilt.reading.claims.themes import theme_of
+from kortilt.reading.words.lexicon import REPORTING
+
+
+def leave_out_other_themes(held: Held) -> None:
+    """Take what a verb is done to as not had where the fact has it done to something else.
+
+    Who "supplied the engine that drives the ship" supplied no ship, and who kept a clause on a plant kept no plant.
+    """
+    for concept, themes in held.part.once("themes", lambda: _themes(held)):
+        fact = _told_themes(held, concept)
+        if not fact:
+            continue
+        for at in themes:
+            words = held.fact.focus.get(held.claim.units[at].keys[-1], ())
+            if at in held.covered and words and fact.isdisjoint(words):
+                held.covered.discard(at)
+
+
+def _themes(held: Held) -> list[tuple[str, list[int]]]:
+    """The classes of the part's verbs, each with the units of what it is done to."""
+    claim = held.claim
+    by_first = {unit.last: at for at, unit in held.units(UnitKind.WORD) if not unit.is_light}
+    found = []
+    for _, unit in held.units(UnitKind.WORD):
+        verb = claim.tokens[unit.first]
+        if verb.tag is Tag.VERB and not unit.is_light and verb.stem not in REPORTING:
+            themes = theme_of(claim.tokens, unit.first, unit.last)
+            found.append((unit.keys[0], [by_first[at] for at in sorted(themes) if at in by_first]))
+    return [(concept, themes) for concept, themes in found if themes]
+
+
+def _told_themes(held: Held, concept: str) -> set[int]:
+    """What the fact has a verb done to, wherever it has it; nothing where it does not tell it each time."""
+    fact = held.fact.reading
+    found: set[int] = set()
+    for unit in fact.units:
+        if unit.kind is not UnitKind.WORD or unit.keys[0] != concept:
+            continue
+        if fact.tokens[unit.first].tag is not Tag.VERB:
+            return set()
+        themes = theme_of(fact.tokens, unit.first, unit.last)
+        if not themes:
+            return set()
+        found |= themes
+    return found
