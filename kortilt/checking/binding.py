@@ -28,9 +28,13 @@ def is_bound(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set
         return False
     if any(_is_in_another_year(part, best, note) for note in conflicts) or _counts_from(part, best, conflicts):
         return False
+    rules = {note.finding.rule for note in conflicts}
+    if rules == {"date"} and set(part.kinds(UnitKind.NAME)) - best.covered:
+        return False  # it is dated so between others
     if best.told >= MOSTLY_TOLD:
         return True
-    rules = {note.finding.rule for note in conflicts}
+    if _is_another_saying(part, best, rules, conflicting) or _is_once_of_many(part, best, rules):
+        return False
     agreed = best.covered - conflicting
     kinds = [part.claim.units[at].kind for at in agreed if part.counts(at)]
     if rules == {"date"}:
@@ -46,6 +50,21 @@ def is_bound(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set
         return True
     # Several may say the same: a speaker is wrong only of a figure, a date or words that are his.
     return "speaker" not in rules and len(kinds) >= LEAST_SHARED
+
+
+def _is_another_saying(part: Part, best: Held, rules: set[str], conflicting: set[int]) -> bool:
+    """Whether both who says it and when are others, and it is said of somebody of whom the fact does not speak."""
+    named = set(part.kinds(UnitKind.NAME)) - best.covered - conflicting
+    return {"speaker", "date"} <= rules and bool(named)
+
+
+def _is_once_of_many(part: Part, best: Held, rules: set[str]) -> bool:
+    """Whether a fact tells of what has been going on, and the claim of another at one time of it."""
+    when = best.fact.fact.when
+    is_open = bool(when.spans) and when.edtf[0] not in "[{" and (when.start is None or when.end is None)
+    dates = [part.claim.dates[int(part.claim.units[at].keys[0])].when for at in part.kinds(UnitKind.DATE)]
+    narrower = [each for each in dates if each.start is not None and each.end is not None]
+    return rules == {"substitution"} and is_open and bool(narrower)
 
 
 def _is_fine(part: Part, at: int) -> bool:

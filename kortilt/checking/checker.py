@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kortilt.checking.bystanders import leave_out_bystanders, leave_out_governments
+from kortilt.checking.bystanders import leave_out_bystanders, leave_out_governments, leave_out_sources
 from kortilt.checking.changing import decide_change
 from kortilt.checking.counting import count_events
 from kortilt.checking.deciding import decide
@@ -79,6 +79,7 @@ _THOROUGH = (
     find_substitutes,
     leave_out_bystanders,
     leave_out_governments,
+    leave_out_sources,
     leave_out_other_themes,
     compare_sides,
     compare_extent,

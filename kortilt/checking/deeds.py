@@ -6,7 +6,8 @@ from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
 from kortilt.checking.whereabouts import is_listed_with_known
 from kortilt.model.verdicts import Element, Outcome
-from kortilt.reading.claims import UnitKind
+from kortilt.reading.claims import Tag, UnitKind
+from kortilt.reading.claims.themes import theme_of
 from kortilt.reading.dates import DateComparison
 from kortilt.reading.dates import compare as compare_dates
 
@@ -125,6 +126,22 @@ def is_of_another_doer(part: Part, best: Held, conflicts: Sequence[Note]) -> boo
     doers = {part.claim.units.index(each.unit) for each in frames if each.marker in markers and part.holds(each.head)}
     named = doers & set(part.kinds(UnitKind.NAME, UnitKind.STRANGER))
     return bool(named) and named.isdisjoint(best.covered)
+
+
+def is_of_another_theme(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
+    """Whether a denied verb is done to what the fact does not have: who sent goods may have sent no arms."""
+    if any(note.finding.rule != "polarity" or note.finding.element is not Element.POLARITY for note in conflicts):
+        return False
+    tokens, units = part.claim.tokens, part.claim.units
+    by_last = {units[at].last: at for at in part.kinds(UnitKind.WORD) if part.counts(at)}
+    for note in conflicts:
+        unit = units[note.unit] if note.unit is not None else None
+        if unit is None or tokens[unit.first].tag is not Tag.VERB or not part.claim.negated[unit.first]:
+            return False
+        themes = {by_last[at] for at in theme_of(tokens, unit.first, unit.last) if at in by_last}
+        if not themes or themes & best.covered:
+            return False
+    return bool(conflicts)
 
 
 def is_of_another_number(part: Part, conflicts: Sequence[Note], left: Sequence[int]) -> bool:

@@ -15,8 +15,11 @@ _FAR = 10
 """So many words before a verb in the passive can stand what it is said of."""
 
 
-def compare_opposites(held: Held, at: int, *, denied: bool) -> None:
-    """Note a word of the fact that is the opposite of one of the claim, said of the same thing."""
+def compare_opposites(held: Held, at: int, *, denied: bool) -> bool:
+    """Note a word of the fact that is the opposite of one of the claim, said of the same thing.
+
+    True where a denial falls on it and so says nothing of the rest.
+    """
     unit = held.claim.units[at]
     fact = held.fact.reading
     converses = {each.other for each in held.lexicon.converses.get(unit.keys[0], ())}
@@ -37,6 +40,8 @@ def compare_opposites(held: Held, at: int, *, denied: bool) -> None:
         is_sure = _is_same_place(held, unit, numbers[0])
         if not is_sure and Tag.VERB in (held.claim.tokens[unit.first].tag, token.tag):
             continue
+        if denied and _is_refused(held, unit):
+            return True
         if fact.negated[numbers[0]] != denied:
             held.note(Element.POLARITY, Outcome.AGREES, "polarity", "the opposite, denied", unit=at, fact=token.text)
         else:
@@ -49,7 +54,14 @@ def compare_opposites(held: Held, at: int, *, denied: bool) -> None:
                 fact=token.text,
                 is_sure=is_sure,
             )
-        return
+        break
+    return denied and at in held.covered
+
+
+def _is_refused(held: Held, unit: Unit) -> bool:
+    """Whether a deed is refused of which a word only tells the manner: who rules out selling it openly hides no sale."""
+    before = [at for at in held.claim.failures if at < unit.first]
+    return bool(before) and any(token.tag is Tag.VERB for token in held.claim.tokens[max(before) + 1 : unit.first])
 
 
 def is_opposed(held: Held, at: int) -> bool:

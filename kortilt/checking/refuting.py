@@ -9,6 +9,7 @@ from kortilt.checking.deeds import (
     is_of_a_rank_elsewhere,
     is_of_another_doer,
     is_of_another_number,
+    is_of_another_theme,
     is_opposite_deed,
     may_have_done_so_too,
     names_in_parts,
@@ -65,7 +66,9 @@ def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Seq
         return False
     if is_of_a_rank_elsewhere(part, best, conflicts) or only_names_further(part, best, conflicts):
         return False
-    if names_in_parts(part, conflicts) or is_of_another_number(part, conflicts, left):
+    if is_of_another_theme(part, best, conflicts) or names_in_parts(part, conflicts):
+        return False
+    if is_of_another_number(part, conflicts, left):
         return False
     if _denies_another(part, conflicts) or _names_more(part, best, conflicts, conflicting):
         return False

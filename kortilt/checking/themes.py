@@ -28,7 +28,10 @@ def _themes(held: Held) -> list[tuple[str, list[int]]]:
     found = []
     for _, unit in held.units(UnitKind.WORD):
         verb = claim.tokens[unit.first]
-        if verb.tag is Tag.VERB and not unit.is_light and verb.stem not in REPORTING:
+        if claim.tokens[unit.last].low == "into":
+            continue  # what it comes to is not what it is done to
+        reports = unit.first == unit.last and verb.stem in REPORTING
+        if verb.tag is Tag.VERB and not unit.is_light and not reports:
             themes = theme_of(claim.tokens, unit.first, unit.last)
             found.append((unit.keys[0], [by_first[at] for at in sorted(themes) if at in by_first]))
     return [(concept, themes) for concept, themes in found if themes]

@@ -60,6 +60,7 @@ EXAMPLES = (
 )
 _MEASURES = frozenset(["restrict", "restriction", "law", "rule", "treaty"])
 _PARTIES = frozenset(["doer", "by", "object"])
+_ODDS = frozenset(["probably", "likely", "presumably"])
 _OVER = frozenset(["above", "ahead"])
 _EXCEEDING = frozenset(["exceed", "surpass", "outsell", "outrank", "overtake", "beat", "top", "outdo", "outperform"])
 
@@ -70,7 +71,7 @@ def compare_polarity(held: Held) -> None:
     kept = 0
     _leave_out_denied(held)
     for at, unit in held.part.once("deniable", lambda: _deniable(held)):
-        denied = held.claim.negated[unit.first]
+        denied = held.claim.negated[unit.first] or _is_denied_behind(held.claim, unit)
         words = _of_the_same(held, unit, _aligned(held, at, unit))
         if words:
             is_flipped = all(held.fact.reading.negated[number] != denied for number in words)
@@ -89,8 +90,7 @@ def compare_polarity(held: Held) -> None:
             if is_flipped:
                 flipped.append((at, held.fact.reading.tokens[words[0]].text))
         elif at not in held.covered and unit.kind is UnitKind.WORD:
-            compare_opposites(held, at, denied=denied)
-            kept += denied and at in held.covered  # "no lethal goods" are goods that are not lethal
+            kept += compare_opposites(held, at, denied=denied)  # "no lethal goods" are goods that are not lethal
     if flipped and not kept and not _is_superlative(held) and not sets_fact_apart(held):
         _note_flipped(held, *flipped[0])
     elif kept and held.part.denials > max(held.fact.denials, 1):
@@ -115,6 +115,12 @@ def _leave_out_denied(held: Held) -> None:
         others = any(any(opposites_of(held, unit)) for unit in held.claim.units if unit.first == mine.head)
         if there and not is_said and not others and all(fact.negated[each.head] for each in there):
             held.covered.discard(held.claim.units.index(mine.unit))
+
+
+def _is_denied_behind(claim: Reading, unit: Unit) -> bool:
+    """Whether a word of odds stands before the denial that it weighs: "probably not"."""
+    behind = claim.tokens[unit.last + 1 : unit.last + 2]
+    return claim.tokens[unit.first].stem in _ODDS and bool(behind) and behind[0].low in ("not", "never")
 
 
 def _deniable(held: Held) -> list[tuple[int, Unit]]:

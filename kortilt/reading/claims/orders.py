@@ -75,7 +75,8 @@ def _sign(reading: "Reading", at: int) -> int:
         amount = reading.amounts[token.amount]
         whole = {"ratio": 1, "share": 100}.get(amount.dimension)
         if whole and amount.change is None and amount.value is not None and amount.value != whole:
-            return negation if amount.value > whole else -negation
+            # What does not reach half is less than half.
+            return negation if amount.value > whole else -1
     return 0
 
 

@@ -28,13 +28,16 @@ def _phrase(tokens: Sequence[Token], start: int) -> tuple[list[int], int]:
     found: list[int] = []
     for at in range(start, len(tokens)):
         token = tokens[at]
+        if token.low == "what":
+            return [], at  # "use of what is called the loft"
         if token.tag is Tag.NOUN:
             found.append(at)
         elif token.low in ("and", "or") or (found and token.low in _THROUGH) or _is_hyphened(tokens, at):
             pass
         elif token.tag not in _INSIDE:
             return found, at
-        if token.stop_after in _STOPS or (token.stop_after == "," and not _goes_on(tokens, at)):
+        is_short = token.stop_after == "." and token.tag is Tag.NAME  # "St."
+        if (token.stop_after in _STOPS and not is_short) or (token.stop_after == "," and not _goes_on(tokens, at)):
             return found, at + 1
     return found, len(tokens)
 
