@@ -110,11 +110,18 @@ def is_of_a_rank_elsewhere(part: Part, best: Held, conflicts: Sequence[Note]) ->
     return any(each.dimension == "rank" for each in ranks) and bool(units) and all(unit in places for unit in units)
 
 
-def are_two_substitutes(part: Part, conflicts: Sequence[Note]) -> bool:
+def are_two_substitutes(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
     """Whether two names stand in the places of two others: "A met B" where C met D."""
-    replaced = [note for note in conflicts if note.finding.rule == "substitution"]
+    rules = ("substitution", "role")
+    replaced = [note for note in conflicts if note.finding.rule in rules and not _is_in_claim(part, best, note)]
     names = {part.claim.units[note.unit].keys for note in replaced if note.unit is not None}
     return len(names) > 1 and len({note.finding.fact for note in replaced} - {""}) > 1
+
+
+def _is_in_claim(part: Part, best: Held, note: Note) -> bool:
+    """Whether the claim names somewhere whom the fact has in a name's place: both have changed places."""
+    theirs = {who for unit in best.fact.reading.units if unit.text == note.finding.fact for who in unit.who}
+    return note.finding.rule == "role" and (not theirs or not part.who.isdisjoint(theirs))
 
 
 def is_of_another_doer(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:

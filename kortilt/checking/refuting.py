@@ -160,7 +160,7 @@ def _is_another_event(part: Part, best: Held, conflicting: set[int]) -> bool:
             respects.add(Element.PLACE)
         elif note.finding.rule == "substitution":
             respects.add(Element.ACTOR)
-    if are_two_substitutes(part, conflicts) or may_have_done_so_too(part, best, conflicts):
+    if are_two_substitutes(part, best, conflicts) or may_have_done_so_too(part, best, conflicts):
         return True
     if UnitKind.DATE in kinds.values() and _counts_more(part, best, conflicting):
         return True
