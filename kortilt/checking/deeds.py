@@ -52,7 +52,7 @@ def _is_no_one_time(part: Part, best: Held, conflicts: Sequence[Note], agreed: f
 
     What one country has given since 2022 others may have given too; who sold "its" mine sold his own.
     """
-    if _is_fixed(part, best, agreed) or part.claim.speakers:
+    if part.claim.speakers:
         return False
     replaced = {part.claim.units[note.unit] for note in conflicts if note.unit is not None}
     markers = {each.marker for each in part.claim.frames.arguments if each.unit in replaced}
@@ -60,7 +60,9 @@ def _is_no_one_time(part: Part, best: Held, conflicts: Sequence[Note], agreed: f
     is_open = bool(when.spans) and (when.start is None or when.end is None)
     is_open = is_open or ("/" in when.edtf and "[" not in when.edtf and len(agreed) <= LEAST_TOLD)
     is_own = "owner" in markers and all(note.finding.rule == "substitution" for note in conflicts)
-    return bool(markers & {"doer", "by"}) and (is_open or is_own)
+    if is_own and not _is_fixed(part, best, agreed, by_date=len(agreed) > LEAST_TOLD):
+        return bool(markers & {"doer", "by"})
+    return bool(markers & {"doer", "by"}) and is_open and not _is_fixed(part, best, agreed)
 
 
 def _is_with_another(part: Part, best: Held, conflicts: Sequence[Note], agreed: frozenset[int]) -> bool:
@@ -70,7 +72,7 @@ def _is_with_another(part: Part, best: Held, conflicts: Sequence[Note], agreed: 
     return bool(markers & {"with", "between"}) and len(agreed) < LEAST_TOLD and not _is_fixed(part, best, agreed)
 
 
-def _is_fixed(part: Part, best: Held, agreed: frozenset[int]) -> bool:
+def _is_fixed(part: Part, best: Held, agreed: frozenset[int], *, by_date: bool = True) -> bool:
     """Whether a figure, a rank, a quotation or a date of a month or a day shows that it is the same."""
     told = {note.finding.element for note in best.notes if note.finding.outcome is Outcome.AGREES}
     dates = [
@@ -80,7 +82,7 @@ def _is_fixed(part: Part, best: Held, agreed: frozenset[int]) -> bool:
     is_span = bool(when.spans) and "/" in when.edtf
     is_fine = any(each.when.precision in ("month", "day") for each in dates)
     is_fine = is_fine or (is_span and any(compare_dates(each, when) is DateComparison.EQUAL for each in dates))
-    return is_fine or bool(told & {Element.QUOTATION, Element.RANK, Element.FIGURE})
+    return (by_date and is_fine) or bool(told & {Element.QUOTATION, Element.RANK, Element.FIGURE})
 
 
 def only_names_further(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
@@ -149,6 +151,11 @@ def is_of_another_theme(part: Part, best: Held, conflicts: Sequence[Note]) -> bo
         if not themes or themes & best.covered:
             return False
     return bool(conflicts)
+
+
+def is_other_target(note: Note) -> bool:
+    """Whether somebody else has it done to them, who may have had something else done at another time."""
+    return note.finding.element is Element.RECIPIENT and not note.is_sure
 
 
 def is_of_another_number(part: Part, conflicts: Sequence[Note], left: Sequence[int]) -> bool:

@@ -59,7 +59,7 @@ def compare_opposites(held: Held, at: int, *, denied: bool) -> bool:
 
 
 def _is_refused(held: Held, unit: Unit) -> bool:
-    """Whether a deed is refused of which a word only tells the manner: who rules out selling it openly hides no sale."""
+    """Whether a deed is refused of which a word tells the manner: who rules out selling openly hides no sale."""
     before = [at for at in held.claim.failures if at < unit.first]
     return bool(before) and any(token.tag is Tag.VERB for token in held.claim.tokens[max(before) + 1 : unit.first])
 

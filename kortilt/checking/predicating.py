@@ -27,7 +27,9 @@ def _splits_rank(part: Part, held: Held, new: set[int]) -> bool:
     ranks = [at for at in figures if part.claim.amounts[int(units[at].keys[0])].dimension in _RANKS]
     for rank in ranks:
         behind = (at for at in part.kinds(UnitKind.WORD) if at > rank and part.counts(at))
-        deeds = {at for at in behind if tokens[units[at].first].tag is Tag.VERB and tokens[units[at].first - 1].low == "to"}
+        deeds = {
+            at for at in behind if tokens[units[at].first].tag is Tag.VERB and tokens[units[at].first - 1].low == "to"
+        }
         if (deeds & new and rank not in held.covered) or (rank in new and deeds - held.covered):
             return True
     return False

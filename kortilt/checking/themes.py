@@ -1,9 +1,11 @@
 """What a deed is done to has to be what the fact has it done to, and not only a word of the fact."""
 
 from kortilt.checking.held import Held
-from kortilt.reading.claims import Tag, UnitKind
+from kortilt.reading.claims import Reading, Tag, UnitKind
 from kortilt.reading.claims.themes import theme_of
 from kortilt.reading.words.lexicon import REPORTING
+
+_OWN = frozenset(["its", "their", "his", "her"])
 
 
 def leave_out_other_themes(held: Held) -> None:
@@ -11,14 +13,45 @@ def leave_out_other_themes(held: Held) -> None:
 
     Who "supplied the engine that drives the ship" supplied no ship, and who kept a clause on a plant kept no plant.
     """
+    _leave_out_beginnings(held)
     for concept, themes in held.part.once("themes", lambda: _themes(held)):
         fact = _told_themes(held, concept)
+        if _keeps_its_own(held, concept) and not held.fact.says(concept):
+            held.covered.difference_update(themes)
         if not fact:
             continue
         for at in themes:
             words = held.fact.focus.get(held.claim.units[at].keys[-1], ())
             if at in held.covered and words and fact.isdisjoint(words):
                 held.covered.discard(at)
+
+
+def _keeps_its_own(held: Held, concept: str) -> bool:
+    """Whether the light verb "keep" is all that is said of somebody's own thing: "kept its dam", not "kept it open"."""
+    tokens = held.claim.tokens[held.part.first : held.part.last + 1]
+    at = next((at for at, token in enumerate(tokens) if token.concept == concept and token.tag is Tag.VERB), None)
+    if concept != "keep" or at is None or at + 1 >= len(tokens) or tokens[at + 1].low not in _OWN:
+        return False
+    return all(token.tag is not Tag.VERB for token in tokens[at + 1 :])
+
+
+def _leave_out_beginnings(held: Held) -> None:
+    """Take "began" as not had where the fact has it only of a deed that the claim does not name: "began to sink"."""
+    fact = held.fact.reading
+    said = {key for unit in held.claim.units for key in unit.keys}
+    for at, unit in held.units(UnitKind.WORD):
+        numbers = held.fact.focus.get(unit.keys[-1], ())
+        if at not in held.covered or held.claim.tokens[unit.first].tag is not Tag.VERB or not numbers:
+            continue
+        deeds = [fact.tokens[number + 2 : number + 3] for number in numbers if _leads_to(fact, number)]
+        others = [deed for deed in deeds if said.isdisjoint([deed[0].concept, *held.lexicon.broader(deed[0].concept)])]
+        if len(others) == len(numbers):
+            held.covered.discard(at)
+
+
+def _leads_to(fact: Reading, number: int) -> bool:
+    behind = fact.tokens[number + 1 : number + 3]
+    return len(behind) > 1 and behind[0].low == "to" and behind[1].tag is Tag.VERB
 
 
 def _themes(held: Held) -> list[tuple[str, list[int]]]:
@@ -31,7 +64,7 @@ def _themes(held: Held) -> list[tuple[str, list[int]]]:
         if claim.tokens[unit.last].low == "into":
             continue  # what it comes to is not what it is done to
         reports = unit.first == unit.last and verb.stem in REPORTING
-        if verb.tag is Tag.VERB and not unit.is_light and not reports:
+        if verb.tag is Tag.VERB and not reports:
             themes = theme_of(claim.tokens, unit.first, unit.last)
             found.append((unit.keys[0], [by_first[at] for at in sorted(themes) if at in by_first]))
     return [(concept, themes) for concept, themes in found if themes]
