@@ -5,6 +5,7 @@ Opposites count as denials of each other.
 
 from collections.abc import Sequence
 
+from kortilt.checking.denying import denies_some, is_denied_behind
 from kortilt.checking.held import Held
 from kortilt.checking.opposites import compare_opposites, opposites_of
 from kortilt.checking.rules import Example
@@ -60,7 +61,6 @@ EXAMPLES = (
 )
 _MEASURES = frozenset(["restrict", "restriction", "law", "rule", "treaty"])
 _PARTIES = frozenset(["doer", "by", "object"])
-_ODDS = frozenset(["probably", "likely", "presumably"])
 _OVER = frozenset(["above", "ahead"])
 _EXCEEDING = frozenset(["exceed", "surpass", "outsell", "outrank", "overtake", "beat", "top", "outdo", "outperform"])
 
@@ -71,7 +71,7 @@ def compare_polarity(held: Held) -> None:
     kept = 0
     _leave_out_denied(held)
     for at, unit in held.part.once("deniable", lambda: _deniable(held)):
-        denied = held.claim.negated[unit.first] or _is_denied_behind(held.claim, unit)
+        denied = held.claim.negated[unit.first] or is_denied_behind(held.claim, unit)
         words = _of_the_same(held, unit, _aligned(held, at, unit))
         if words:
             is_flipped = all(held.fact.reading.negated[number] != denied for number in words)
@@ -115,12 +115,6 @@ def _leave_out_denied(held: Held) -> None:
         others = any(any(opposites_of(held, unit)) for unit in held.claim.units if unit.first == mine.head)
         if there and not is_said and not others and all(fact.negated[each.head] for each in there):
             held.covered.discard(held.claim.units.index(mine.unit))
-
-
-def _is_denied_behind(claim: Reading, unit: Unit) -> bool:
-    """Whether a word of odds stands before the denial that it weighs: "probably not"."""
-    behind = claim.tokens[unit.last + 1 : unit.last + 2]
-    return claim.tokens[unit.first].stem in _ODDS and bool(behind) and behind[0].low in ("not", "never")
 
 
 def _deniable(held: Held) -> list[tuple[int, Unit]]:
@@ -266,7 +260,7 @@ def _note_flipped(held: Held, at: int, words: str) -> None:
         held.note(Element.POLARITY, Outcome.AGREES, "polarity", message, unit=at, fact=words)
         return
     is_denied = held.claim.negated[held.claim.units[at].first]
-    if is_denied and _is_until_then(held):
+    if is_denied and (_is_until_then(held) or denies_some(held)):
         return
     message = "the base affirms what the claim denies" if is_denied else "the base denies what the claim affirms"
     held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=at, fact=words)
@@ -277,6 +271,8 @@ def _is_until_then(held: Held) -> bool:
     begun = held.fact.fact.when.end
     ends = [held.claim.dates[int(unit.keys[0])] for _, unit in held.units(UnitKind.DATE)]
     ends = [each for each in ends if each.relation in ("until", "before")]
+    if held.fact.fact.when.start is None:
+        return False  # what happened by then may have happened long before
     return begun is not None and any(each.when.end is not None and each.when.end <= begun for each in ends)
 
 
