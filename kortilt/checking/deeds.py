@@ -57,12 +57,9 @@ def _is_no_one_time(part: Part, best: Held, conflicts: Sequence[Note], agreed: f
     replaced = {part.claim.units[note.unit] for note in conflicts if note.unit is not None}
     markers = {each.marker for each in part.claim.frames.arguments if each.unit in replaced}
     when = best.fact.fact.when
-    if (
-        markers & {"to", "to's"}
-        and when.spans
-        and when.start is None
-        and not _is_fixed(part, best, agreed, by_date=False)
-    ):
+    dates = set(part.kinds(UnitKind.DATE))
+    is_any_time = (bool(when.spans) and when.start is None) or (bool(dates) and dates.isdisjoint(agreed))
+    if markers & {"to", "to's"} and is_any_time and not _is_fixed(part, best, agreed, by_date=False):
         return True  # by then it may have gone to others, too
     is_open = bool(when.spans) and (when.start is None or when.end is None)
     is_open = is_open or ("/" in when.edtf and "[" not in when.edtf and len(agreed) <= LEAST_TOLD)
