@@ -20,9 +20,14 @@ def leave_out_other_themes(held: Held) -> None:
             held.covered.difference_update(themes)
         if not fact:
             continue
+        before = None
         for at in themes:
             words = held.fact.focus.get(held.claim.units[at].keys[-1], ())
-            if at in held.covered and words and fact.isdisjoint(words):
+            if before is not None and _is_of(held, before, at):
+                before = at  # whose engine it is, the fact may tell elsewhere
+                continue
+            before = None if fact.isdisjoint(words) else at
+            if at in held.covered and words and before is None:
                 held.covered.discard(at)
 
 
@@ -44,14 +49,27 @@ def _leave_out_beginnings(held: Held) -> None:
         if at not in held.covered or held.claim.tokens[unit.first].tag is not Tag.VERB or not numbers:
             continue
         deeds = [fact.tokens[number + 2 : number + 3] for number in numbers if _leads_to(fact, number)]
+        in_dates = [number for number in numbers if _is_of_a_date(fact, number)]
         others = [deed for deed in deeds if said.isdisjoint([deed[0].concept, *held.lexicon.broader(deed[0].concept)])]
-        if len(others) == len(numbers):
+        if len(others) + len(in_dates) == len(numbers):
             held.covered.discard(at)
+
+
+def _is_of_a_date(fact: Reading, number: int) -> bool:
+    """Whether a word only tells a time: "since the start of 2023"."""
+    behind = fact.tokens[number + 1 : number + 3]
+    return len(behind) > 1 and behind[0].low == "of" and behind[1].tag is Tag.DATE
 
 
 def _leads_to(fact: Reading, number: int) -> bool:
     behind = fact.tokens[number + 1 : number + 3]
     return len(behind) > 1 and behind[0].low == "to" and behind[1].tag is Tag.VERB
+
+
+def _is_of(held: Held, one: int, other: int) -> bool:
+    """Whether "of" joins one thing to another: "the engine of the crane"."""
+    units = held.claim.units
+    return any(token.low == "of" for token in held.claim.tokens[units[one].last + 1 : units[other].first])
 
 
 def _themes(held: Held) -> list[tuple[str, list[int]]]:
