@@ -1,7 +1,7 @@
 """Whoever the claim names as acting or being given something, and the fact only beside that."""
 
 from kortilt.checking.held import Held
-from kortilt.reading.claims import Tag
+from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.words.lexicon import REPORTING
 
 _STATE = frozenset(["government", "state", "authority", "cabinet"])
@@ -45,6 +45,16 @@ def leave_out_sources(held: Held) -> None:
         is_source = bool(there) and all(each.marker == "from" for each in there)
         if is_source and deeds and not any(each.head in deeds for each in there):
             held.covered.discard(held.claim.units.index(mine.unit))
+
+
+def leave_out_longer_names(held: Held) -> None:
+    """Take a name as not had that the fact has only as the owner's owner: "the Salt War treaty's signing" is no war."""
+    fact, said = held.fact.reading, {token.concept for token in held.claim.tokens}
+    for at, unit in held.units(UnitKind.STRANGER):
+        there = [each for each in fact.units if each.keys == unit.keys]
+        behind = [fact.tokens[each.last + 1 : each.last + 2] for each in there]
+        if there and all(each and each[0].is_possessive and each[0].concept not in said for each in behind):
+            held.covered.discard(at)
 
 
 def leave_out_governments(held: Held) -> None:

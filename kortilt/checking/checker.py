@@ -2,7 +2,12 @@
 
 from datetime import date
 
-from kortilt.checking.bystanders import leave_out_bystanders, leave_out_governments, leave_out_sources
+from kortilt.checking.bystanders import (
+    leave_out_bystanders,
+    leave_out_governments,
+    leave_out_longer_names,
+    leave_out_sources,
+)
 from kortilt.checking.changing import decide_change
 from kortilt.checking.counting import count_events
 from kortilt.checking.deciding import decide
@@ -80,6 +85,7 @@ _THOROUGH = (
     leave_out_bystanders,
     leave_out_governments,
     leave_out_sources,
+    leave_out_longer_names,
     leave_out_other_themes,
     compare_sides,
     compare_extent,

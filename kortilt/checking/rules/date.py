@@ -141,7 +141,7 @@ def _counted_from(claim: Reading, at: int, mention: DateMention) -> DateMention 
     """
     for left in range(at - 1, max(at - 7, 1), -1):
         token = claim.tokens[left]
-        if token.stop_after or token.tag is Tag.VERB:
+        if token.stop_after or (token.tag is Tag.VERB and not token.low.endswith("ing")):
             break
         if token.low in ("after", "before", "following"):
             span = claim.tokens[left - 1]

@@ -260,7 +260,10 @@ def _note_flipped(held: Held, at: int, words: str) -> None:
         held.note(Element.POLARITY, Outcome.AGREES, "polarity", message, unit=at, fact=words)
         return
     is_denied = held.claim.negated[held.claim.units[at].first]
-    if is_denied and (_is_until_then(held) or denies_some(held)):
+    if is_denied and _is_until_then(held):
+        held.note(Element.POLARITY, Outcome.AGREES, "polarity", "denied only until then", unit=at, fact=words)
+        return
+    if is_denied and denies_some(held):
         return
     message = "the base affirms what the claim denies" if is_denied else "the base denies what the claim affirms"
     held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=at, fact=words)

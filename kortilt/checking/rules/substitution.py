@@ -109,9 +109,16 @@ def _by_slot(held: Held, unit: Unit) -> tuple[str, Unit] | None:
         frames = held.fact.reading.frames.by_concept
         same = [each for each in frames.get(concept, ()) if _roles(mine.marker) & _roles(each.marker)]
         for its in (*same, *_told_otherwise(held, mine)):
+            if _is_occasion(held, its) and not mine.marker.startswith("on"):
+                continue
             if not _is_taken(held, its) and _are_alike(held, unit, its.unit):
                 return mine.marker, its.unit
     return None
+
+
+def _is_occasion(held: Held, its: Argument) -> bool:
+    """Whether something is done on a day or an occasion, and not to somebody: "on Norport's Salt Day"."""
+    return its.marker == "on's" or (its.marker == "on" and _kind(held, its.unit) == "unknown")
 
 
 def is_topic(claim: Reading, mine: Argument) -> bool:
