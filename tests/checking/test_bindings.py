@@ -51,6 +51,12 @@ SHIP = (
     "The mast of Aldport's ship, launched in January 2023, was built with wood brought from Norport.",
     "",
 )
+WAR = ("2023-07", "Ada Orm went to Aldport in July 2023 to take part in the Salt War treaty's 70th anniversary.", "")
+COULD = ("2024-02", "Ada Orm thinks that Norport could ease Aldport's salt shortage.", 'said_by = ["orm"]')
+MEETING = ("2022-10", "Ada Orm criticised Aldport at the meeting of the guild in October 2022.", "")
+PLAN = ("2023", "Ada Orm judges the wording on Aldport in Norport's Harbour Plan of 2023 to be clear.", "")
+MAST = ("2023-01", "Norport successfully launched the Sorrel rocket in January 2023.", "")
+LETTER = ("2023-06-12", "Ada Orm sent Bo Lind a letter on Aldport's Harbour Day, 12 June 2023.", "")
 
 
 def verdict(fact: tuple[str, str, str], claim: str) -> str:
@@ -67,6 +73,9 @@ def verdict(fact: tuple[str, str, str], claim: str) -> str:
         (CLAUSE, "Marsh Works held on to its mill in Aldport throughout 2023."),
         (SHIP, "Norport launched Aldport's ship in January 2023."),
         (SALE, "Norport must export salt to Aldport."),
+        (WAR, "Ada Orm took part in the Salt War."),
+        (COULD, "Norport will ease Aldport's salt shortage, Ada Orm thinks."),
+        (PLAN, "Norport's Harbour Plan of 2023 does without any mention of Aldport."),
         (RISE, "Trade between Norport and Aldport began in 2005."),
     ],
 )
@@ -81,6 +90,7 @@ def test_words_of_something_else_are_not_enough(fact: tuple[str, str, str], clai
         (FLIGHTS, "Bo Lind's airline resumed its flights between Norport and Aldport in August 2023."),
         (SALE, "Norport resumed exporting salt to Westport by the end of 2022."),
         (TRADE, "Westport's trade with Aldport exceeded Norport's trade with Marsh Works in 2005."),
+        (LETTER, "Ada Orm sent Westport a letter in June 2023."),
         (AID, "Norport has given Westport aid such as blankets in May 2023."),
     ],
 )
@@ -95,6 +105,8 @@ def test_what_may_be_so_as_well_is_left_open(fact: tuple[str, str, str], claim: 
         (CLAUSE, "Marsh Works retained a return clause in December 2023.", "supported"),
         (TRADE, "Aldport was overtaken by Norport in trade with Westport in 2022.", "supported"),
         (TRADE, "Norport was overtaken by Aldport in trade with Westport in 2022.", "refuted"),
+        (MAST, "A Norish rocket, Sorrel, was successfully launched in January 2023.", "supported"),
+        (MEETING, "Ada Orm criticised Aldport a year after the guild's meeting of October 2022.", "refuted"),
         (OUTLOOK, "Norport will probably not give up the salt works, Ada Orm thinks.", "supported"),
         (OUTLOOK, "Ada Orm doubts that Norport will give up the salt works.", "supported"),
         (AID, "Norport's aid to Aldport is not limited to blankets.", "supported"),
