@@ -24,17 +24,12 @@ def compare_opposites(held: Held, at: int, *, denied: bool) -> bool:
     fact = held.fact.reading
     converses = {each.other for each in held.lexicon.converses.get(unit.keys[0], ())}
     for concept in opposites_of(held, unit):
-        first = fact.tokens[held.fact.focus_with_adverbs[concept][0]]
-        # "Made worse" says more than "made".
-        is_light = first.stem in LIGHT and first.concept == held.lexicon.concept(first.stem)
-        if (
-            is_light
-            or concept in converses
-            or fact.tokens[held.fact.focus_with_adverbs[concept][0]].tag is Tag.STRANGER
-        ):
-            continue  # "bought" and "sold" may tell one deed: that is for roles to judge
         numbers = held.fact.focus_with_adverbs[concept]
         token = fact.tokens[numbers[0]]
+        # "Made worse" says more than "made".
+        is_light = token.stem in LIGHT and token.concept == held.lexicon.concept(token.stem)
+        if is_light or concept in converses or token.tag is Tag.STRANGER:
+            continue  # "bought" and "sold" may tell one deed: that is for roles to judge
         if any(other.keys[0] == concept for _, other in held.units(UnitKind.WORD)):
             continue
         is_sure = _is_same_place(held, unit, numbers[0])

@@ -36,7 +36,11 @@ CLAUSE = (
 )
 PAPER = ("2024-02", "Ada Orm published an essay on Norport's salt tax in February 2024.", 'actor = ["orm"]')
 TRADE = ("2022", "Norport overtook Aldport in trade with Westport in 2022.", "")
-FLIGHTS = ("2023-08", "The airline Marsh Works resumed flights between Norport and Aldport in August 2023.", "")
+FLIGHTS = (
+    "2023-08",
+    "The airline Marsh Works resumed flights between the harbour and the lighthouse in August 2023.",
+    "",
+)
 SALE = ("[..2022-12]", "Norport resumed exporting salt to Aldport by the end of 2022.", "")
 OUTLOOK = (
     "2024-02",
@@ -44,12 +48,13 @@ OUTLOOK = (
     'kind = "assessment"\nsaid_by = ["orm"]',
 )
 AID = ("2022/..", "Norport has given Aldport aid such as blankets.", "")
+VIA = ("2022/..", "Ada Orm suggests that Norport has provided Aldport with blankets indirectly.", 'said_by = ["orm"]')
 RISE = ("2022/..", "Trade between Norport and Aldport began to grow in 2022.", "")
 FLOUR = ("2023-04", "Norport's flour exports to Aldport came to 1,280 tons in April 2023.", "")
 SHIP = (
     "2023-01",
     "The mast of Aldport's ship, launched in January 2023, was built with wood brought from Norport.",
-    "",
+    'actor = ["NO"]\nrecipient = ["AL"]',
 )
 WAR = ("2023-07", "Ada Orm went to Aldport in July 2023 to take part in the Salt War treaty's 70th anniversary.", "")
 COULD = ("2024-02", "Ada Orm thinks that Norport could ease Aldport's salt shortage.", 'said_by = ["orm"]')
@@ -87,11 +92,11 @@ def test_words_of_something_else_are_not_enough(fact: tuple[str, str, str], clai
     ("fact", "claim"),
     [
         (PAPER, "Ada Orm published an essay on Westport's salt tax."),
-        (FLIGHTS, "Bo Lind's airline resumed its flights between Norport and Aldport in August 2023."),
+        (FLIGHTS, "Sorrel Air resumed its flights between the harbour and the lighthouse in August 2023."),
         (SALE, "Norport resumed exporting salt to Westport by the end of 2022."),
         (TRADE, "Westport's trade with Aldport exceeded Norport's trade with Marsh Works in 2005."),
         (LETTER, "Ada Orm sent Westport a letter in June 2023."),
-        (AID, "Norport has given Westport aid such as blankets in May 2023."),
+        (VIA, "Norport supplied Westport with blankets between May and July 2023."),
     ],
 )
 def test_what_may_be_so_as_well_is_left_open(fact: tuple[str, str, str], claim: str) -> None:
