@@ -48,7 +48,6 @@ OUTLOOK = (
     'kind = "assessment"\nsaid_by = ["orm"]',
 )
 AID = ("2022/..", "Norport has given Aldport aid such as blankets.", "")
-VIA = ("2022/..", "Ada Orm suggests that Norport has provided Aldport with blankets indirectly.", 'said_by = ["orm"]')
 RISE = ("2022/..", "Trade between Norport and Aldport began to grow in 2022.", "")
 FLOUR = ("2023-04", "Norport's flour exports to Aldport came to 1,280 tons in April 2023.", "")
 SHIP = (
@@ -76,7 +75,7 @@ def verdict(fact: tuple[str, str, str], claim: str) -> str:
         (CLAUSE, "Marsh Works retained the works' mill in Aldport in December 2023."),
         (CLAUSE, "Marsh Works kept its mill in Aldport in December 2023."),
         (CLAUSE, "Marsh Works held on to its mill in Aldport throughout 2023."),
-        (SHIP, "Norport launched Aldport's ship in January 2023."),
+        (SHIP, "Norport launched the ship for Aldport in January 2023."),
         (SALE, "Norport must export salt to Aldport."),
         (WAR, "Ada Orm took part in the Salt War."),
         (COULD, "Norport will ease Aldport's salt shortage, Ada Orm thinks."),
@@ -96,7 +95,6 @@ def test_words_of_something_else_are_not_enough(fact: tuple[str, str, str], clai
         (SALE, "Norport resumed exporting salt to Westport by the end of 2022."),
         (TRADE, "Westport's trade with Aldport exceeded Norport's trade with Marsh Works in 2005."),
         (LETTER, "Ada Orm sent Westport a letter in June 2023."),
-        (VIA, "Norport supplied Westport with blankets between May and July 2023."),
     ],
 )
 def test_what_may_be_so_as_well_is_left_open(fact: tuple[str, str, str], claim: str) -> None:
