@@ -9,7 +9,9 @@ from kortilt.checking.deeds import (
     is_of_a_rank_elsewhere,
     is_of_another_doer,
     is_of_another_number,
+    is_of_another_theme,
     is_opposite_deed,
+    is_other_target,
     may_have_done_so_too,
     names_in_parts,
     only_names_further,
@@ -65,7 +67,9 @@ def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Seq
         return False
     if is_of_a_rank_elsewhere(part, best, conflicts) or only_names_further(part, best, conflicts):
         return False
-    if names_in_parts(part, conflicts) or is_of_another_number(part, conflicts, left):
+    if is_of_another_theme(part, best, conflicts) or names_in_parts(part, conflicts):
+        return False
+    if is_of_another_number(part, conflicts, left):
         return False
     if _denies_another(part, conflicts) or _names_more(part, best, conflicts, conflicting):
         return False
@@ -144,10 +148,11 @@ def _is_another_event(part: Part, best: Held, conflicting: set[int]) -> bool:
     """
     conflicts = best.conflicts()
     kinds = {at: part.claim.units[at].kind for at in conflicting}
+    is_dated = UnitKind.DATE in kinds.values()
     is_replaced = all(note.finding.rule == "substitution" for note in conflicts)
-    if (UnitKind.DATE in kinds.values() or is_replaced) and _speaks_of_another(part):
+    if (is_dated or is_replaced) and _speaks_of_another(part):
         return True
-    if UnitKind.DATE in kinds.values() and any(map(_turns, conflicts)):
+    if is_dated and any(map(_turns, conflicts)):
         return True  # at another time it may well be the other way round
     respects: set[object] = {at for at, kind in kinds.items() if kind in (UnitKind.DATE, UnitKind.FIGURE)}
     for note in conflicts:
@@ -155,11 +160,11 @@ def _is_another_event(part: Part, best: Held, conflicting: set[int]) -> bool:
             respects.add(note.unit)
         elif note.finding.element is Element.PLACE:
             respects.add(Element.PLACE)
-        elif note.finding.rule == "substitution":
+        elif note.finding.rule == "substitution" or (is_dated and is_other_target(note)):
             respects.add(Element.ACTOR)
-    if are_two_substitutes(part, conflicts) or may_have_done_so_too(part, best, conflicts):
+    if are_two_substitutes(part, best, conflicts) or may_have_done_so_too(part, best, conflicts):
         return True
-    if UnitKind.DATE in kinds.values() and _counts_more(part, best, conflicting):
+    if is_dated and _counts_more(part, best, conflicting):
         return True
     # One denial can turn round several things.
     turned = {

@@ -5,6 +5,7 @@ Opposites count as denials of each other.
 
 from collections.abc import Sequence
 
+from kortilt.checking.denying import denies_some, is_denied_behind
 from kortilt.checking.held import Held
 from kortilt.checking.opposites import compare_opposites, opposites_of
 from kortilt.checking.rules import Example
@@ -70,7 +71,7 @@ def compare_polarity(held: Held) -> None:
     kept = 0
     _leave_out_denied(held)
     for at, unit in held.part.once("deniable", lambda: _deniable(held)):
-        denied = held.claim.negated[unit.first]
+        denied = held.claim.negated[unit.first] or is_denied_behind(held.claim, unit)
         words = _of_the_same(held, unit, _aligned(held, at, unit))
         if words:
             is_flipped = all(held.fact.reading.negated[number] != denied for number in words)
@@ -89,8 +90,7 @@ def compare_polarity(held: Held) -> None:
             if is_flipped:
                 flipped.append((at, held.fact.reading.tokens[words[0]].text))
         elif at not in held.covered and unit.kind is UnitKind.WORD:
-            compare_opposites(held, at, denied=denied)
-            kept += denied and at in held.covered  # "no lethal goods" are goods that are not lethal
+            kept += compare_opposites(held, at, denied=denied)  # "no lethal goods" are goods that are not lethal
     if flipped and not kept and not _is_superlative(held) and not sets_fact_apart(held):
         _note_flipped(held, *flipped[0])
     elif kept and held.part.denials > max(held.fact.denials, 1):
@@ -261,6 +261,9 @@ def _note_flipped(held: Held, at: int, words: str) -> None:
         return
     is_denied = held.claim.negated[held.claim.units[at].first]
     if is_denied and _is_until_then(held):
+        held.note(Element.POLARITY, Outcome.AGREES, "polarity", "denied only until then", unit=at, fact=words)
+        return
+    if is_denied and denies_some(held):
         return
     message = "the base affirms what the claim denies" if is_denied else "the base denies what the claim affirms"
     held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=at, fact=words)
@@ -271,6 +274,8 @@ def _is_until_then(held: Held) -> bool:
     begun = held.fact.fact.when.end
     ends = [held.claim.dates[int(unit.keys[0])] for _, unit in held.units(UnitKind.DATE)]
     ends = [each for each in ends if each.relation in ("until", "before")]
+    if held.fact.fact.when.start is None:
+        return False  # what happened by then may have happened long before
     return begun is not None and any(each.when.end is not None and each.when.end <= begun for each in ends)
 
 

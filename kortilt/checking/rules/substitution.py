@@ -9,7 +9,7 @@ from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.checking.spelling import names_countries_together
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
-from kortilt.reading.claims import Argument, Tag, Unit, UnitKind
+from kortilt.reading.claims import Argument, Reading, Tag, Unit, UnitKind
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
 
 EXAMPLES = (
@@ -30,6 +30,7 @@ _PLACE = frozenset(["in", "at", "from", "via", "through", "near", "off", "betwee
 _PARTNER = frozenset(["with", "between", "towards", "toward"])
 _DOER = frozenset(["doer", "by", "owner", "owner's", "by's"])
 _SUBJECTS = frozenset(["doer", "by", "owner's"])
+_TEXTS = frozenset(["essay", "article", "book", "paper", "study", "story", "piece", "column", "post", "report"])
 _TARGET = frozenset(["object", "to", "for", "against", "on", "towards", "object's", "to's"])
 
 
@@ -102,15 +103,30 @@ def _note_nested(held: Held) -> None:
 
 def _by_slot(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     for mine in held.claim.frames.arguments:
-        if mine.unit is not unit:
+        if mine.unit is not unit or is_topic(held.claim, mine):
             continue
         concept = held.claim.tokens[mine.head].concept
         frames = held.fact.reading.frames.by_concept
         same = [each for each in frames.get(concept, ()) if _roles(mine.marker) & _roles(each.marker)]
         for its in (*same, *_told_otherwise(held, mine)):
+            if _is_occasion(held, its) and not mine.marker.startswith("on"):
+                continue
             if not _is_taken(held, its) and _are_alike(held, unit, its.unit):
                 return mine.marker, its.unit
     return None
+
+
+def _is_occasion(held: Held, its: Argument) -> bool:
+    """Whether something is done on a day or an occasion, and not to somebody: "on Norport's Salt Day"."""
+    return its.marker == "on's" or (its.marker == "on" and _kind(held, its.unit) == "unknown")
+
+
+def is_topic(claim: Reading, mine: Argument) -> bool:
+    """Whether a name tells what a text is about: who wrote on one thing may have written on another, too."""
+    if mine.marker.removesuffix("'s") not in ("on", "about"):
+        return False
+    heads = (each.head for each in claim.frames.arguments if each.unit is mine.unit)
+    return any(claim.tokens[at].stem in _TEXTS for at in heads)
 
 
 def _told_otherwise(held: Held, mine: Argument) -> Iterator[Argument]:
@@ -147,6 +163,7 @@ def _by_kind(held: Held, unit: Unit) -> tuple[str, Unit] | None:
         if (its.marker in ("doer", "by") or _has_what_it_has(held, its))
         and not _is_taken(held, its)
         and _kind(held, its.unit) == _kind(held, unit)
+        and not _only_speaks(held, its)
     ]
     if _kind(held, unit) == "unknown":
         # Of somebody or something unknown only the verb can tell whether one acts in the other's place.
@@ -155,6 +172,13 @@ def _by_kind(held: Held, unit: Unit) -> tuple[str, Unit] | None:
         does = [each.unit for each in fact.frames.arguments if fact.tokens[each.head].concept in said]
         others = [each for each in others if each in does]
     return ("doer", others[0]) if others else None
+
+
+def _only_speaks(held: Held, its: Argument) -> bool:
+    """Whether somebody only says what the fact tells, and the claim has nobody say it."""
+    fact = held.fact.fact
+    is_speaker = bool(its.unit.who) and set(its.unit.who) <= {*fact.said_by} - {*fact.actor}
+    return is_speaker and not held.claim.speakers
 
 
 def _has_what_it_has(held: Held, its: Argument) -> bool:
