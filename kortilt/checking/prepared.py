@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from itertools import chain
 
+from kortilt.checking.remembering import Remembering
 from kortilt.model.actors import Person
 from kortilt.model.facts import Fact, FactBase
 from kortilt.model.names import NameIndex
@@ -25,7 +26,7 @@ _SUBORDINATING = frozenset(
 )
 
 
-class PreparedFact:
+class PreparedFact(Remembering):
     """A fact as read, with every word and name under which a claim may know it."""
 
     def __init__(
