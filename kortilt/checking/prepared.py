@@ -1,7 +1,7 @@
 """A fact made ready for checking: read by the claims' own reader, with every word and name a claim may know it by."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import chain
 
@@ -122,6 +122,17 @@ class PreparedFact(Remembering):
     def focus_with_adverbs(self) -> Mapping[str, tuple[int, ...]]:
         """The same with its adverbs, which have opposites too: "successfully launched"."""
         return self._by_class((*FOCUS, Tag.ADVERB))
+
+    def places_of(self, keys: Iterable[str]) -> list[int]:
+        """The places of its words of some classes, in order."""
+        places = self.once("places", self._by_concept)
+        return sorted({at for key in keys for at in places.get(key, ())})
+
+    def _by_concept(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, token in enumerate(self.reading.tokens):
+            found.setdefault(token.concept, []).append(at)
+        return found
 
     def _by_class(self, tags: tuple[Tag, ...]) -> Mapping[str, tuple[int, ...]]:
         found: dict[str, tuple[int, ...]] = {}
