@@ -107,10 +107,10 @@ def compare_polarity(held: Held) -> None:
 def _leave_out_denied(held: Held) -> None:
     """Take whoever the claim tells of as not had where the fact only says what he did not do."""
     fact = held.fact.reading
-    for mine in held.claim.frames.arguments:
+    for mine in held.claim.frames.arguments if True in fact.negated else ():
         if mine.marker != "doer" or not mine.unit.who or held.claim.negated[mine.head]:
             continue
-        there = [each for each in fact.frames.arguments if set(each.unit.who) & set(mine.unit.who)]
+        there = fact.frames.naming(mine.unit.who)
         is_said = held.fact.fact.said_by and set(mine.unit.who) & {*held.fact.fact.said_by}
         others = any(any(opposites_of(held, unit)) for unit in held.claim.units if unit.first == mine.head)
         if there and not is_said and not others and all(fact.negated[each.head] for each in there):
