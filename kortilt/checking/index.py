@@ -20,13 +20,6 @@ LONGEST_SPAN = 4
 """Dates that span more years are indexed by none of them."""
 
 
-def _by_class(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for one, other in pairs:
-        found.setdefault(one, set()).add(other)
-    return {one: frozenset(others) for one, others in found.items()}
-
-
 def names_with_offices(base: FactBase) -> NameIndex:
     """Give the base's names, and its people by country and office: "the Swedish finance minister"."""
     spellings: list[tuple[str, Named]] = []
@@ -91,10 +84,6 @@ class FactIndex:
         """Plurals such as "Koreas" with the countries for which they stand."""
         return countries_by_plural(self._base)
 
-    @cached_property
-    def _opposites(self) -> Mapping[str, frozenset[str]]:
-        return _by_class(self._lexicon.opposed)
-
     def weight(self, key: str) -> float:
         """How much a word or name tells facts apart: its inverse document frequency."""
         return math.log(1 + self._count / (1 + len(self._postings.get(key, ()))))
@@ -102,9 +91,7 @@ class FactIndex:
     def prepared(self, number: int) -> PreparedFact:
         """Give a fact as read."""
         if number not in self._prepared:
-            self._prepared[number] = PreparedFact(
-                self._base.facts[number], self._base, self.names, self._lexicon, self._opposites
-            )
+            self._prepared[number] = PreparedFact(self._base.facts[number], self._base, self.names, self._lexicon)
         return self._prepared[number]
 
     def candidates(self, keys: Mapping[str, float], most: int) -> list[tuple[int, float]]:

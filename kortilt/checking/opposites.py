@@ -66,7 +66,7 @@ def opposites_of(held: Held, unit: Unit) -> Iterator[str]:
     """The classes of the fact's words that are opposed to a word of the claim."""
     focus, key = held.fact.focus_with_adverbs, unit.keys[0]
     word = held.claim.tokens[unit.first].stem if unit.first == unit.last else key
-    opposed = held.fact.opposites.get(key)
+    opposed = held.lexicon.opposites.get(key)
     if opposed:
         yield from sorted(opposed & focus.keys(), key=lambda other: focus[other])
     plain = without_negation(word)

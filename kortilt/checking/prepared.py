@@ -29,12 +29,8 @@ _SUBORDINATING = frozenset(
 class PreparedFact(Remembering):
     """A fact as read, with every word and name under which a claim may know it."""
 
-    def __init__(
-        self, fact: Fact, base: FactBase, names: NameIndex, lexicon: Lexicon, opposites: Mapping[str, frozenset[str]]
-    ) -> None:
+    def __init__(self, fact: Fact, base: FactBase, names: NameIndex, lexicon: Lexicon) -> None:
         self.fact = fact
-        self.opposites = opposites
-        """Classes -> those opposed to them, of the whole lexicon."""
         self.reading: Reading = read_claim(fact.claim, names, lexicon=lexicon)
         self.own = frozenset(
             key for unit in self.reading.units if unit.kind in (UnitKind.WORD, UnitKind.STRANGER) for key in unit.keys

@@ -11,9 +11,7 @@ from kortilt.reading.number_tables import ONES, TENS
 from kortilt.reading.words.lexicon import GRADES, LEXICON, LIGHT, REPORTING, STOP, Lexicon
 from kortilt.reading.words.stems import read_table, words
 
-_COMMON = frozenset(
-    {*STOP, *LIGHT, *GRADES, *LEXICON.coarser, *(word for pair in LEXICON.opposed for word in pair), *REPORTING}
-)
+_COMMON = frozenset({*STOP, *LIGHT, *GRADES, *LEXICON.coarser, *LEXICON.opposites, *REPORTING})
 """Words that are no names at the start of a sentence."""
 _HONORIFICS = frozenset(
     [
