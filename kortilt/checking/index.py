@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
 
@@ -68,7 +68,7 @@ class FactIndex:
         """How claims and facts name whoever the base knows."""
         self._prepared: dict[int, PreparedFact] = {}
         postings: defaultdict[str, list[int]] = defaultdict(list)
-        concepts: dict[str, frozenset[str]] = {}
+        concepts: dict[str, list[str]] = {}
         self._sizes: list[int] = []
         """How many keys each fact has: of facts that share as much, the shorter says it more plainly."""
         for number, fact in enumerate(base.facts):
@@ -128,19 +128,21 @@ class FactIndex:
     def _cached_sets(self) -> dict[str, frozenset[int]]:
         return {}
 
-    def _keys(self, fact: Fact, concepts: dict[str, frozenset[str]]) -> set[str]:
+    def _keys(self, fact: Fact, concepts: dict[str, list[str]]) -> set[str]:
         texts = [fact.claim, *(citation.quote for citation in fact.citations), *(one.measure for one in fact.figures)]
         pieces = set(" ".join(texts).split())
         for piece in pieces.difference(concepts):
-            concepts[piece] = self._with_coarser(map(self._lexicon.concept, set(stems(piece)) - STOP))
+            concepts[piece] = self._with_coarser(
+                [self._lexicon.concept(each) for each in stems(piece) if each not in STOP]
+            )
         keys: set[str] = set().union(*map(concepts.__getitem__, pieces))
         ids = {each.id for meant in self._base.names.named_in(fact.claim) for each in meant}
         ids |= {*fact.actor, *fact.recipient, *fact.said_by}
         ids |= {country for each in ids for country in [country_of(self._base, each)] if country}
         ids |= date_keys([fact.when]) | {figure_key(value_of(figure)) for figure in fact.figures}
-        keys |= self._with_coarser(ids)
+        keys.update(self._with_coarser(ids))
         return keys
 
-    def _with_coarser(self, keys: Iterable[str]) -> frozenset[str]:
-        keys = list(keys)
-        return frozenset([*keys, *(up for key in keys for up in self._lexicon.coarser.get(key, ()))])
+    def _with_coarser(self, keys: Collection[str]) -> list[str]:
+        coarser = self._lexicon.coarser
+        return [*keys, *(up for key in keys if key in coarser for up in coarser[key])]
