@@ -3,8 +3,6 @@
 Words are stems throughout; the packaged lexicon stands in `lexicon.py`, what a base adds to it in `own_words.py`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 A stem is the word that a dictionary would head, in the shorter spelling (labor, center); the stem of a stem is itself.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
