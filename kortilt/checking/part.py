@@ -85,7 +85,7 @@ class Part(Remembering):
 
     def kinds(self, *kinds: UnitKind) -> list[int]:
         """Its units of some kinds."""
-        return [at for at in self.units if self.claim.units[at].kind in kinds]
+        return [at for at, _ in self.listed(kinds)]
 
     def listed(self, kinds: tuple[UnitKind, ...]) -> list[tuple[int, Unit]]:
         """Its units of some kinds with their numbers, listed once."""
