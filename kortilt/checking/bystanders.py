@@ -15,11 +15,11 @@ def leave_out_bystanders(held: Held) -> None:
     """
     fact, claim = held.fact, held.claim
     speaking = {id(each.unit) for each in claim.speakers}
-    told = fact.reading.frames.arguments
+    told = fact.reading.frames
     for mine in claim.frames.arguments:
         if not held.part.holds(mine.head) or mine.marker not in ("doer", "to", "object") or not mine.unit.who:
             continue
-        there = [each for each in told if set(each.unit.who) & set(mine.unit.who)]
+        there = told.naming(mine.unit.who)
         is_way = bool(there) and all(each.marker in ("through", "via") for each in there)
         is_deed = mine.marker == "doer" and claim.tokens[mine.head].stem not in REPORTING
         says = is_deed and set(mine.unit.who) <= {*fact.fact.said_by} - {*fact.fact.actor, *fact.fact.recipient}
@@ -66,7 +66,7 @@ def leave_out_governments(held: Held) -> None:
         is_state = bool(follows) and follows[0].stem in _STATE and mine.marker.endswith(_OF_OWNER)
         if not is_state or marker not in ("to", "from", "by", "object") or not held.part.holds(mine.head):
             continue
-        there = [each for each in fact.frames.arguments if set(each.unit.who) & set(mine.unit.who)]
+        there = fact.frames.naming(mine.unit.who)
         owned = {each.head for each in there if each.marker == "owner"}
         is_state = any(fact.tokens[at].stem in _STATE for at in owned)
         is_owner = owned and all(each.head in owned or each.marker.endswith(_OF_OWNER) for each in there)

@@ -26,7 +26,7 @@ def is_opposite_deed(part: Part, best: Held) -> bool:
     return (
         is_dated
         and len(best.covered.intersection(part.kinds(UnitKind.NAME))) >= MOST_NAMES
-        and any(predicate in best.fact.opposites.get(key, ()) for key in opposed)
+        and any(predicate in best.lexicon.opposites.get(key, ()) for key in opposed)
     )
 
 

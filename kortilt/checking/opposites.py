@@ -72,18 +72,23 @@ def is_opposed(held: Held, at: int) -> bool:
 def opposites_of(held: Held, unit: Unit) -> Iterator[str]:
     """The classes of the fact's words that are opposed to a word of the claim."""
     focus, key = held.fact.focus_with_adverbs, unit.keys[0]
-    word = held.claim.tokens[unit.first].stem if unit.first == unit.last else key
-    opposed = held.fact.opposites.get(key)
+    word, base = held.part.once(("word", unit.first, unit.last, key), lambda: _word_and_base(held, unit))
+    opposed = held.lexicon.opposites.get(key)
     if opposed:
         yield from sorted(opposed & focus.keys(), key=lambda other: focus[other])
-    plain = without_negation(word)
-    base = held.lexicon.concept(stem(plain)) if plain != word else ""
     if base in focus:
         yield base
     if key in held.fact.affirmed:
         yield held.fact.affirmed[key]
     if word in GRADES:
         yield from (other for other in focus if other in GRADES and held.lexicon.are_opposed(word, other))
+
+
+def _word_and_base(held: Held, unit: Unit) -> tuple[str, str]:
+    """The word of a unit, and the class of the one that it denies by a prefix or suffix; empty where it denies none."""
+    word = held.claim.tokens[unit.first].stem if unit.first == unit.last else unit.keys[0]
+    plain = without_negation(word)
+    return word, held.lexicon.concept(stem(plain)) if plain != word else ""
 
 
 def _is_same_place(held: Held, unit: Unit, number: int) -> bool:

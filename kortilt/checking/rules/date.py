@@ -113,7 +113,7 @@ def _is_wide(held: Held) -> bool:
 def _results(held: Held) -> Iterator[_Result]:
     fact, reading = held.fact.fact, held.fact.reading
     when = [fact.when] if fact.when.spans and fact.when.edtf != "XXXX" else []
-    births = _birth_dates(reading)
+    births = held.fact.once("births", lambda: _birth_dates(reading))
     is_birth = bool(births) and any(token.stem in ("bear", "born") for token in held.claim.tokens)
     own = [each for each in reading.dates if not births or (each.start in births) is is_birth]
     spans = [each.when for each in own if each.relation == "throughout"]

@@ -107,10 +107,10 @@ def compare_polarity(held: Held) -> None:
 def _leave_out_denied(held: Held) -> None:
     """Take whoever the claim tells of as not had where the fact only says what he did not do."""
     fact = held.fact.reading
-    for mine in held.claim.frames.arguments:
+    for mine in held.claim.frames.arguments if True in fact.negated else ():
         if mine.marker != "doer" or not mine.unit.who or held.claim.negated[mine.head]:
             continue
-        there = [each for each in fact.frames.arguments if set(each.unit.who) & set(mine.unit.who)]
+        there = fact.frames.naming(mine.unit.who)
         is_said = held.fact.fact.said_by and set(mine.unit.who) & {*held.fact.fact.said_by}
         others = any(any(opposites_of(held, unit)) for unit in held.claim.units if unit.first == mine.head)
         if there and not is_said and not others and all(fact.negated[each.head] for each in there):
@@ -161,9 +161,10 @@ def _leave_to_another(held: Held, at: int, words: Sequence[int]) -> None:
     """Take a word as not had where the fact says it of something else, and of this the opposite."""
     unit = held.claim.units[at]
     key = unit.keys[-1]
-    if _is_said_of_another(held, unit, words):
+    others = [*opposites_of(held, unit)]
+    if others and _is_said_of_another(held, words):
         held.covered.discard(at)
-    elif _times(held.claim, key) > _times(held.fact.reading, key) and (others := [*opposites_of(held, unit)]):
+    elif others and _times(held.claim, key) > _times(held.fact.reading, key):
         # "Cool with A and cold with B" where the fact has "warm" and "cold".
         held.covered.discard(at)
         other = held.fact.reading.tokens[held.fact.focus_with_adverbs[others[0]][0]].text
@@ -171,10 +172,8 @@ def _leave_to_another(held: Held, at: int, words: Sequence[int]) -> None:
         held.note(Element.DIRECTION, Outcome.CONFLICTS, "polarity", message, unit=at, fact=other, is_sure=False)
 
 
-def _is_said_of_another(held: Held, unit: Unit, words: Sequence[int]) -> bool:
-    """Whether the fact has a word and its opposite, "warm with A and cold with B", and this one of somebody else."""
-    if not any(opposites_of(held, unit)):
-        return False
+def _is_said_of_another(held: Held, words: Sequence[int]) -> bool:
+    """Whether the fact has one of a word and its opposite, "warm with A and cold with B", of somebody else."""
     named = {who for each in held.claim.units for who in each.who}
     units = [each for each in held.fact.reading.units if each.who]
     nearest = [_nearest(units, at) for at in words if units]

@@ -37,8 +37,7 @@ _TARGET = frozenset(["object", "to", "for", "against", "on", "towards", "object'
 def find_substitutes(held: Held) -> None:
     """Note names of the part that stand where the fact has another."""
     for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER):
-        is_no_name = unit.text.lower() in MONTH_NUMBERS or names_countries_together(held, unit)
-        if at in held.covered or is_no_name:
+        if at in held.covered or unit.text.lower() in MONTH_NUMBERS or names_countries_together(held, unit):
             continue
         is_half = unit.kind is UnitKind.STRANGER and held.fact.halves.issuperset(unit.keys)
         is_half = is_half or _goes_on_a_name(held, at)
