@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kortilt.asking import find_balance
+from kortilt.asking import find_balance, find_country
 from kortilt.cli.opening import color_of, open_base, select_facts
 from kortilt.cli.options import Common, Filters, Output, choice, offering, option
 from kortilt.cli.screen import print_report
@@ -46,5 +46,5 @@ def tilt(
     """
     base = open_base(ctx, common)
     report = Tilt(base, find_balance(base, of, between), select_facts(base, filters), by, scale)
-    shown = report if facts_of is None else FactsBehind(report, facts_of)
+    shown = report if facts_of is None else FactsBehind(report, facts_of, lambda side: find_country(base, side))
     print_report(shown, output, color_of(ctx, common))
