@@ -74,9 +74,7 @@ class FactsBehind(Report):
 
 def _found(tilt: Tilt, asked: str, find: Callable[[str], str]) -> tuple[Pair, Cell]:
     """Find a cell by its name; the side may be named as everywhere: by its code, its name or an alias."""
-    # The longest first: a half's "2023-40" begins as the "2023" of a whole year does.
-    pairs = sorted((*tilt.weighed.pairs, tilt.weighed.whole), key=lambda pair: -len(pair.key))
-    for pair in pairs:
+    for pair in (*tilt.weighed.pairs, tilt.weighed.whole):
         period = f"{pair.key}-" if pair.key else ""
         if asked.casefold().startswith(period.casefold()):
             side = _side(asked[len(period) :], find, is_told=bool(period))
@@ -94,7 +92,7 @@ def _side(text: str, find: Callable[[str], str], *, is_told: bool) -> str:
     try:
         return find(text)
     except UsageError:
-        # "40-KP" behind "2023-" is no name of a country but the rest of a period that is not there.
+        # "40-KP" behind "2023-" is no name of a country but the rest of another period.
         if is_told and not text[:1].isdigit():
             raise
         return ""
