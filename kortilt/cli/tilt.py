@@ -41,7 +41,8 @@ def tilt(
 
     For each period and side: how many facts made the relation warmer, and how many cooler. Forecasts and the word of
     third parties are left out and counted. A fact whose date spans several periods counts once, where it begins; a date
-    coarser than a period, such as "2023" by half, has a row of its own, and so has one whose beginning is not given.
+    coarser than a period, such as "2023" by half, has a row of its own, and so has one whose beginning is not given. A
+    period that ends before --since decides nothing: its other facts are not there.
     Scores are of events between the two sides; cooperation and conflict stand apart.
     """
     base = open_base(ctx, common)
