@@ -65,6 +65,11 @@ MONTHS = (
     *("November", "December"),
 )
 
+EVENTS = (
+    *("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST"),
+    *("SANCTION", "COERCE"),
+)
+
 
 class Names(NamedTuple):
     """Whoever and whatever the facts name: ids and names, the most frequent first."""
@@ -87,6 +92,21 @@ def generated_base(size: int) -> str:
             home = f'country = "{_frequent(codes, chance)}"\n' if table != "countries" else ""
             head.append(f'[{table}.{identity}]\nname = "{name}"\n{home}')
     return "\n".join([*head, *(_fact(number, names, chance) for number in range(size))])
+
+
+def generated_balance(size: int) -> str:
+    """Write a base of so many facts in TOML, each on one of the two relations of a declared balance.
+
+    Nearly all say what they did to it, and most code an event: all that a tilt counts and scores.
+    """
+    chance = random.Random(size)
+    names = _names(size, chance)
+    (of, of_name), *sides = names.countries[:3]
+    head = ['[base]\nschema = 1\ntitle = "Generated"\n']
+    head.append(f'[balance]\nof = "{of}"\nbetween = ["{sides[0][0]}", "{sides[1][0]}"]\n')
+    head += [f'[countries.{code}]\nname = "{name}"\n' for code, name in names.countries[:3]]
+    head.append('[sources.s0]\ntitle = "Report 0"\n')
+    return "\n".join([*head, *(_moving_fact(number, (of, of_name), sides, chance) for number in range(size))])
 
 
 def generated_claims(sentences: list[str], count: int) -> list[str]:
@@ -134,6 +154,21 @@ def _fact(number: int, names: Names, chance: random.Random) -> str:
         f'[[facts]]\nid = "fact-{number}"\nwhen = "{when}"\nclaim = "{claim}"\n{fields}'
         f'topics = ["{chance.choice(TOPICS)}"]\n'
         f'source = "s{number % (1 + number // 100)}"\nlocator = "p. {number % 300 + 1}"\n'
+    )
+
+
+def _moving_fact(number: int, of: tuple[str, str], sides: list[tuple[str, str]], chance: random.Random) -> str:
+    side, name = chance.choice(sides)
+    when, words = _date(chance)
+    effect = chance.choice(("warmer", "cooler", "warmer", "cooler", ""))
+    event = chance.choice((*EVENTS, "", ""))
+    fields = [f'actor = ["{of[0]}"]', f'recipient = ["{side}"]', f'relation = "{of[0]}-{side}"']
+    fields += [f'{key} = "{value}"' for key, value in (("effect", effect), ("event", event)) if value]
+    claim = f"{of[1]} and {name} talked about {chance.choice(MATTERS)} for {number + 2} hours {words}."
+    told = "\n".join(fields)
+    return (
+        f'[[facts]]\nid = "fact-{number}"\nwhen = "{when}"\nclaim = "{claim}"\n{told}\n'
+        f'source = "s0"\nlocator = "p. {number % 300 + 1}"\n'
     )
 
 

@@ -2,8 +2,10 @@
 
     python benchmarks/startup.py [--runs N]
 
-Prints the median ratio of each pair of runs, and for generated bases of 1,000 and 10,000 facts the time of the whole
-process in multiples of the shipped base's. Absolute times are shown for orientation only: machines differ.
+Prints the median ratio of each pair of runs, for generated bases of 1,000 and 10,000 facts the time of the whole
+process in multiples of the shipped base's, and for a generated balance of 10,000 facts the time of a tilt in multiples
+of the timeline's: weighing must not take longer and longer the more periods there are. Absolute times are shown for
+orientation only: machines differ.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ import time
 from collections.abc import Container, Sequence
 from pathlib import Path
 
-from generate import generated_base
+from generate import generated_balance, generated_base
 
 ROOT = Path(__file__).resolve().parent.parent
 # What the installed script runs; `python -m` would add the time of its own machinery.
@@ -31,6 +33,12 @@ PAIRS = (
     ("table / import typer and rich", (*KORTILT, *TABLE), "import typer, rich.console, rich.table", 1.3),
 )
 SIZES = (1_000, 10_000)
+TILTS = (
+    ("tilt --by year", ("tilt",), 1.5),
+    ("tilt --by month", ("tilt", "--by", "month"), 1.5),
+    ("tilt --by month --scale plover", ("tilt", "--by", "month", "--scale", "plover"), 2.0),
+)
+"""Name, arguments, and the ratio to a timeline of the same base that is aimed at."""
 
 
 def seconds(command: Sequence[str], codes: Container[int] = (0,)) -> float:
@@ -75,6 +83,14 @@ def main() -> None:
             command = (*SCRIPT, "--facts", str(path), "timeline", *TSV)
             times, one, two = ratio(command, shipped, max(3, runs // 3))
             print(f"{size:6,} facts / shipped base, TSV   {times:5.2f}  ({one * 1000:.0f} ms to {two * 1000:.0f} ms)")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "facts.toml"
+        path.write_text(generated_balance(SIZES[-1]), encoding="utf-8")
+        facts = (*SCRIPT, "--facts", str(path))
+        for name, arguments, aim in TILTS:
+            times, one, two = ratio((*facts, *arguments, *TSV), (*facts, "timeline", *TSV), max(3, runs // 3))
+            taken = f"{one * 1000:.0f} ms to {two * 1000:.0f} ms"
+            print(f"{SIZES[-1]:6,} facts, {name} / timeline   {times:5.2f}  (aim {aim}; {taken})")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """What every report can say of itself, so that any format can write any report."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from kortilt.problems import UsageError, quoted
@@ -75,6 +76,8 @@ class Report:
     """The fields that TSV and CSV print."""
     fields: tuple[str, ...]
     """All fields that a row has, those of `columns` included."""
+    beside: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """Field -> those that must be picked with it, since it would mislead without them."""
 
     def head(self) -> Row:
         """What JSON says before the rows: file, digest, query."""
@@ -167,7 +170,7 @@ def cell_text(value: JsonValue) -> str:
 
 
 def picked_fields(report: Report, asked: str) -> tuple[str, ...]:
-    """Read `--fields a,b`; raises UsageError for a name that the report does not have."""
+    """Read `--fields a,b`; raises UsageError for an unknown name, and for one that may not stand alone."""
     names = tuple(dict.fromkeys(name.strip() for name in asked.split(",") if name.strip()))
     for name in names:
         if name not in report.fields:
@@ -176,6 +179,9 @@ def picked_fields(report: Report, asked: str) -> tuple[str, ...]:
             close = get_close_matches(name, report.fields, 1)
             mean = f"did you mean {quoted(close[0])}? " if close else ""
             raise UsageError(f"there is no field {quoted(name)}", f"{mean}--fields alone lists them")
+    for name in names:
+        if lacking := [other for other in report.beside.get(name, ()) if other not in names]:
+            raise UsageError(f"{name} is not given without the fields it joins", f"add {','.join(lacking)}")
     if not names:
         raise UsageError("--fields names no field", "--fields alone lists them")
     return names

@@ -12,6 +12,8 @@ import pytest
 
 from kortilt.loading import load_text
 from kortilt.model.verdicts import Caveat, Label, Verdict
+from kortilt.reports.periods import By
+from kortilt.reports.tilt.weighing import weigh
 
 FOLDER = Path(__file__).parent.parent / "benchmarks"
 
@@ -34,6 +36,18 @@ def test_a_generated_base_loads_and_is_always_the_same() -> None:
     assert text == generate.generated_base(300)
     base = load_text(text)
     assert len({fact.claim for fact in base.facts}) == len(base.facts) == 300
+
+
+def test_a_generated_balance_has_all_that_a_tilt_counts_and_scores() -> None:
+    text = generate.generated_balance(300)
+    assert text == generate.generated_balance(300)
+    base = load_text(text)
+    assert base.balance
+    weighed = weigh(base, base.balance, base.facts, By.MONTH, with_events=True)
+    cells = weighed.whole.cells
+    assert all(min(len(cell.warmer), len(cell.cooler), len(cell.events)) > 40 for cell in cells)
+    assert len(weighed.pairs) > 100
+    assert {fact.event for fact in base.facts} >= {"AGREE", "AID", "ACCUSE", "SANCTION", None}
 
 
 def test_names_grow_with_a_generated_base_and_some_are_frequent() -> None:

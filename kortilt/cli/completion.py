@@ -7,7 +7,7 @@ from itertools import combinations
 
 import typer
 
-from kortilt.cli.options import COMPLETING, Format, Offers, VerdictFormat
+from kortilt.cli.options import COMPLETING, Filters, Format, Offers, VerdictFormat
 from kortilt.problems import FactBaseError
 
 TYPE_CHECKING = False
@@ -115,23 +115,28 @@ def complete_sides(ctx: typer.Context, incomplete: str) -> Offers:
 
 def complete_cells(ctx: typer.Context, incomplete: str) -> Offers:
     """Offer the cells of the tilt that is being asked for, with how many facts each has."""
-    from kortilt.asking import find_balance
+    from kortilt.asking import build_query, find_balance
     from kortilt.problems import UsageError
-    from kortilt.query import Query, select
+    from kortilt.query import select
     from kortilt.reports.periods import By
     from kortilt.reports.tilt.weighing import weigh
 
     base = _base(ctx)
+    if base is None:
+        return []
+    asked = {name: ctx.params[name] for name in Filters._fields if ctx.params.get(name) is not None}
     try:
-        balance = find_balance(base, ctx.params.get("of"), ctx.params.get("between")) if base else None
+        balance = find_balance(base, ctx.params.get("of"), ctx.params.get("between"))
+        facts = select(base, build_query(base, **asked)).facts
     except UsageError:
         return []
-    if base is None or balance is None:
-        return []
-    by = By(ctx.params.get("by") or By.YEAR)
-    weighed = weigh(base, balance, select(base, Query()).facts, by)
-    cells = [(pair.name_of(cell), cell) for pair in weighed.pairs for cell in pair.cells if cell.size]
-    offers = [(name, f"{len(cell.warmer)} warmer, {len(cell.cooler)} cooler") for name, cell in cells]
+    by, is_scored = By(ctx.params.get("by") or By.YEAR), ctx.params.get("scale") is not None
+    weighed = weigh(base, balance, facts, by, with_events=is_scored)
+    cells = [(pair.name_of(cell), cell) for pair in weighed.pairs for cell in pair.cells if cell.facts]
+    offers = [
+        (name, f"{len(cell.warmer)} warmer, {len(cell.cooler)} cooler{f', {len(cell.events)} scored' * is_scored}")
+        for name, cell in cells
+    ]
     return [offer for offer in offers if offer[0].startswith(incomplete)]
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kortilt.asking import find_balance
+from kortilt.asking import find_balance, find_country
 from kortilt.cli.opening import color_of, open_base, select_facts
 from kortilt.cli.options import Common, Filters, Output, choice, offering, option
 from kortilt.cli.screen import print_report
@@ -41,10 +41,11 @@ def tilt(
 
     For each period and side: how many facts made the relation warmer, and how many cooler. Forecasts and the word of
     third parties are left out and counted. A fact whose date spans several periods counts once, where it begins; a date
-    coarser than a period, such as "2023" by half, has a row of its own, and so has one whose beginning is not given.
+    coarser than a period, such as "2023" by half, has a row of its own, and so has one whose beginning is not given. A
+    period that ends before --since decides nothing: its other facts are not there.
     Scores are of events between the two sides; cooperation and conflict stand apart.
     """
     base = open_base(ctx, common)
     report = Tilt(base, find_balance(base, of, between), select_facts(base, filters), by, scale)
-    shown = report if facts_of is None else FactsBehind(report, facts_of)
+    shown = report if facts_of is None else FactsBehind(report, facts_of, lambda side: find_country(base, side))
     print_report(shown, output, color_of(ctx, common))

@@ -1,6 +1,7 @@
 """Scores of conflict and cooperation for the event roots of PLOVER, by two published scales: their one home.
 
-Each number is as its source prints it, but for three that the comments name.
+Each number is as its source prints it, but for ACCUSE of PLOVER, which is printed without its sign, and for RETREAT and
+ASSAULT of Goldstein, which are means of several codes; each scale's remark says so to the reader.
 """
 
 from collections.abc import Mapping

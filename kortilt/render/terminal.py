@@ -214,7 +214,7 @@ def _print_stacked(console: Console, grid: Grid, group: Group) -> None:
 
 
 def _heading(group: Group) -> Text:
-    count = f"{GAP}{len(group.rows)} {group.counts}{'' if len(group.rows) == 1 else 's'}" if group.counts else ""
+    count = f"{GAP}{len(group.rows):,} {group.counts}{'' if len(group.rows) == 1 else 's'}" if group.counts else ""
     return Text.assemble((group.heading, STYLES[Role.HEADING]), (count, STYLES[Role.QUIET]))
 
 

@@ -115,7 +115,7 @@ def cited_sources(base: FactBase, facts: Iterable[Fact]) -> list[Line]:
     """Cite the sources of the facts in full, where they are few."""
     used = list(dict.fromkeys(citation.source for fact in facts for citation in fact.citations))
     if len(used) > CITED:
-        return [paragraph(f"{len(used)} sources; kortilt sources cites them in full")]
+        return [paragraph(f"{len(used):,} sources; kortilt sources cites them in full")]
     cited = [(source, cite(base.sources[source])) for source in used]
     return [paragraph(text if text == source else f"{source}: {text}") for source, text in cited]
 
@@ -144,6 +144,6 @@ def edge_lines(selection: Selection, facts: Sequence[Fact], by: By) -> list[Line
 
 
 def _named(identities: list[str], one: str, many: str) -> Line:
-    more = f" and {len(identities) - NAMED} more" if len(identities) > NAMED else ""
+    more = f" and {len(identities) - NAMED:,} more" if len(identities) > NAMED else ""
     verb = one if len(identities) == 1 else many
     return paragraph(f"{counted(len(identities), 'fact')} {verb}: {', '.join(identities[:NAMED])}{more}")

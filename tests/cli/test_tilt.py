@@ -6,9 +6,12 @@ import json
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+
+from kortilt.cli.completion import complete_cells
 
 Run = Callable[..., Any]
 ROOT = Path(__file__).parents[2]
@@ -80,6 +83,8 @@ def test_every_number_is_counted_again(run: Run, base: Path, by: str, window: tu
         nets = [cell["warmer"] - cell["cooler"] for cell in (one, other)]
         count = sum(cell["warmer"] + cell["cooler"] for cell in (one, other))
         moved = "too_few" if count < 5 else "even" if nets[0] == nets[1] else between[nets[0] < nets[1]]
+        if "--since" in window and one["period"] and one["period"][:4] < window[1]:
+            moved = "before"
         assert one["moved"] == other["moved"] == moved
 
 
@@ -163,6 +168,62 @@ def test_facts_behind_a_cell(run: Run) -> None:
     assert "No fact." in run(*shipped, "2020-KP", "--format", "table").out
 
 
+def test_the_page_of_a_cell_says_what_was_asked_and_what_lies_at_the_edge(run: Run) -> None:
+    asked = ("--facts", str(SHIPPED), "tilt", "--since", "2023-07", "--by", "half", "--facts-of", "2022-KR")
+    page = run(*asked, "--format", "table").out.splitlines()
+    assert page[1:3] == ["from Jul 2023; by half", "2022 (before the dates asked for), South Korea: 8 facts"]
+    assert "8 facts reach beyond the dates asked for (--within leaves out such facts):" in page
+    head = json.loads(run(*asked, "--format", "json").out)
+    assert head["at_edge"] == [row["id"] for row in head["facts"]]
+    assert len(head["at_edge"]) == 8
+    across = run("--facts", str(SHIPPED), "tilt", "--facts-of", "2020-KR", "--format", "table").out
+    assert "1 fact spans more than one year, listed where it begins: ru-kr-exchange-year-events" in " ".join(
+        across.split()
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "cell"),
+    [
+        ("2023-KP", "2023-KP"),
+        ("2023-DPRK", "2023-KP"),
+        ("2023-north korea", "2023-KP"),
+        ("open-South Korea", "open-KR"),
+        ("dprk", "KP"),
+        # The side of a whole cell is all its name.
+        ("KR", "KR"),
+    ],
+)
+def test_a_cell_is_named_by_any_name_of_its_side(run: Run, given: str, cell: str) -> None:
+    asked = ("--facts", str(SHIPPED), "tilt", "--facts-of")
+    found = json.loads(run(*asked, given, "--format", "json").out)
+    assert found["cell"] == cell
+    assert found["facts"]
+    assert run(*asked, given).ids == run(*asked, cell).ids
+
+
+def test_a_year_and_its_half_are_told_apart(run: Run) -> None:
+    asked = ("--facts", str(SHIPPED), "tilt", "--by", "half", "--facts-of")
+    found = {name: json.loads(run(*asked, name, "--format", "json").out) for name in ("2023-DPRK", "2023-41-DPRK")}
+    assert {name: one["cell"] for name, one in found.items()} == {"2023-DPRK": "2023-KP", "2023-41-DPRK": "2023-41-KP"}
+
+
+@pytest.mark.parametrize(
+    ("given", "error"),
+    [
+        ("2023-Korea", '"Korea" may be North Korea (KP) or South Korea (KR)\nhint: name one: KP or KR\n'),
+        ("2023-Koraa", 'the base knows no country "Koraa"\nhint: '),
+        ("2023-RU", 'there is no cell "2023-RU"\nhint: cells with facts are '),
+        ("2023-40-KP", 'there is no cell "2023-40-KP"\nhint: cells with facts are '),
+        ("Atlantis", 'there is no cell "Atlantis"\nhint: cells with facts are '),
+    ],
+)
+def test_a_side_that_is_not_there(run: Run, given: str, error: str) -> None:
+    ran = run("--facts", str(SHIPPED), "tilt", "--facts-of", given)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"Error: {error}")
+
+
 def test_an_unknown_cell(run: Run) -> None:
     ran = run("--facts", str(SHIPPED), "tilt", "--facts-of", "2021-KP")
     assert (ran.code, ran.out) == (2, "")
@@ -221,8 +282,80 @@ def test_the_window_is_told(run: Run) -> None:
     assert page.splitlines()[1] == "from 2023; by quarter"
 
 
+def test_no_arrow_for_what_lies_before_the_window(run: Run) -> None:
+    asked = ("--facts", str(SHIPPED), "tilt", "--since", "2050")
+    page = run(*asked, "--format", "table").out
+    assert "→" not in page
+    assert "\n2022  before the dates asked for (9 facts)\n" in page
+    assert "\nAll periods  too few to tell (0 facts)\n" in page
+    assert "\n9 of them in periods before the dates asked for do not decide which way.\n" in page
+    head = json.loads(run(*asked, "--format", "json").out)
+    assert {cell["moved"] for cell in head["cells"]} == {"before"}
+    assert {cell["moved"] for cell in head["all_periods"]} == {"too_few"}
+    assert sum(cell["warmer"] + cell["cooler"] for cell in head["all_periods"]) == len(head["before_since"]) == 9
+    scored = run(*asked, "--scale", "plover", "--format", "table").out
+    assert "\n2022 (before the dates asked for)\nNorth Korea" in scored
+
+
+@pytest.mark.parametrize("window", [(), ("--since", "2023"), ("--until", "2022-06")])
+@pytest.mark.parametrize("base", [SHIPPED, DAMS], ids=["shipped", "dams"])
+def test_json_has_all_that_the_page_tells(run: Run, base: Path, window: tuple[str, ...]) -> None:
+    tilt = json.loads(run("--facts", str(base), "tilt", *window, "--format", "json").out)
+    timeline = json.loads(run("--facts", str(base), "timeline", *window, "--format", "json").out)
+    behind = {identity for cell in tilt["all_periods"] for identity in cell["warmer_ids"] + cell["cooler_ids"]}
+    assert tilt["matching"] == timeline["matching"]
+    for key in ("at_edge", "straddling", "undated"):
+        assert tilt[key] == [identity for identity in timeline[key] if identity in behind]
+    document = tomllib.loads(base.read_text(encoding="utf-8"))
+    of, between = document["balance"]["of"], document["balance"]["between"]
+    on_either = [
+        row for side in between for row in timeline["facts"] if set((row["relation"] or "").split("-")) == {of, side}
+    ]
+    left = [row["id"] for row in on_either if not is_counted(document, row)]
+    forecasts = [row["id"] for row in on_either if row["kind"] == "forecast"]
+    assert tilt["forecasts"] == forecasts
+    assert tilt["third_party"] == [identity for identity in left if identity not in forecasts]
+    assert tilt["without_effect"] == [row["id"] for row in on_either if row["id"] not in (*left, *behind)]
+
+
+def test_both_together_is_not_given_alone(run: Run) -> None:
+    asked = ("--facts", str(SHIPPED), "tilt", "--scale", "plover", "--fields")
+    ran = run(*asked, "cell,both_sum,conflict_sum")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "Error: both_sum is not given without the fields it joins\nhint: add cooperation_sum\n"
+    assert run(*asked, "both_mean_low").err.endswith("hint: add cooperation_mean_low,conflict_mean_low\n")
+    assert run(*asked, "both_sum,conflict_sum,cooperation_sum").code == 0
+
+
 def test_a_plain_terminal_gets_plain_characters(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kortilt.cli.screen.shows_unicode", lambda stream: False)
     page = run("--facts", str(DAMS), "tilt", "--format", "table").out
     assert page.isascii()
     assert "#" in page
+
+
+def test_cells_are_offered_with_what_the_options_typed_so_far_leave(tmp_path: Path) -> None:
+    fact = '[[facts]]\nid = "{0}"\nwhen = "{1}"\nclaim = "They met."\nsource = "Gazette"\nrelation = "AA-{2}"\n{3}\n'
+    path = tmp_path / "small.toml"
+    path.write_text(
+        SMALL
+        + '[balance]\nof = "AA"\nbetween = ["BB", "CC"]\n'
+        + fact.format("a", "2020", "BB", 'effect = "warmer"\ntopics = ["trade"]')
+        + fact.format("b", "2021", "BB", 'effect = "cooler"\nevent = "ACCUSE"')
+        + fact.format("c", "2021", "CC", 'event = "AGREE"'),
+        encoding="utf-8",
+    )
+
+    def offers(typed: str = "", **options: object) -> dict[str, str]:
+        context: Any = SimpleNamespace(params={"facts": str(path), **options}, parent=None)
+        return dict(complete_cells(context, typed))
+
+    assert offers() == {"2020-BB": "1 warmer, 0 cooler", "2021-BB": "0 warmer, 1 cooler"}
+    assert offers(topic=["trade"], since=None) == {"2020-BB": "1 warmer, 0 cooler"}
+    assert offers(since="2021") == {"2021-BB": "0 warmer, 1 cooler"}
+    assert offers(typed="2021", scale="plover") == {
+        "2021-BB": "0 warmer, 1 cooler, 1 scored",
+        "2021-CC": "0 warmer, 0 cooler, 1 scored",
+    }
+    # What cannot be read disturbs nobody who is still typing.
+    assert offers(since="202") == {}

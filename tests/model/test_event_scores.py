@@ -23,6 +23,57 @@ PLOVER_PRINTED = {
 }
 
 
+PLOVER_WITHOUT_MODES = {"AGREE": 2.5, "SUPPORT": 5, "CONCEDE": 4.5, "COOPERATE": 9.5, "AID": 10}
+"""The other numbers in Table 2.2."""
+
+CAMEO = {
+    # code: its Goldstein score in GDELT's table
+    "03": 4.0,
+    "04": 1.0,
+    "05": 3.5,
+    "06": 6.0,
+    "07": 7.0,
+    "081": 5.0,
+    "082": 5.0,
+    "083": 5.0,
+    "084": 7.0,
+    "085": 7.0,
+    "086": 9.0,
+    "087": 9.0,
+    "09": -2.0,
+    "10": -5.0,
+    "11": -2.0,
+    "12": -4.0,
+    "13": -6.0,
+    "14": -6.5,
+    "15": -7.2,
+    "16": -4.0,
+    "17": -7.0,
+    "18": -9.0,
+    "19": -10.0,
+    "20": -10.0,
+}
+CROSSWALK = {
+    # root: the codes that Table 7.1 of the PLOVER manual sets against it
+    "AGREE": ("03",),
+    "CONSULT": ("04",),
+    "SUPPORT": ("05",),
+    "CONCEDE": ("081", "082", "083"),
+    "COOPERATE": ("06",),
+    "AID": ("07",),
+    "RETREAT": ("084", "085", "086", "087"),
+    "REQUEST": ("10",),
+    "ACCUSE": ("09", "11"),
+    "REJECT": ("12",),
+    "THREATEN": ("13",),
+    "PROTEST": ("14",),
+    "SANCTION": ("16",),
+    "MOBILIZE": ("15",),
+    "COERCE": ("17",),
+    "ASSAULT": ("18", "19", "20"),
+}
+
+
 @pytest.mark.parametrize("scale", Scale)
 def test_every_root_has_a_score_with_the_sign_of_its_class(scale: Scale) -> None:
     scores = SCALES[scale].scores
@@ -38,6 +89,16 @@ def test_a_plover_score_lies_near_the_mean_of_its_modes(root: str) -> None:
     assert SCALES[Scale.PLOVER].scores[EventRoot(root)] == printed
     # A sign that was lost, or two numbers exchanged, would lie further off.
     assert abs(printed - sum(modes) / len(modes)) < 0.75
+
+
+def test_every_plover_score_is_as_printed() -> None:
+    printed = {**{root: score for root, (score, _) in PLOVER_PRINTED.items()}, **PLOVER_WITHOUT_MODES}
+    assert {root.value: score for root, score in SCALES[Scale.PLOVER].scores.items()} == printed
+
+
+def test_every_goldstein_score_is_the_mean_of_its_codes() -> None:
+    means = {root: sum(CAMEO[code] for code in codes) / len(codes) for root, codes in CROSSWALK.items()}
+    assert {root.value: score for root, score in SCALES[Scale.GOLDSTEIN].scores.items()} == pytest.approx(means)
 
 
 def test_only_asking_is_scored_as_nothing() -> None:

@@ -48,6 +48,10 @@ OFFERS = [
     ("kortilt tilt --between ", ["XA-XB", "XA-XC", "XB-XC"]),
     ("kortilt tilt --of XA --between XB-XC --facts-of 20", ["2022-XB", "2022-XC"]),
     ("kortilt tilt --of XA --between XB-XC --by quarter --facts-of 20", ["2022-21-XC", "2022-36-XB"]),
+    # Cells of what the filters leave, and with a scale those that have only events.
+    ("kortilt tilt --of XA --between XB-XC --topic trade --facts-of 20", ["2022-XB"]),
+    ("kortilt tilt --of XA --between XB-XC --since 2023-01 --facts-of 20", ["2022-XB"]),
+    ("kortilt tilt --of XA --between XB-XC --topic nothing --facts-of 20", []),
     # The base declares no balance.
     ("kortilt tilt --facts-of ", []),
     ("kortilt tilt --scale ", ["goldstein", "plover"]),

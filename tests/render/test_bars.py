@@ -63,6 +63,13 @@ def test_many_bars_stand_in_columns_read_downwards() -> None:
     )
 
 
+@pytest.mark.parametrize(("unicode", "bar"), [(True, "▏"), (False, "#")])
+def test_what_counts_is_never_without_a_bar(unicode: bool, bar: str) -> None:
+    bars = Bars("Topic", (Tally("law", 5000), Tally("silt", 1), Tally("fish", 0)))
+    lines = page_text(Page((bars,)), Look(width=40, unicode=unicode)).splitlines()
+    assert lines[1:] == [f"silt      1 {bar}", "fish      0"]
+
+
 def test_markdown_has_a_table() -> None:
     assert page_markdown(Page((Section("By *topic*", "4 topics", "kortilt timeline"), TOPICS))) == (
         "## By \\*topic\\*\n\n4 topics\n\nkortilt timeline\n\n"

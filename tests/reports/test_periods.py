@@ -46,6 +46,10 @@ HEADINGS = [
     ("[2023-04..]", "2023+", "first half of 2023+", "Q2 2023+", "Apr 2023+"),
     ("[2023-04,2023-06]", "2023", "first half of 2023", "Q2 2023", "Apr 2023+"),
     ("{2023-04,2024-06}", "2023+", "first half of 2023+", "Q2 2023+", "Apr 2023+"),
+    ("2023-37/2023-38", "2023", "first half of 2023+", "first third of 2023+", "first third of 2023+"),
+    ("2023-21/2023-22", "2023", "first half of 2023+", "Q1 2023+", "spring 2023+"),
+    # Of two that begin on the same day the one that ends later: "January 2023, or some time in 2023".
+    ("[2023-01,2023]", "2023", "2023", "2023", "2023"),
     ("[2023-04..2023-06]", "2023", "first half of 2023", "Q2 2023", "Apr 2023+"),
     # In which month of 1999 it began is not known.
     ("1999/2001", "1999+", "1999+", "1999+", "1999+"),

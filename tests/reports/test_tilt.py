@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import combinations
 
@@ -10,14 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kortilt.bearing import Reason, bearing_on, reason_to_leave_out
+from kortilt.model.edtf import parse_edtf
 from kortilt.model.event_scores import Scale
 from kortilt.model.facts import Balance, FactBase
+from kortilt.page import Diverging, Grid
 from kortilt.query import Query, select
-from kortilt.reports.periods import By
+from kortilt.render import Look
+from kortilt.render.terminal import page_text
+from kortilt.reports.periods import By, period_of
 from kortilt.reports.tilt.behind import FactsBehind
 from kortilt.reports.tilt.report import Tilt
 from kortilt.reports.tilt.scoring import Scores, is_between
-from kortilt.reports.tilt.weighing import EVEN, TOO_FEW, weigh
+from kortilt.reports.tilt.weighing import BEFORE, EVEN, TOO_FEW, weigh
 
 HEAD = """
 [countries.AA]
@@ -169,6 +174,95 @@ def test_events_count_whatever_their_effect_and_only_with_a_scale(fact_base: Cal
     assert weighed(fact_base, *facts).pairs == ()
     pair = weighed(fact_base, *facts, events=True).pairs[0]
     assert ([one.id for one in pair.cells[0].events], pair.size, pair.moved) == (["a"], 0, TOO_FEW)
+
+
+def test_a_period_is_found_once_for_each_fact(
+    fact_base: Callable[[str], FactBase], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(
+        "kortilt.reports.tilt.weighing.period_of", lambda when, by: asked.append(when) or period_of(when, by)
+    )
+    facts = [fact(f"f-{at}", f'"20{at:02}-05"', event='"AID"', actor='["AA"]') for at in range(30)]
+    assert len(weighed(fact_base, *facts, by=By.MONTH, events=True).pairs) == 30
+    # Looking for each period among all facts would ask 900 times.
+    assert len(asked) == 30
+
+
+def test_what_begins_before_the_dates_asked_for_decides_nothing(fact_base: Callable[[str], FactBase]) -> None:
+    facts = [
+        several(6, "old", when='"2019/.."', effect='"cooler"'),
+        several(5, "new"),
+        several(2, "decade", when='"201X/2021"', effect='"cooler"'),
+        several(3, "open", when='"[..2021]"'),
+    ]
+    base = fact_base(HEAD + "\n".join(facts))
+    query = Query(since=parse_edtf("2020-03"))
+    report = Tilt(base, Balance("AA", ("BB", "CC")), select(base, query), By.YEAR)
+    told = {pair.key: (pair.size, pair.moved) for pair in report.weighed.pairs}
+    # A period that the day lies in, or that has no beginning, is not before it.
+    assert told == {"open": (3, TOO_FEW), "201X": (2, BEFORE), "2019": (6, BEFORE), "2020": (5, "BB")}
+    whole = report.weighed.whole
+    assert (whole.size, whole.moved) == (16, "BB")
+    assert [len(cell.warmer) - len(cell.cooler) for cell in (whole.cells[0], whole.deciding[0])] == [0, 8]
+    page = page_text(report.page(), Look(width=80))
+    assert "All periods  → toward Bern (no fact on Corm)\nBern 8 warmer, 8 cooler; Corm 0 warmer, 0 cooler\n" in page
+    assert "\n8 of them in periods before the dates asked for do not decide which way.\n" in page
+
+
+def test_a_balance_that_did_not_move(fact_base: Callable[[str], FactBase]) -> None:
+    base = fact_base(
+        HEAD + "\n".join((several(3, "a"), several(1, "b", effect='"cooler"'), several(2, "c", relation='"AA-CC"')))
+    )
+    page = page_text(Tilt(base, Balance("AA", ("BB", "CC")), select(base, Query()), By.YEAR).page(), Look(width=80))
+    assert "\n2020  no move\n" in page
+    assert "\nAll periods  no move\n" in page
+
+
+def test_a_period_in_which_nothing_moved_has_scores_and_no_bars(fact_base: Callable[[str], FactBase]) -> None:
+    base = fact_base(HEAD + fact("a", '"2019"', effect="", event='"AGREE"') + "\n" + fact("b", '"2020"', event='"AID"'))
+    report = Tilt(base, Balance("AA", ("BB", "CC")), select(base, Query()), By.YEAR, Scale.PLOVER)
+    chart = next(block for block in report.page().blocks if isinstance(block, Diverging))
+    scores = next(block for block in report.page().blocks if isinstance(block, Grid))
+    assert [group.heading for group in chart.groups] == ["2020"]
+    assert [group.heading for group in scores.groups] == ["2019", "2020", "All periods"]
+
+
+def test_scores_of_few_events_say_so(fact_base: Callable[[str], FactBase]) -> None:
+    base = fact_base(
+        HEAD + several(5, "a", event='"AID"') + "\n" + several(4, "b", event='"SANCTION"', effect='"cooler"')
+    )
+    page = page_text(
+        Tilt(base, Balance("AA", ("BB", "CC")), select(base, Query()), By.YEAR, Scale.PLOVER).page(), Look(width=80)
+    )
+    assert re.findall(r"(cooperation|conflict|both) +(n \d+(?:, few)?)  ", page)[:3] == [
+        ("cooperation", "n 5"),
+        ("conflict", "n 4, few"),
+        ("both", "n 9"),
+    ]
+    assert "few: of fewer than 5 events." in " ".join(page.split())
+
+
+def test_thousands_are_written_in_one_way(fact_base: Callable[[str], FactBase]) -> None:
+    parts = (
+        several(1200, "a", event='"AID"'),
+        several(1100, "b", effect='"cooler"'),
+        several(1050, "c", kind='"forecast"'),
+    )
+    base = fact_base(HEAD + "\n".join(parts))
+    report = Tilt(base, Balance("AA", ("BB", "CC")), select(base, Query()), By.YEAR, Scale.PLOVER)
+    behind = FactsBehind(report, "BB")
+    text = "\n".join(page_text(one.page(), Look(width=200)) for one in (report, behind))
+    for told in (
+        "Bern 1,200 warmer, 1,100 cooler",
+        "1,050 forecasts (1,050 warmer or cooler)",
+        "n 1,200",
+        "sum +12,000.0 (+11,990.0 to +11,990.0 without one)",
+        "All periods, Bern: 2,300 facts",
+        "Warmer  1,200 facts",
+    ):
+        assert told in text
+    assert not re.search(r"(?<![-\d,.])\d{4,}", text.replace("2020", "").replace("2023", ""))
 
 
 @given(st.lists(st.sampled_from([-9.0, -3.0, -2.0, 0.0, 2.5, 9.5]), max_size=12))

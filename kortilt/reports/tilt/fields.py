@@ -68,6 +68,13 @@ SCORE_FIELDS: Mapping[str, Reading] = {
 }
 """n, sum and mean; `_low` and `_high` are the ends of what it may be when any one event is left out."""
 
+BESIDE: Mapping[str, tuple[str, ...]] = {
+    name: (name.replace("both", "cooperation"), name.replace("both", "conflict"))
+    for name in SCORE_FIELDS
+    if name.startswith("both_")
+}
+"""A number of both together -> those of either, without which it is not shown."""
+
 CELL_FIELDS: Mapping[str, Reading] = {
     "cell": lambda row: row.pair.name_of(row.cell),
     "period": lambda row: row.pair.heading.edtf,

@@ -14,20 +14,20 @@ from kortilt.reports.lines import counted, paragraph, shown
 from kortilt.reports.listing import cited_sources, edge_lines
 from kortilt.reports.periods import By
 from kortilt.reports.tilt.scoring import Scores, score
-from kortilt.reports.tilt.weighing import ALL, EVEN, FEWEST, TOO_FEW, Cell, Pair, Weighed
+from kortilt.reports.tilt.weighing import ALL, BEFORE, EVEN, FEWEST, TOO_FEW, Cell, Pair, Weighed
 from kortilt.reports.wording import query_words
 
 ARROW = "→"
+BEFORE_WORDS = "before the dates asked for"
+FEW = "few"
+"""Beside the number of events where they are so few that facts would be too few to tell."""
 NOTHING_MOVED = "No fact on either relation says that it grew warmer or cooler."
 SCORE_COLUMNS = (Column("Side"), Column("Events"), Column("n"), Column("Scores", wraps=True))
 
 
 def tilt_page(base: FactBase, weighed: Weighed, selection: Selection, by: By, scale: Scale | None) -> Page:
     """Lay out a weighed balance."""
-    blocks: list[Block] = [
-        Line((Text(title(base, weighed), Role.TITLE),)),
-        Line((Text(_asked(base, selection, by), Role.QUIET),)),
-    ]
+    blocks: list[Block] = [*top_lines(base, weighed, selection, by)]
     if any(pair.size for pair in weighed.pairs):
         blocks += [_chart(base, weighed), *_whole_lines(base, weighed.whole)]
     else:
@@ -47,10 +47,23 @@ def tilt_picture(base: FactBase, weighed: Weighed, selection: Selection, by: By,
     return Chart(shown(title(base, weighed)), shown(_asked(base, selection, by)), _chart(base, weighed), tuple(notes))
 
 
+def top_lines(base: FactBase, weighed: Weighed, selection: Selection, by: By) -> list[Line]:
+    """Name a balance, and say what is asked of it."""
+    return [
+        Line((Text(title(base, weighed), Role.TITLE),)),
+        Line((Text(_asked(base, selection, by), Role.QUIET),)),
+    ]
+
+
 def title(base: FactBase, weighed: Weighed) -> str:
     """Name a balance: whose, and between which two."""
     balance = weighed.balance
     return f"The balance of {base.name(balance.of)} between {' and '.join(map(base.name, balance.between))}"
+
+
+def period_words(pair: Pair) -> str:
+    """Write a period, and whether it lies before the dates asked for."""
+    return f"{pair.heading.in_words()}{f' ({BEFORE_WORDS})' if pair.is_before else ''}"
 
 
 def _chart(base: FactBase, weighed: Weighed) -> Diverging:
@@ -60,13 +73,19 @@ def _chart(base: FactBase, weighed: Weighed) -> Diverging:
 
 def _outcome(base: FactBase, pair: Pair) -> Text:
     """Say which way the balance moved, if that can be said."""
+    if pair.moved == BEFORE:
+        return Text(f"{BEFORE_WORDS} ({counted(pair.size, 'fact')})", Role.QUIET)
     if pair.moved == TOO_FEW:
-        return Text(f"too few to tell ({counted(pair.size, 'fact')})", Role.QUIET)
+        return Text(f"too few to tell ({counted(_deciding(pair), 'fact')})", Role.QUIET)
     if pair.moved == EVEN:
         return Text("no move", Role.UNSURE)
-    others = [cell for cell in pair.cells if cell.side != pair.moved]
+    others = [cell for cell in pair.deciding if cell.side != pair.moved]
     alone = "" if others[0].size else f" (no fact on {base.name(others[0].side)})"
     return Text(f"{ARROW} toward {base.name(pair.moved)}{alone}", Role.UNSURE)
+
+
+def _deciding(pair: Pair) -> int:
+    return sum(cell.size for cell in pair.deciding)
 
 
 def _bars(base: FactBase, pair: Pair) -> OpposedGroup:
@@ -85,22 +104,27 @@ def _row(base: FactBase, pair: Pair, cell: Cell) -> Opposed:
 
 
 def _whole_lines(base: FactBase, whole: Pair) -> Iterator[Line]:
-    counts = (f"{base.name(cell.side)} {len(cell.warmer)} warmer, {len(cell.cooler)} cooler" for cell in whole.cells)
+    sides = ((base.name(cell.side), len(cell.warmer), len(cell.cooler)) for cell in whole.cells)
+    counts = (f"{name} {warmer:,} warmer, {cooler:,} cooler" for name, warmer, cooler in sides)
     yield Line((Text(f"{ALL}  ", Role.HEADING), _outcome(base, whole)))
     yield Line((Text("; ".join(counts)),))
+    if left := whole.size - _deciding(whole):
+        do = "does" if left == 1 else "do"
+        yield paragraph(f"{left:,} of them in periods {BEFORE_WORDS} {do} not decide which way.")
 
 
 def _scale_words(scale: Scale) -> str:
     about = SCALES[scale]
     return (
         "Events between the two, whatever their effect, scored from -10 to +10; the bars count facts with an effect. "
-        "In brackets what sum and mean are without any one event, from the least to the most. "
+        "In brackets what sum and mean are without any one event, from the least to the most; "
+        f"{FEW}: of fewer than {FEWEST} events. "
         f"Scale: {about.source}. {about.remark}"
     )
 
 
 def _score_groups(base: FactBase, weighed: Weighed, scale: Scale) -> tuple[Group, ...]:
-    groups = [(pair.heading.in_words(), pair) for pair in weighed.pairs] + [(ALL, weighed.whole)]
+    groups = [(period_words(pair), pair) for pair in weighed.pairs] + [(ALL, weighed.whole)]
     rows = ((heading, _score_rows(base, pair.cells, scale)) for heading, pair in groups)
     return tuple(Group(heading, cells, counts="") for heading, cells in rows if cells)
 
@@ -127,8 +151,8 @@ def _score_rows(base: FactBase, cells: Sequence[Cell], scale: Scale) -> tuple[tu
         name = base.name(cell.side)
         parts = (("cooperation", scored.cooperation), ("conflict", scored.conflict), ("both", scored.both))
         # Both together say more than either only where there are both.
-        shown = parts if scored.cooperation.size and scored.conflict.size else parts[:2]
-        for sort, scores in shown if scored.both.size else ():
+        told = parts if scored.cooperation.size and scored.conflict.size else parts[:2]
+        for sort, scores in told if scored.both.size else ():
             rows.append((Text(name, Role.LABEL), Text(sort), *_score_cells(scores)))
             name = ""
     return tuple(rows)
@@ -139,12 +163,13 @@ def _score_cells(scores: Scores) -> tuple[Text, ...]:
         return Text("n 0", Role.QUIET), Text("")
     total = f"sum {_signed(scores.total, 1)}{_range(scores.totals_without_one(), 1)}"
     mean = f"mean {_signed(scores.mean, 2)}{_range(scores.means_without_one(), 2)}"
-    return Text(f"n {scores.size}"), Text(f"{total}, {mean}")
+    size = Text(f"n {scores.size:,}") if scores.size >= FEWEST else Text(f"n {scores.size}, {FEW}", Role.QUIET)
+    return size, Text(f"{total}, {mean}")
 
 
 def _signed(number: float, digits: int) -> str:
-    text = f"{number:+.{digits}f}"
-    return text.lstrip("+-") if float(text) == 0 else text
+    text = f"{number:+,.{digits}f}"
+    return text if text.strip("+-0.") else text.lstrip("+-")
 
 
 def _range(ends: tuple[float, float] | None, digits: int) -> str:
@@ -174,4 +199,4 @@ def _left_out(weighed: Weighed) -> Iterator[Line]:
 
 def _with_effect(facts: Sequence[Fact]) -> str:
     having = sum(1 for fact in facts if fact.effect)
-    return f" ({having} warmer or cooler)" if having else ""
+    return f" ({having:,} warmer or cooler)" if having else ""

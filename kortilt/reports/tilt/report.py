@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kortilt.model.event_scores import SCALES, Scale
-from kortilt.model.facts import Balance, FactBase
+from kortilt.model.facts import Balance, Fact, FactBase
 from kortilt.query import Selection
-from kortilt.report import JsonValue, Report, Row
+from kortilt.report import Report, Row
 from kortilt.reports.periods import By
-from kortilt.reports.tilt.fields import CELL_FIELDS, COUNT_COLUMNS, SCORE_FIELDS, Weighted, weighted
-from kortilt.reports.tilt.weighing import Weighed, weigh
+from kortilt.reports.tilt.fields import BESIDE, CELL_FIELDS, COUNT_COLUMNS, SCORE_FIELDS, Weighted, weighted
+from kortilt.reports.tilt.weighing import Pair, Weighed, weigh
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Tilt(Report):
     rows_key = "cells"
     columns: tuple[str, ...] = COUNT_COLUMNS
     fields = tuple(CELL_FIELDS)
+    beside = BESIDE
 
     def __init__(
         self, base: FactBase, balance: Balance, selection: Selection, by: By, scale: Scale | None = None
@@ -33,17 +34,18 @@ class Tilt(Report):
         self.selection = selection
         self.by = by
         self.scale = scale
-        self.weighed: Weighed = weigh(base, balance, selection.facts, by, with_events=scale is not None)
+        self.weighed: Weighed = weigh(
+            base, balance, selection.facts, by, with_events=scale is not None, since=selection.query.since
+        )
         if scale:
             self.columns = (*COUNT_COLUMNS, "event_ids", *SCORE_FIELDS)
 
     def head(self) -> Row:
         """The balance and the query as understood, what is left out, and all periods together."""
-        from kortilt.reports.heads import base_object, query_object, straddling
+        from kortilt.reports.heads import base_object, query_object
 
         weighed, balance = self.weighed, self.weighed.balance
         bearings = weighed.bearings
-        counted = weighed.whole.facts
         return {
             **base_object(self.base),
             "query": {
@@ -62,7 +64,20 @@ class Tilt(Report):
             "forecasts": [fact.id for side in balance.between for fact in bearings[side].forecasts],
             "third_party": [fact.id for side in balance.between for fact in bearings[side].third_party],
             "without_effect": [fact.id for side in balance.between for fact in bearings[side].neither],
-            "straddling": straddling(counted, self.by),
+            "matching": len(self.selection.facts),
+            "before_since": [fact.id for pair in weighed.pairs if pair.is_before for fact in pair.facts],
+            **self.told_of(weighed.whole.facts),
+        }
+
+    def told_of(self, facts: Sequence[Fact]) -> Row:
+        """Of these facts the ids of those that a reader may miscount, as the page names them."""
+        from kortilt.reports.heads import straddling
+
+        ids = {fact.id for fact in facts}
+        return {
+            "at_edge": [fact.id for fact in self.selection.at_edge if fact.id in ids],
+            "straddling": straddling(facts, self.by),
+            "undated": [fact.id for fact in facts if fact.when.is_unknown],
         }
 
     def rows(self, fields: Sequence[str]) -> Sequence[Row]:
@@ -81,6 +96,6 @@ class Tilt(Report):
 
         return tilt_picture(self.base, self.weighed, self.selection, self.by, self.scale)
 
-    def _weighted(self, pairs: Sequence[JsonValue]) -> list[Weighted]:
+    def _weighted(self, pairs: Sequence[Pair]) -> list[Weighted]:
         of = self.weighed.balance.of
         return [weighted(self.base, of, pair, cell, self.scale) for pair in pairs for cell in pair.cells]

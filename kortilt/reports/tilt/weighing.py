@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from kortilt.bearing import Bearing, bearing_on
 from kortilt.model.dates import PartialDate
+from kortilt.model.edtf import parse_edtf
 from kortilt.model.facts import Balance, Fact, FactBase
 from kortilt.query import Relation
-from kortilt.reports.periods import UNDATED, By, Heading, period_of
+from kortilt.reports.periods import NO_BEGINNING, UNDATED, By, Heading, period_of
 from kortilt.reports.tilt.scoring import events_between
 
 FEWEST = 5
@@ -16,6 +17,11 @@ FEWEST = 5
 ALL = "All periods"
 TOO_FEW = "too_few"
 EVEN = "even"
+BEFORE = "before"
+"""Of a period that ends before the dates asked for nothing is said either: most of its facts are not there."""
+
+KEYS = {UNDATED: "undated", NO_BEGINNING: "open", ALL: ""}
+"""Why a heading has no EDTF text -> how the names of its cells begin."""
 
 
 class Cell(NamedTuple):
@@ -50,15 +56,22 @@ class Pair(NamedTuple):
 
     heading: Heading
     cells: tuple[Cell, Cell]
+    deciding: tuple[Cell, Cell]
+    """What of them tells which way the balance moved: all but the facts of periods before the dates asked for."""
+    is_before: bool = False
+    """Whether the period ends before the dates asked for; its facts only reach into them."""
 
     def name_of(self, cell: Cell) -> str:
-        """Name a cell as a user does: "2023-KP", "2023-40-KP", "open-KP" for facts without a first day."""
-        return f"{self.key}-{cell.side}"
+        """Name a cell as a user does: "2023-KP", "2023-40-KP", "open-KP" for facts without a first day.
+
+        A cell of all periods is named by its side alone.
+        """
+        return f"{self.key}-{cell.side}" if self.key else cell.side
 
     @property
     def key(self) -> str:
-        """The period in the names of its cells: its EDTF text, `undated`, or `open` for what has no first day."""
-        return self.heading.edtf or ("undated" if self.heading.reason == UNDATED else "open")
+        """The period in the names of its cells: its EDTF text, or a word; empty for all periods."""
+        return self.heading.edtf or KEYS[self.heading.reason]
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -72,14 +85,16 @@ class Pair(NamedTuple):
 
     @property
     def moved(self) -> str:
-        """Towards which side the balance moved: its code, `even`, or `too_few`.
+        """Towards which side the balance moved: its code, `even`, `too_few`, or `before`.
 
         It moves towards the side whose relation gained more: the facts that made it warmer less those that made it
         cooler.
         """
-        if self.size < FEWEST:
+        if self.is_before:
+            return BEFORE
+        first, second = self.deciding
+        if first.size + second.size < FEWEST:
             return TOO_FEW
-        first, second = self.cells
         if first.net == second.net:
             return EVEN
         return first.side if first.net > second.net else second.side
@@ -95,10 +110,19 @@ class Weighed(NamedTuple):
     """Side -> its relation's facts, those that are left out among them."""
 
 
-def weigh(base: FactBase, balance: Balance, facts: tuple[Fact, ...], by: By, *, with_events: bool = False) -> Weighed:
+def weigh(
+    base: FactBase,
+    balance: Balance,
+    facts: tuple[Fact, ...],
+    by: By,
+    *,
+    with_events: bool = False,
+    since: PartialDate | None = None,
+) -> Weighed:
     """Count the facts on the two relations of a balance by period; each counts once, where it begins.
 
-    With events, those between the two sides of a relation are behind its cells too, whatever their effect.
+    With events, those between the two sides of a relation are behind its cells too, whatever their effect. Facts that
+    were asked for since a day may begin in a period before it; they decide nothing.
     """
     relations: dict[str, Relation] = {side: (balance.of, side) for side in balance.between}
     bearings = {side: bearing_on(base, relation, facts) for side, relation in relations.items()}
@@ -106,35 +130,55 @@ def weigh(base: FactBase, balance: Balance, facts: tuple[Fact, ...], by: By, *, 
     for side, bearing in bearings.items():
         events = events_between(base, relations[side], bearing) if with_events else ()
         wholes.append(Cell(side, bearing.warmer, bearing.cooler, events))
-    headings = _headings([fact for cell in wholes for fact in cell.facts], by)
-    pairs = (Pair(heading, _both(_inside(cell, heading, by) for cell in wholes)) for heading in headings)
-    return Weighed(balance, tuple(pairs), Pair(Heading(None, ALL), _both(wholes)), bearings)
+    headings = {fact.id: period_of(fact.when, by).heading for cell in wholes for fact in cell.facts}
+    parted = [_parted(cell, headings) for cell in wholes]
+    pairs = []
+    for heading in _in_time([fact for cell in wholes for fact in cell.facts], headings):
+        cells = _both(parts.get(heading, Cell(cell.side)) for parts, cell in zip(parted, wholes, strict=True))
+        is_before = _ends_before(heading, since)
+        pairs.append(Pair(heading, cells, _both(map(_empty, cells)) if is_before else cells, is_before))
+    deciding = _both(_joined([pair.deciding[at] for pair in pairs], cell) for at, cell in enumerate(wholes))
+    return Weighed(balance, tuple(pairs), Pair(Heading(None, ALL), _both(wholes), deciding), bearings)
 
 
 def _in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=lambda fact: (fact.when.sort_key(), fact.id)))
 
 
-def _headings(facts: Sequence[Fact], by: By) -> list[Heading]:
+def _in_time(facts: Sequence[Fact], headings: Mapping[str, Heading]) -> list[Heading]:
     """Give the periods in order of time; a year for itself stands before its months."""
     firsts: dict[Heading, tuple[bool, int, int]] = {}
     for fact in facts:
-        heading = period_of(fact.when, by).heading
-        firsts.setdefault(heading, _place(heading, fact.when))
+        heading = headings[fact.id]
+        if heading not in firsts:
+            firsts[heading] = parse_edtf(heading.edtf).sort_key() if heading.edtf else fact.when.sort_key()
     return sorted(firsts, key=lambda heading: firsts[heading])
 
 
-def _place(heading: Heading, when: PartialDate) -> tuple[bool, int, int]:
-    from kortilt.model.edtf import parse_edtf
+def _ends_before(heading: Heading, since: PartialDate | None) -> bool:
+    # A period never begins after the dates asked for: a fact that begins in it begins in them or before.
+    if since is None or since.start is None or heading.edtf is None:
+        return False
+    end = parse_edtf(heading.edtf).end
+    return end is not None and end < since.start
 
-    return parse_edtf(heading.edtf).sort_key() if heading.edtf else when.sort_key()
+
+def _parted(cell: Cell, headings: Mapping[str, Heading]) -> dict[Heading, Cell]:
+    """Part a cell of all periods by period."""
+    parts: dict[Heading, tuple[list[Fact], list[Fact], list[Fact]]] = {}
+    for at, facts in enumerate((cell.warmer, cell.cooler, cell.events)):
+        for fact in facts:
+            parts.setdefault(headings[fact.id], ([], [], []))[at].append(fact)
+    return {heading: Cell(cell.side, *map(tuple, lists)) for heading, lists in parts.items()}
 
 
-def _inside(cell: Cell, heading: Heading, by: By) -> Cell:
-    def _those(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-        return tuple(fact for fact in facts if period_of(fact.when, by).heading == heading)
+def _joined(cells: Iterable[Cell], whole: Cell) -> Cell:
+    kept = {fact.id for cell in cells for fact in cell.facts}
+    return Cell(whole.side, *(tuple(fact for fact in facts if fact.id in kept) for facts in whole[1:]))
 
-    return Cell(cell.side, _those(cell.warmer), _those(cell.cooler), _those(cell.events))
+
+def _empty(cell: Cell) -> Cell:
+    return Cell(cell.side)
 
 
 def _both(cells: Iterable[Cell]) -> tuple[Cell, Cell]:
