@@ -1,8 +1,8 @@
 """How the labelled claims on the shipped base come out.
 
 `claims/given.jsonl` came with the labelling guidelines; `claims/own.jsonl` was written after them, without sight of
-the code but for its series `k`, `n` and `o`. The series `i` to `o` are to trip the program up. But for those in `KNOWN`, no
-claim may be called supported or refuted that is not; how many are rightly decided may only grow.
+the code but for its series `k`, `n` and `o`. Series `i`, `j`, `k`, `n` and `o` are to trip the program up. But for
+those in `KNOWN`, no claim may be called supported or refuted that is not; how many are rightly decided may only grow.
 """
 
 from __future__ import annotations

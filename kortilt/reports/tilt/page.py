@@ -173,7 +173,7 @@ def _signed(number: float, digits: int) -> str:
 
 
 def _range(ends: tuple[float, float] | None, digits: int) -> str:
-    return f" ({_signed(ends[0], digits)} to {_signed(ends[1], digits)} without one)" if ends else ""
+    return f" ({_signed(ends[0], digits)} to {_signed(ends[1], digits)})" if ends else ""
 
 
 def _left_out(weighed: Weighed) -> Iterator[Line]:
