@@ -184,7 +184,10 @@ def _is_somewhere_else(held: Held, unit: Unit) -> bool:
     if not mine:
         return False
     fact = held.fact.reading
+    nearest = max(each.head for each in mine)
     for each in mine:
+        if held.claim.tokens[each.head].tag is Tag.NOUN and each.head != nearest:
+            continue
         # "A port in A" where the fact has "a port in B".
         others = fact.frames.by_concept.get(held.claim.tokens[each.head].concept, ())
         is_noun = held.claim.tokens[each.head].tag is Tag.NOUN

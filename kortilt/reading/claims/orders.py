@@ -35,7 +35,7 @@ def find_orders(reading: "Reading") -> list[Order]:
     """Give the comparisons that a sentence makes."""
     found = []
     for at in range(len(reading.tokens)):
-        sign = _sign(reading, at)
+        sign = 0 if _exceeds_a_figure(reading, at) else _sign(reading, at)
         if sign:
             start = _start_of_other(reading, at)
             names = _names(reading, range(start, _end_of_other(reading, start)), skips_owners=True)
@@ -45,6 +45,13 @@ def find_orders(reading: "Reading") -> list[Order]:
                 before = _names(reading, range(at)) - names
                 found.append(Order(sign, before, names, nouns, (at, *said), _quality(reading, at)))
     return found
+
+
+def _exceeds_a_figure(reading: "Reading", at: int) -> bool:
+    """Whether a verb compares with a figure, and puts nobody before anybody: "sales exceeded 300 tons"."""
+    follows = reading.tokens[at + 1 : at + 3]
+    skipped = follows[1:] if follows and follows[0].tag in (Tag.ADVERB, Tag.DETERMINER) else follows
+    return reading.tokens[at].tag is Tag.VERB and bool(skipped) and skipped[0].tag is Tag.NUMBER
 
 
 def _quality(reading: "Reading", at: int) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kortilt.reading.claims.frames import DOER, OWNER, Frames
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.claims.units import Unit, UnitKind
-from kortilt.reading.words.lexicon import MARKERS, REPORTING
+from kortilt.reading.words.lexicon import MARKERS, OFFICES, REPORTING
 from kortilt.reading.words.phrasebook import Phrase
 
 AUTHOR = "@author"
@@ -119,12 +119,21 @@ def find_speakers(tokens: Sequence[Token], units: Sequence[Unit], frames: Frames
         sureness = REPORTING.get(head.stem) or (REPORTING.get(head.concept) if head.tag is Tag.VERB else None)
         if sureness is None or argument.marker not in (DOER, "by", OWNER, f"{OWNER}'s"):
             continue
+        if _is_title(argument.unit, tokens, names):
+            continue
         if argument.marker == OWNER and head.tag is not Tag.NOUN:
             continue
         is_plain = is_quoting or head.stem not in _LOOSE or _opens_clause(tokens, argument.head)
         found.append(Speaker(argument.unit, sureness, (argument.head,), is_plain))
     found += _authors(tokens) + _headline(tokens, units)
     return found
+
+
+def _is_title(unit: Unit, tokens: Sequence[Token], names: dict[int, Unit]) -> bool:
+    """Whether capitalised words are the title of whoever is named right behind them: "Foreign Minister X"."""
+    follows = names.get(unit.last + 1)
+    is_next = follows is not None and follows.kind is UnitKind.NAME and not tokens[unit.last].stop_after
+    return unit.kind is UnitKind.STRANGER and is_next and tokens[unit.last].concept in OFFICES
 
 
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
