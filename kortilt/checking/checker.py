@@ -12,6 +12,7 @@ from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.nationality import compare_nationalities
 from kortilt.checking.owning import compare_owners
+from kortilt.checking.pairing import compare_pairs
 from kortilt.checking.part import Part
 from kortilt.checking.rules.comparison import compare_orders
 from kortilt.checking.rules.contrast import compare_contrasts
@@ -68,6 +69,7 @@ _THOROUGH = (
     compare_modality,
     compare_kinds,
     compare_polarity,
+    compare_pairs,
     compare_roles,
     compare_owners,
     compare_nationalities,
