@@ -35,7 +35,7 @@ def find_orders(reading: "Reading") -> list[Order]:
     """Give the comparisons that a sentence makes."""
     found = []
     for at in range(len(reading.tokens)):
-        sign = 0 if _exceeds_a_figure(reading, at) else _sign(reading, at)
+        sign = _sign(reading, at)
         if sign:
             start = _start_of_other(reading, at)
             names = _names(reading, range(start, _end_of_other(reading, start)), skips_owners=True)
@@ -47,13 +47,6 @@ def find_orders(reading: "Reading") -> list[Order]:
     return found
 
 
-def _exceeds_a_figure(reading: "Reading", at: int) -> bool:
-    """Whether a verb compares with a figure, and puts nobody before anybody: "sales exceeded 300 tons"."""
-    follows = reading.tokens[at + 1 : at + 3]
-    skipped = follows[1:] if follows and follows[0].tag in (Tag.ADVERB, Tag.DETERMINER) else follows
-    return reading.tokens[at].tag is Tag.VERB and bool(skipped) and skipped[0].tag is Tag.NUMBER
-
-
 def _quality(reading: "Reading", at: int) -> str:
     word = reading.tokens[at].stem
     return GRADES[word][0] if word in GRADES else ""
@@ -63,7 +56,8 @@ def _sign(reading: "Reading", at: int) -> int:
     tokens = reading.tokens
     token = tokens[at]
     negation = -1 if reading.negated[at] else 1
-    if token.concept in AHEAD or token.stem in AHEAD or token.low in AHEAD:
+    is_bound = token.tag is Tag.NUMBER  # "exceeded 300 tons" puts nobody before anybody
+    if not is_bound and (token.concept in AHEAD or token.stem in AHEAD or token.low in AHEAD):
         return negation
     if token.concept in BEHIND or (token.concept == token.stem and token.low in BEHIND):
         return -negation

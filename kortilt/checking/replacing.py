@@ -1,0 +1,52 @@
+"""Names in the place of others that no verb or preposition pairs: a site of the same sort, the doer of an exact figure."""
+
+from kortilt.checking.held import Held
+from kortilt.reading.claims import Tag, Unit, UnitKind
+
+_SPECIFIC = 3
+"""So many digits that count, and a figure with its unit and date is nobody else's."""
+_DOING = frozenset(["doer", "by", "owner", "from"])
+_SOURCES = frozenset(["doer", "by", "owner", "from", "of"])
+
+
+def by_site(held: Held, unit: Unit) -> tuple[str, Unit] | None:
+    """Another site of its sort: "the port of X" where the fact has a name that begins "port of"."""
+    tokens = held.claim.tokens
+    heads = {each.head for each in held.claim.frames.arguments if each.unit is unit and each.marker == "of"}
+    sorts = {tokens[at].low for at in heads if at == unit.first - 2 and tokens[at].tag is Tag.NOUN}
+    for other in held.fact.reading.units if sorts else ():
+        words = other.text.lower().split()
+        if other.kind is UnitKind.NAME and words[0] in sorts and words[1:2] == ["of"] and not _is_taken(held, other):
+            return "in", other
+    return None
+
+
+def by_exact_figure(held: Held, unit: Unit) -> tuple[str, Unit] | None:
+    """Who did it, or from where it came, where an exact figure and its date show that it is the same."""
+    if not any(each.unit is unit and each.marker in _DOING for each in held.claim.frames.arguments):
+        return None
+    figures = [held.claim.amounts[int(one.keys[0])] for at, one in held.units(UnitKind.FIGURE) if at in held.covered]
+    dates = [at for at, _ in held.units(UnitKind.DATE)]
+    if not dates or not held.covered.issuperset(dates):
+        return None
+    if not any(each.dimension not in ("rank", "ordinal", "share", "ratio") and _is_exact(each.value) for each in figures):
+        return None
+    sources = [
+        each.unit
+        for each in held.fact.reading.frames.arguments
+        if each.marker in _SOURCES and not _is_taken(held, each.unit) and not _is_country(held, each.unit)
+    ]
+    return ("doer", sources[0]) if sources else None
+
+
+def _is_exact(value: object) -> bool:
+    digits = "".join(each for each in str(value).rstrip("0").rstrip(".") if each.isdigit()).strip("0")
+    return len(digits) >= _SPECIFIC
+
+
+def _is_country(held: Held, unit: Unit) -> bool:
+    return any(key in held.base.countries for key in unit.keys)
+
+
+def _is_taken(held: Held, unit: Unit) -> bool:
+    return not held.part.who.isdisjoint(unit.who)
