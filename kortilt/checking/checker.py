@@ -14,6 +14,7 @@ from kortilt.checking.nationality import compare_nationalities
 from kortilt.checking.owning import compare_owners
 from kortilt.checking.pairing import compare_pairs
 from kortilt.checking.part import Part
+from kortilt.checking.portfolios import compare_portfolios
 from kortilt.checking.rules.comparison import compare_orders
 from kortilt.checking.rules.contrast import compare_contrasts
 from kortilt.checking.rules.date import compare_dates
@@ -33,6 +34,7 @@ from kortilt.checking.several import names_with_plural, of_each, plural_in
 from kortilt.checking.sides import compare_sides
 from kortilt.checking.standing import compare_standing
 from kortilt.checking.unnamed_offices import compare_unnamed_offices
+from kortilt.checking.turns import in_turn
 from kortilt.checking.wording import advice_of, findings_of, message_of
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import FactBase
@@ -77,6 +79,7 @@ _THOROUGH = (
     compare_slots,
     compare_offices,
     compare_unnamed_offices,
+    compare_portfolios,
     find_substitutes,
     leave_out_bystanders,
     leave_out_governments,
@@ -128,7 +131,7 @@ class Checker:
             helds = self._held(part)
             tried += helds
             together = decide_change(part, in_order(part, decide(part, helds)), helds)
-            together = count_events(part, together, helds)
+            together = count_events(part, in_turn(part, together), helds)
             decision = distribute(part, together, lambda each: decide(each, self._held(each)))
             decisions.append(joined(decisions[-1], decision) if decisions else decision)
         return settled(decisions, reading), tried

@@ -12,7 +12,7 @@ def is_half_a_compound(held: Held, unit: Unit) -> bool:
     if held.claim.tokens[unit.first].tag is not Tag.VERB:
         return False
     places = [at for at, token in enumerate(tokens) if token.concept in unit.keys]
-    said = {token.text.lower() for token in held.claim.tokens}
+    said = {each for token in held.claim.tokens for each in (token.text.lower(), token.stem)}
     is_past = held.claim.tokens[unit.first].text.lower() != held.claim.tokens[unit.first].stem
     return bool(places) and all(_is_in_compound(tokens, at, said, is_past=is_past) for at in places)
 

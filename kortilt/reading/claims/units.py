@@ -123,13 +123,22 @@ def _stays(tokens: Sequence[Token], units: Sequence[Unit], mentions: Sequence[Me
         return []
     for at in range(1, len(tokens) - 2):
         behind = tokens[at + 1 : at + 3]
-        before = tokens[at - 1].mention
+        before = tokens[_subject_before(tokens, at)].mention
         is_stay = tokens[at].low in ("was", "were") and behind[0].low == "in"
+        is_stay = is_stay or (tokens[at].low == "been" and behind[0].low == "to")
         if is_stay and behind[1].tag is Tag.NAME and before >= 0 and isinstance(mentions[before].meant[0], Person):
             token, meaning = tokens[at], lexicon.concept("visit")
             token.concept = meaning
             return [Unit(UnitKind.WORD, token.start, token.end, token.text, (meaning,), at, at)]
     return []
+
+
+def _subject_before(tokens: Sequence[Token], at: int) -> int:
+    """Where the subject of an auxiliary may stand: "has never been"."""
+    before = at - 1
+    while before > 0 and tokens[before].tag in (Tag.AUXILIARY, Tag.ADVERB):
+        before -= 1
+    return before
 
 
 def _end_of_name(tokens: Sequence[Token], at: int, taken: set[int]) -> int:
@@ -190,6 +199,8 @@ def carried_noun(tokens: Sequence[Token], at: int) -> int | None:
         token = tokens[each]
         if verb.stem in CARRIERS.get(token.stem, ()):
             return each
+        if token.stop_after == "-":
+            continue  # "in-person events"
         if token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PREPOSITION, Tag.RELATIVE) or token.stop_after:
             break
     before = at - 1
