@@ -44,7 +44,7 @@ def _title(held: Held, each: Argument) -> frozenset[str]:
     if each.marker != "owner" or tokens[each.head].concept not in OFFICES or not held.part.holds(each.head):
         return frozenset()
     behind = tokens[each.head + 1 : each.head + 2]
-    if not behind or behind[0].tag in (Tag.NAME, Tag.STRANGER, Tag.NOUN) or tokens[each.head].stop_after:
+    if behind and behind[0].tag in (Tag.NAME, Tag.STRANGER, Tag.NOUN):
         return frozenset()
     between = tokens[each.unit.last + 1 : each.head]
     found = frozenset(token.concept for token in between if token.tag is Tag.NOUN)

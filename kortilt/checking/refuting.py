@@ -273,6 +273,8 @@ def _has_predicate(best: Held, conflicts: Sequence[Note]) -> bool:
         )
     if predicate is None or any(note.finding.rule in _OF_ITSELF for note in conflicts):
         return True
+    if best.told >= WHOLLY_TOLD and all(note.finding.rule == "role" for note in conflicts):
+        return True
     return best.says_predicate()
 
 
