@@ -155,6 +155,7 @@ def _is_said_otherwise(held: Held, at: int, unit: Unit) -> bool:
         or _is_told_by_if(held, unit)
         or _is_told_by_first(held, unit)
         or _is_given(held, unit)
+        or (unit.keys == ("possible",) and "possible" in held.fact.reading.modals.values())
     )
 
 

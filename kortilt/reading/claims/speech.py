@@ -124,6 +124,7 @@ def find_speakers(tokens: Sequence[Token], units: Sequence[Unit], frames: Frames
         if argument.marker == OWNER and head.tag is not Tag.NOUN:
             continue
         is_plain = is_quoting or head.stem not in _LOOSE or _opens_clause(tokens, argument.head)
+        is_plain = is_plain or _stands_behind(argument.unit, tokens, argument.head)
         found.append(Speaker(argument.unit, sureness, (argument.head,), is_plain))
     found += _authors(tokens) + _headline(tokens, units)
     return found
@@ -140,7 +141,14 @@ def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.stop_after == ":":
         return True
-    return at + 1 < len(tokens) and tokens[at + 1].low == "that"
+    follows = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low == "out")  # "points out that"
+    return follows < len(tokens) and tokens[follows].low == "that"
+
+
+def _stands_behind(unit: Unit, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a speaker and his verb close a sentence or stand between commas: ", X writes."."""
+    is_behind = unit.first > 0 and tokens[unit.first - 1].stop_after == ","
+    return is_behind and at == unit.last + 1 and (at + 1 == len(tokens) or bool(tokens[at].stop_after))
 
 
 def _beside(phrase: Phrase, tokens: Sequence[Token], names: dict[int, Unit]) -> tuple[Unit | None, bool]:
