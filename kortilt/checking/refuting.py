@@ -16,6 +16,7 @@ from kortilt.checking.deeds import (
 )
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
+from kortilt.checking.rivals import is_dated_better
 from kortilt.model.verdicts import Caveat, Element, Label
 from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.words.lexicon import CARRIERS
@@ -184,6 +185,8 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
         has_all = (
             Caveat.FORECAST in decision.caveats and not decision.left
         )  # it is just what the claim says, if it comes
+        if is_dated_better(part, refuting, decision.facts[0], conflicting):
+            return True
         if is_unsure and decision.facts[0].told >= WHOLLY_TOLD and conflicting <= decision.facts[0].covered:
             return True  # all that it says is in the claim, whoever else is named elsewhere
         is_said = has_all or decision.facts[0].says_predicate() or not refuting.says_predicate()

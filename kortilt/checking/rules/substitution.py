@@ -12,6 +12,7 @@ from kortilt.checking.spelling import names_countries_together
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Unit, UnitKind
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
+from kortilt.reading.words.lexicon import OFFICES
 
 EXAMPLES = (
     Example(
@@ -69,6 +70,7 @@ def find_substitutes(held: Held) -> None:
                 is_sure=False,
             )
             _take_converse(held, unit)
+            _note_title(held, at, other)
     _note_nested(held)
 
 
@@ -90,6 +92,17 @@ def _take_converse(held: Held, unit: Unit) -> None:
     """Take the verb before which another stands as had where the fact tells the deed from the other side."""
     heads = {each.head for each in held.claim.frames.arguments if each.unit is unit and [*_told_otherwise(held, each)]}
     held.covered.update(at for at, word in held.units(UnitKind.WORD) if word.first in heads)
+
+
+def _note_title(held: Held, at: int, other: Unit) -> None:
+    """The title of whoever stands in another's place is of a piece with his name: "Finance Minister X"."""
+    before = held.claim.units[max(at - 1, 0)]
+    is_title = before.kind is UnitKind.STRANGER and before.last == held.claim.units[at].first - 1
+    if at and is_title and before.keys[-1] in OFFICES and at - 1 not in held.covered:
+        message = "the base names another"
+        held.note(
+            Element.ACTOR, Outcome.CONFLICTS, "substitution", message, unit=at - 1, fact=other.text, is_sure=False
+        )
 
 
 def _note_nested(held: Held) -> None:

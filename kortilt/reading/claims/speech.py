@@ -159,13 +159,19 @@ def _beside(phrase: Phrase, tokens: Sequence[Token], names: dict[int, Unit]) -> 
     elif phrase.opens == "left":
         places = range(phrase.start - 1, max(phrase.start - 7, -1), -1)
     for at in places:
-        if at in names:
+        if at in names and not _is_addressed(tokens, at, phrase):
             return names[at], False
         if tokens[at].stem in _AUTHOR_WORDS:
             return None, True
         if tokens[at].tag in (Tag.VERB, Tag.DATE) or (tokens[at].stop_after and phrase.opens == "right"):
             break
     return None, False
+
+
+def _is_addressed(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
+    """Whether a name is whom a report goes to: "according to its report to X"."""
+    before = at - 1 - (tokens[at - 1].tag is Tag.DETERMINER)
+    return before > phrase.end and tokens[before].low == "to" and tokens[before - 1].stem in REPORTING
 
 
 def _inverted(tokens: Sequence[Token], names: dict[int, Unit]) -> list[Speaker]:
