@@ -121,7 +121,9 @@ def _says_whose(part: Part, note: Note, others: Sequence[Note]) -> bool:
     """Whether a name only tells whose another one is: "the Danish firm X" is one name in the place of one."""
     named = {at for other in others if other is not note and other.unit is not None for at in _tokens(part, other.unit)}
     its = None if note.unit is None else part.claim.units[note.unit]
-    return any(each.unit is its and each.marker == "owner" and each.head in named for each in part.claim.frames.arguments)
+    return any(
+        each.unit is its and each.marker == "owner" and each.head in named for each in part.claim.frames.arguments
+    )
 
 
 def _tokens(part: Part, at: int) -> range:

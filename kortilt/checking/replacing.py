@@ -1,4 +1,4 @@
-"""Names in the place of others that no verb or preposition pairs: a site of the same sort, the doer of an exact figure."""
+"""Names in the place of others that no verb pairs: a site of the same sort, the doer of an exact figure."""
 
 from kortilt.checking.held import Held
 from kortilt.reading.claims import Tag, Unit, UnitKind
@@ -29,7 +29,9 @@ def by_exact_figure(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     dates = [at for at, _ in held.units(UnitKind.DATE)]
     if not dates or not held.covered.issuperset(dates):
         return None
-    if not any(each.dimension not in ("rank", "ordinal", "share", "ratio") and _is_exact(each.value) for each in figures):
+    if not any(
+        each.dimension not in ("rank", "ordinal", "share", "ratio") and _is_exact(each.value) for each in figures
+    ):
         return None
     sources = [
         each.unit

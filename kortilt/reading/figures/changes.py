@@ -10,7 +10,7 @@ _RISING = (
     "climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain "
     "gains gained gaining advance advanced expand expands expanded expanding swell swelled swelling raise raises "
     "raised raising boost boosts boosted boosting hike hiked leap leaps leapt leaped rocketed skyrocketed rebound "
-    "rebounded strengthen strengthened appreciated up upped"
+    "rebounded recover recovers recovered recovering rallied improved strengthen strengthened appreciated up upped"
 )
 _FALLING = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
