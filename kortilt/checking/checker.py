@@ -11,6 +11,7 @@ from kortilt.checking.distributing import distribute
 from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.nationality import compare_nationalities
+from kortilt.checking.office_places import compare_office_places
 from kortilt.checking.owning import compare_owners
 from kortilt.checking.pairing import compare_pairs
 from kortilt.checking.part import Part
@@ -80,6 +81,7 @@ _THOROUGH = (
     compare_offices,
     compare_unnamed_offices,
     compare_portfolios,
+    compare_office_places,
     find_substitutes,
     leave_out_bystanders,
     leave_out_governments,

@@ -16,7 +16,7 @@ from kortilt.checking.deeds import (
 )
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
-from kortilt.checking.rivals import is_dated_better
+from kortilt.checking.rivals import is_dated_better, is_said_of_else, says_nothing_of_it
 from kortilt.model.verdicts import Caveat, Element, Label
 from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.words.lexicon import CARRIERS
@@ -66,9 +66,11 @@ def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Seq
         return False
     if is_of_a_rank_elsewhere(part, best, conflicts) or only_names_further(part, best, conflicts):
         return False
-    if names_in_parts(part, conflicts) or is_of_another_number(part, conflicts, left):
+    if is_said_of_else(best, conflicts) or names_in_parts(part, conflicts):
         return False
-    if _denies_another(part, conflicts) or _names_more(part, best, conflicts, conflicting):
+    if is_of_another_number(part, conflicts, left) or _denies_another(part, conflicts):
+        return False
+    if _names_more(part, best, conflicts, conflicting):
         return False
     if not _is_same_fact(part, best, conflicts) or _is_another_event(part, best, conflicting):
         return False
@@ -176,15 +178,12 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
     conflicting = {note.unit for note in refuting.conflicts()}
     agreed = refuting.covered - conflicting
     is_unsure = not any(note.is_sure for note in refuting.conflicts())
-    is_counted = all(note.finding.element in (Element.FIGURE, Element.RANK) for note in refuting.conflicts())
     for decision in decisions:
         if decision.label is Label.REFUTED or decision.facts[0].conflicts():
             continue
-        if is_counted and conflicting.isdisjoint(note.unit for note in decision.facts[0].notes):
-            continue  # it counts nothing, and so says nothing of the figure
-        has_all = (
-            Caveat.FORECAST in decision.caveats and not decision.left
-        )  # it is just what the claim says, if it comes
+        if says_nothing_of_it(refuting, decision.facts[0], conflicting):
+            continue
+        has_all = Caveat.FORECAST in decision.caveats and not decision.left  # just what the claim says, if it comes
         if is_dated_better(part, refuting, decision.facts[0], conflicting):
             return True
         if is_unsure and decision.facts[0].told >= WHOLLY_TOLD and conflicting <= decision.facts[0].covered:

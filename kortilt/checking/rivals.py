@@ -1,9 +1,13 @@
 """Whether a date that is not one fact's is another's, of which the claim tells."""
 
-from kortilt.checking.held import Held
-from kortilt.checking.part import Part
-from kortilt.model.verdicts import Element
+from collections.abc import Sequence
 
+from kortilt.checking.held import Held, Note
+from kortilt.checking.part import Part
+from kortilt.model.verdicts import Element, Outcome
+
+WHOLLY_TOLD = 0.8
+"""A claim with so much of a fact's own words is about that fact."""
 NEARLY = 0.8
 """Share of what the one fact agrees in that the other must agree in too."""
 
@@ -18,3 +22,21 @@ def is_dated_better(part: Part, refuting: Held, other: Held, conflicting: set[in
     agreed = refuting.covered - dates
     is_near = part.weight(other.covered - dates) >= NEARLY * part.weight(agreed)
     return bool(dates) and dates <= other.covered and bool(lacks & other.covered) and is_near
+
+
+def says_nothing_of_it(refuting: Held, other: Held, conflicting: set[int | None]) -> bool:
+    """Whether another fact has nothing of what contradicts the first: of the figure, or of the deed that is denied."""
+    conflicts = refuting.conflicts()
+    if all(note.finding.element in (Element.FIGURE, Element.RANK) for note in conflicts):
+        return conflicting.isdisjoint(note.unit for note in other.notes)
+    is_denied = all(note.finding.rule == "polarity" and note.is_sure for note in conflicts)
+    is_told = refuting.told >= WHOLLY_TOLD and refuting.says_predicate()
+    return is_denied and is_told and conflicting.isdisjoint(other.covered)
+
+
+def is_said_of_else(best: Held, conflicts: Sequence[Note]) -> bool:
+    """Whether another says something else, and not only the speaker differs: no figure, date or words tie both."""
+    rules = {note.finding.rule for note in conflicts}
+    tying = (Element.FIGURE, Element.RANK, Element.QUOTATION, Element.DATE)
+    is_tied = any(note.finding.element in tying and note.finding.outcome is Outcome.AGREES for note in best.notes)
+    return "speaker" in rules and bool(rules - {"speaker", "substitution", "comparison"}) and not is_tied

@@ -97,7 +97,7 @@ def _take_converse(held: Held, unit: Unit) -> None:
 def _note_title(held: Held, at: int, other: Unit) -> None:
     """The title of whoever stands in another's place is of a piece with his name: "Finance Minister X"."""
     before = held.claim.units[max(at - 1, 0)]
-    is_title = before.kind is UnitKind.STRANGER and before.last == held.claim.units[at].first - 1
+    is_title = before.kind in (UnitKind.STRANGER, UnitKind.WORD) and before.last == held.claim.units[at].first - 1
     if at and is_title and before.keys[-1] in OFFICES and at - 1 not in held.covered:
         message = "the base names another"
         held.note(

@@ -222,6 +222,7 @@ def _is_exclusive(tokens: Sequence[Token], at: int) -> bool:
     """Whether "only" leaves others out; before a number, "only his second", it calls that small."""
     follows = [token.tag for token in tokens[at + 1 : at + 3]]
     is_small = Tag.NUMBER in follows[:1] or follows == [Tag.DETERMINER, Tag.NUMBER]
+    is_small = is_small or follows[:1] == [Tag.ADVERB]  # "only very reluctantly"
     return tokens[at].stem == "only" and not is_small
 
 
