@@ -16,7 +16,7 @@ from kortilt.checking.deeds import (
 )
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
-from kortilt.checking.rivals import is_dated_better, is_said_of_else, says_nothing_of_it
+from kortilt.checking.rivals import is_dated_better, is_said_of_else, lacks_date, says_nothing_of_it
 from kortilt.model.verdicts import Caveat, Element, Label
 from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.words.lexicon import CARRIERS
@@ -190,7 +190,7 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
             return True  # all that it says is in the claim, whoever else is named elsewhere
         is_said = has_all or decision.facts[0].says_predicate() or not refuting.says_predicate()
         is_dated = any(note.finding.element is Element.DATE for note in refuting.conflicts())
-        is_said = is_said and not (is_dated and decision.facts[0].told < refuting.told)
+        is_said = is_said and not (is_dated and lacks_date(part, refuting, decision.facts[0]))
         weighs_more = is_said and part.weight(decision.facts[0].covered) >= part.weight(agreed)
         if weighs_more and not set(decision.left) & agreed:
             return True
@@ -275,7 +275,8 @@ def _has_predicate(best: Held, conflicts: Sequence[Note]) -> bool:
         )
     if predicate is None or any(note.finding.rule in _OF_ITSELF for note in conflicts):
         return True
-    if best.told >= WHOLLY_TOLD and all(note.finding.rule == "role" for note in conflicts):
+    is_counted = is_dated_otherwise and not best.covered.isdisjoint(best.part.kinds(UnitKind.FIGURE))
+    if best.told >= WHOLLY_TOLD and (is_counted or all(note.finding.rule == "role" for note in conflicts)):
         return True
     return best.says_predicate()
 

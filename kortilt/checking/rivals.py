@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
 from kortilt.model.verdicts import Element, Outcome
+from kortilt.reading.claims import UnitKind
 
 WHOLLY_TOLD = 0.8
 """A claim with so much of a fact's own words is about that fact."""
@@ -40,3 +41,9 @@ def is_said_of_else(best: Held, conflicts: Sequence[Note]) -> bool:
     tying = (Element.FIGURE, Element.RANK, Element.QUOTATION, Element.DATE)
     is_tied = any(note.finding.element in tying and note.finding.outcome is Outcome.AGREES for note in best.notes)
     return "speaker" in rules and bool(rules - {"speaker", "substitution", "comparison"}) and not is_tied
+
+
+def lacks_date(part: Part, refuting: Held, other: Held) -> bool:
+    """Whether another fact is less plainly what a claim speaks of, or has its date no more than the first one has."""
+    dates = part.kinds(UnitKind.DATE)
+    return other.told < refuting.told or (other.told == refuting.told and other.covered.isdisjoint(dates))
