@@ -40,7 +40,9 @@ def is_said_of_else(best: Held, conflicts: Sequence[Note]) -> bool:
     rules = {note.finding.rule for note in conflicts}
     tying = (Element.FIGURE, Element.RANK, Element.QUOTATION, Element.DATE)
     is_tied = any(note.finding.element in tying and note.finding.outcome is Outcome.AGREES for note in best.notes)
-    return "speaker" in rules and bool(rules - {"speaker", "substitution", "comparison"}) and not is_tied
+    is_other = any(note.finding.rule == "speaker" and note.finding.element is Element.SPEAKER for note in conflicts)
+    is_told = best.told >= WHOLLY_TOLD
+    return is_other and bool(rules - {"speaker", "substitution", "comparison"}) and not is_tied and not is_told
 
 
 def lacks_date(part: Part, refuting: Held, other: Held) -> bool:

@@ -19,11 +19,11 @@ from kortilt.model.verdicts import Verdict
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = Path(__file__).parent / "claims"
-RIGHT = {"given": 135, "own": 1269}
+RIGHT = {"given": 135, "own": 1391}
 """So many verdicts of each set are right."""
 KNOWN = {
     "own": frozenset(
-        ["i-152", "i-181", "i-182", "i-291", "i-297", "i-299", "i-318", "i-360", "i-371"],
+        ["i-152", "i-182", "i-291", "i-297", "i-299", "i-318", "i-360", "i-371"],
     )
 }
 """Adversarial claims that are still decided wrongly; one that is mended leaves the list, and none may come to it."""

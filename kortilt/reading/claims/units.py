@@ -57,7 +57,20 @@ _WHEN = frozenset(["when", "once", "after", "before", "until", "since", "while"]
 _GOING = frozenset(["come", "go", "head", "fly"])
 """Verbs that tell of a visit where "to" and a name follow."""
 _LIGHT_PHRASES = frozenset(
-    ["happen", "total", "amount", "include", "mention", "bilateral", "seem", "value", "again", "besides", "beforehand", "conduct"]
+    [
+        "happen",
+        "total",
+        "amount",
+        "include",
+        "mention",
+        "bilateral",
+        "seem",
+        "value",
+        "again",
+        "besides",
+        "beforehand",
+        "conduct",
+    ]
 )
 """Meanings of phrases that say no more than a light word does."""
 _PARTICLES = frozenset(["up", "back", "out", "off", "over", "along", "around", "away", "on", "together", "forward"])
