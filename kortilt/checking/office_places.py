@@ -20,9 +20,9 @@ def compare_office_places(held: Held) -> None:
     titles = [title.lower() for office in person.offices for title in (office.title, *office.aliases)]
     places = [each for each in held.base.places.values() if any(s.lower() in t for s in each.spellings for t in titles)]
     for at, unit, is_office in _places(held, person):
-        if any(each.id in unit.keys for each in places):
+        if any(each.id in unit.keys for each in places) or any(unit.text.lower() in title for title in titles):
             held.note(Element.PLACE, Outcome.AGREES, "office", "the place of the office", unit=at, fact=titles[0])
-        elif named and is_office and places and not any(each.country in unit.keys for each in places):
+        elif named and is_office and places and not any(key in held.base.countries for key in unit.keys):
             fact = f"{person.name}: {person.offices[0].title}"
             message = "the base knows the person in another office"
             element, outcome, is_all = Element.ACTOR, Outcome.CONFLICTS, _tells_only_that(held)
@@ -46,7 +46,8 @@ def _places(held: Held, person: Person) -> Iterator[tuple[int, Unit, bool]]:
     """Places said to be those of the person or of an office, with whether it is an office's."""
     tokens, units = held.claim.tokens, held.claim.units
     for at, unit in held.units(UnitKind.NAME):
-        if at in held.covered or not any(key in held.base.places for key in unit.keys):
+        kinds = held.base.places.keys() | held.base.countries.keys()
+        if at in held.covered or kinds.isdisjoint(unit.keys):
             continue
         before = units[at - 1] if at else None
         is_his = before is not None and person.id in before.keys and unit.first == before.last + 2
@@ -59,4 +60,4 @@ def _places(held: Held, person: Person) -> Iterator[tuple[int, Unit, bool]]:
 def _is_office(held: Held, each: Argument) -> bool:
     token = held.claim.tokens[each.head]
     is_title = token.tag in (Tag.NOUN, Tag.STRANGER) and token.concept in OFFICES
-    return is_title and each.marker in ("of", "owner") and held.part.holds(each.head)
+    return is_title and each.marker in ("of", "owner", "in", "to") and held.part.holds(each.head)

@@ -16,7 +16,13 @@ from kortilt.checking.deeds import (
 )
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
-from kortilt.checking.rivals import is_dated_better, is_said_of_else, lacks_date, says_nothing_of_it
+from kortilt.checking.rivals import (
+    is_dated_better,
+    is_said_of_else,
+    lacks_date,
+    says_nothing_of_it,
+    speaks_of_another,
+)
 from kortilt.model.verdicts import Caveat, Element, Label
 from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.words.lexicon import CARRIERS
@@ -148,7 +154,7 @@ def _is_another_event(part: Part, best: Held, conflicting: set[int]) -> bool:
     conflicts = best.conflicts()
     kinds = {at: part.claim.units[at].kind for at in conflicting}
     is_replaced = all(note.finding.rule == "substitution" for note in conflicts)
-    if (UnitKind.DATE in kinds.values() or is_replaced) and _speaks_of_another(part):
+    if (UnitKind.DATE in kinds.values() or is_replaced) and speaks_of_another(part, best):
         return True
     if UnitKind.DATE in kinds.values() and any(map(_turns, conflicts)):
         return True  # at another time it may well be the other way round
@@ -288,13 +294,3 @@ def _is_said_alike(best: Held) -> bool:
     mine = {best.claim.tokens[at].concept for each in best.claim.speakers for at in each.words}
     agrees = any(note.finding.rule == "speaker" and note.unit in best.covered for note in best.notes)
     return agrees and bool(verbs & mine)
-
-
-def _speaks_of_another(part: Part) -> bool:
-    """Whether the claim says that it happened another time: "once before", "previously", "again"."""
-    tokens = part.claim.tokens[part.first : part.last + 1]
-    return any(
-        token.text.lower() in ("previously", "earlier", "again", "another")
-        or (token.text.lower() == "before" and bool(token.stop_after))
-        for token in tokens
-    )

@@ -7,6 +7,7 @@ from kortilt.checking.part import Part
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import UnitKind
 
+_ANOTHER = frozenset(["previously", "earlier", "again", "another"])
 WHOLLY_TOLD = 0.8
 """A claim with so much of a fact's own words is about that fact."""
 NEARLY = 0.8
@@ -49,3 +50,12 @@ def lacks_date(part: Part, refuting: Held, other: Held) -> bool:
     """Whether another fact is less plainly what a claim speaks of, or has its date no more than the first one has."""
     dates = part.kinds(UnitKind.DATE)
     return other.told < refuting.told or (other.told == refuting.told and other.covered.isdisjoint(dates))
+
+
+def speaks_of_another(part: Part, best: Held) -> bool:
+    """Whether the claim says that it happened another time: "once before", "previously", "again"."""
+    tokens = part.claim.tokens[part.first : part.last + 1]
+    words = _ANOTHER - {"again"} if best.fact.says("resume") else _ANOTHER
+    return any(
+        token.text.lower() in words or (token.text.lower() == "before" and bool(token.stop_after)) for token in tokens
+    )

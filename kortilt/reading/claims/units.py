@@ -170,7 +170,14 @@ def _is_light(tokens: Sequence[Token], at: int) -> bool:
     is_light = (tokens[at].stem in LIGHT and not is_deed and not _is_exclusive(tokens, at)) or _is_particle(tokens, at)
     # "Added 90 tons": how much it was says it.
     adds = tokens[at].stem == "add" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.NUMBER
-    return is_light or adds or carried_noun(tokens, at) is not None
+    helps = tokens[at].stem == "help" and tokens[at].tag is Tag.VERB and _leads_to_a_deed(tokens, at)
+    return is_light or adds or helps or carried_noun(tokens, at) is not None
+
+
+def _leads_to_a_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb follows, with "to" or without: "helps to keep"."""
+    behind = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low == "to")
+    return behind < len(tokens) and tokens[behind].tag is Tag.VERB
 
 
 def _is_owning(token: Token) -> bool:
