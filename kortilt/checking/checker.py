@@ -8,7 +8,7 @@ from kortilt.checking.counting import count_events
 from kortilt.checking.deciding import decide
 from kortilt.checking.decision import Decision
 from kortilt.checking.distributing import distribute
-from kortilt.checking.firsts import compare_since
+from kortilt.checking.firsts import compare_cancelled, compare_since
 from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.nationality import compare_nationalities
@@ -75,6 +75,7 @@ _THOROUGH = (
     compare_polarity,
     compare_pairs,
     compare_since,
+    compare_cancelled,
     compare_roles,
     compare_owners,
     compare_nationalities,

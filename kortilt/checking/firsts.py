@@ -1,11 +1,14 @@
-"""What is the first of its kind since something began did not happen while that went on: "throughout the flood"."""
+"""What did not happen, by what did: the first of its kind since the flood, or a visit that was paid after all."""
 
 from kortilt.checking.held import Held
+from kortilt.model.facts import Kind
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import UnitKind
+from kortilt.reading.words.lexicon import concept
 
 _DURING = frozenset(["throughout", "during", "amid", "amidst"])
 _REACH = 4
+_CANCEL = concept("cancel")
 
 
 def compare_since(held: Held) -> None:
@@ -25,3 +28,19 @@ def compare_since(held: Held) -> None:
                 text = fact[sinces[-1]].text
                 held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=number, fact=text)
                 return
+
+
+def compare_cancelled(held: Held) -> None:
+    """Note a deed that the claim says was called off, and the fact tells as done: "the visit was cancelled"."""
+    fact, tokens = held.fact, held.claim.tokens
+    if fact.fact.kind is not Kind.EVENT or fact.predicate is None or fact.says(_CANCEL) or fact.reading.modals:
+        return
+    deeds = [unit.first for _, unit in held.units(UnitKind.WORD) if fact.predicate in unit.keys]
+    for at, unit in held.units(UnitKind.WORD):
+        is_passive = unit.first > 0 and tokens[unit.first - 1].stem == "be"
+        if unit.keys[0] != _CANCEL or not is_passive or held.claim.negated[unit.first]:
+            continue
+        if any(deed < unit.first for deed in deeds):
+            message = "the base tells it as done"
+            held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=at, fact=fact.predicate)
+            return

@@ -1,6 +1,7 @@
 """Names in the place of others that no verb pairs: a site of the same sort, the doer of an exact figure."""
 
 from kortilt.checking.held import Held
+from kortilt.checking.whereabouts import SITES
 from kortilt.reading.claims import Tag, Unit, UnitKind
 
 _SPECIFIC = 3
@@ -18,6 +19,20 @@ def by_site(held: Held, unit: Unit) -> tuple[str, Unit] | None:
         words = other.text.lower().split()
         if other.kind is UnitKind.NAME and words[0] in sorts and words[1:2] == ["of"] and not _is_taken(held, other):
             return "in", other
+    return None
+
+
+def by_town(held: Held, unit: Unit) -> tuple[str, Unit] | None:
+    """Another town before a site: "the Aldport plant" where the fact has a plant in Norport."""
+    tokens = held.claim.tokens
+    for mine in held.claim.frames.arguments:
+        is_before = mine.unit is unit and mine.marker == "owner" and mine.head == unit.last + 1
+        if not is_before or tokens[unit.last].is_possessive or tokens[mine.head].stem not in SITES:
+            continue
+        for its in held.fact.reading.frames.by_concept.get(tokens[mine.head].concept, ()):
+            is_town = any(key in held.base.places for key in its.unit.keys) and its.marker in ("in", "at", "owner")
+            if is_town and not _is_taken(held, its.unit):
+                return "in", its.unit
     return None
 
 

@@ -6,7 +6,7 @@ It conflicts where all else that the claim says is the fact's; but several may v
 from collections.abc import Iterator
 
 from kortilt.checking.held import Held
-from kortilt.checking.replacing import by_exact_figure, by_site
+from kortilt.checking.replacing import by_exact_figure, by_site, by_town
 from kortilt.checking.rules import Example
 from kortilt.checking.spelling import names_countries_together
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
@@ -51,6 +51,7 @@ def find_substitutes(held: Held) -> None:
             or _by_partner(held, unit)
             or _by_class(held, unit)
             or by_site(held, unit)
+            or by_town(held, unit)
             or by_exact_figure(held, unit)
         )
         if partner and _is_inside(held, unit, partner[1]):

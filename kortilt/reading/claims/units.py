@@ -170,7 +170,7 @@ def _is_light(tokens: Sequence[Token], at: int) -> bool:
     is_light = (tokens[at].stem in LIGHT and not is_deed and not _is_exclusive(tokens, at)) or _is_particle(tokens, at)
     # "Added 90 tons": how much it was says it.
     adds = tokens[at].stem == "add" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.NUMBER
-    helps = tokens[at].stem == "help" and tokens[at].tag is Tag.VERB and _leads_to_a_deed(tokens, at)
+    helps = tokens[at].stem == "help" and _leads_to_a_deed(tokens, at)
     return is_light or adds or helps or carried_noun(tokens, at) is not None
 
 
