@@ -33,7 +33,7 @@ def compare_since(held: Held) -> None:
 def compare_cancelled(held: Held) -> None:
     """Note a deed that the claim says was called off, and the fact tells as done: "the visit was cancelled"."""
     fact, tokens = held.fact, held.claim.tokens
-    if fact.fact.kind is not Kind.EVENT or fact.predicate is None or fact.says(_CANCEL) or fact.reading.modals:
+    if fact.fact.kind not in (Kind.EVENT, None) or fact.predicate is None or fact.says(_CANCEL) or fact.reading.modals:
         return
     deeds = [unit.first for _, unit in held.units(UnitKind.WORD) if fact.predicate in unit.keys]
     for at, unit in held.units(UnitKind.WORD):

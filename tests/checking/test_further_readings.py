@@ -42,7 +42,33 @@ TALKS = (
 )
 PORT = "2023: The port of Aldport resumed customs clearance for Danish exports in 2023."
 EXPORT = "2023-04: Wheat flour exports to Sweden from Westfold, a region of Norway, came to 1,370 tons in April 2023."
+GRAIN = (
+    "2023-03: The barley that Norway exported in March 2023 was the first Norwegian grain since the flood broke out."
+)
+MINE = "2023-12: A Danish firm sold the company's plant in Aldport to a Swedish bank in December 2023."
+AID = "2023: Norway has given Sweden military goods, such as bulletproof vests and gas masks."
+RESUMED = "2023-08: The ferry resumed its sailings between Norway and Sweden in August 2023."
+GOVERNOR = (
+    '[people.berg]\nname = "Carl Berg"\ncountry = "NO"\noffices = [{title = "governor of Westfold", when = "2023"}]\n'
+)
 CASES = (
+    Case(GRAIN, "Throughout the flood, Norway kept exporting grain.", REFUTED),
+    Case(MINE, "A Danish firm sold its Narfjord plant to a Swedish bank in December 2023.", REFUTED, NORWAY + SITES),
+    Case(AID, "Sweden has received gas masks from Norway.", SUPPORTED),
+    Case(RESUMED, "The ferry took up its sailings to Sweden again in October 2023.", REFUTED),
+    Case(VISIT, "Ada Orm's visit to Denmark in October 2023 was called off.", REFUTED, NORWAY + ORM),
+    Case(
+        "2023-12: Carl Berg visited Sweden.",
+        "Carl Berg is the governor of Eastfold.",
+        REFUTED,
+        NORWAY + FLOUR + GOVERNOR,
+    ),
+    Case(
+        "2023-12: Carl Berg visited Sweden.",
+        "Carl Berg of Westfold visited Sweden.",
+        SUPPORTED,
+        NORWAY + FLOUR + GOVERNOR,
+    ),
     Case(WARM, "Since 2022 relations of Norway with Denmark have been warm.", REFUTED),
     Case(WARM, "Since 2022 relations of Norway with Sweden have been warm.", SUPPORTED),
     Case(VISIT, "The Swedish finance minister visited Denmark in October 2023.", REFUTED, NORWAY + ORM),
