@@ -2,6 +2,7 @@
 
 from kortilt.checking.held import Held
 from kortilt.checking.whereabouts import SITES
+from kortilt.model.verdicts import Outcome
 from kortilt.reading.claims import Tag, Unit, UnitKind
 
 _SPECIFIC = 3
@@ -34,6 +35,22 @@ def by_town(held: Held, unit: Unit) -> tuple[str, Unit] | None:
             if is_town and not _is_taken(held, its.unit):
                 return "in", its.unit
     return None
+
+
+def by_statement(held: Held, unit: Unit) -> tuple[str, Unit] | None:
+    """Somebody unknown who did what the same speaker says, by figure and date, that a country did."""
+    is_doer = any(each.unit is unit and each.marker == "doer" for each in held.claim.frames.arguments)
+    is_single = unit.kind is UnitKind.STRANGER and unit.first == unit.last
+    figures, dates = ([at for at, _ in held.units(kind)] for kind in (UnitKind.FIGURE, UnitKind.DATE))
+    if not is_doer or not is_single or not figures or not dates or not held.covered.issuperset([*figures, *dates]):
+        return None
+    is_his = any(note.finding.rule == "speaker" and note.finding.outcome is Outcome.AGREES for note in held.notes)
+    sources = [
+        each.unit
+        for each in held.fact.reading.frames.arguments
+        if each.marker in _DOING and not _is_taken(held, each.unit) and _is_country(held, each.unit)
+    ]
+    return ("doer", sources[0]) if is_his and sources else None
 
 
 def by_exact_figure(held: Held, unit: Unit) -> tuple[str, Unit] | None:

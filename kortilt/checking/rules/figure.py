@@ -253,7 +253,12 @@ def same_measure(held: Held, claim: Amount, fact: Amount) -> bool:
     if claim.dimension == fact.dimension == "duration" and not _are_of_one_scale(claim, fact):
         return False
     if claim.dimension == fact.dimension == "ordinal" and claim.noun == "time":
-        return fact.noun in ("", "time", "times")  # "for the third time" counts other things than "the first grain"
+        is_since = claim.value == fact.value == 1 and _is_since(held)
+        return is_since or fact.noun in (
+            "",
+            "time",
+            "times",
+        )  # "for the third time" counts other things than "the first grain"
     if (claim.noun == "time" and fact.dimension == "rank") or ("anniversary" in fact.noun) > (
         "anniversary" in claim.noun
     ):
@@ -270,6 +275,11 @@ def same_measure(held: Held, claim: Amount, fact: Amount) -> bool:
     mine_heads = {concept(word) for word in _stems(mine)}
     wider = {up for noun in nouns for up in held.lexicon.broader(noun)}
     return bool(mine_heads & (nouns | wider)) or (bool(nouns & _ANYTHING) and all(map(held.fact.says, mine_heads)))
+
+
+def _is_since(held: Held) -> bool:
+    """Whether both tell what was the first since something: "for the first time since", "the first grain since"."""
+    return all(any(token.low == "since" for token in each.tokens) for each in (held.claim, held.fact.reading))
 
 
 def _are_of_one_scale(claim: Amount, fact: Amount) -> bool:

@@ -6,7 +6,7 @@ It conflicts where all else that the claim says is the fact's; but several may v
 from collections.abc import Iterator
 
 from kortilt.checking.held import Held
-from kortilt.checking.replacing import by_exact_figure, by_site, by_town
+from kortilt.checking.replacing import by_exact_figure, by_site, by_statement, by_town
 from kortilt.checking.rules import Example
 from kortilt.checking.spelling import names_countries_together
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
@@ -53,6 +53,7 @@ def find_substitutes(held: Held) -> None:
             or by_site(held, unit)
             or by_town(held, unit)
             or by_exact_figure(held, unit)
+            or by_statement(held, unit)
         )
         if partner and _is_inside(held, unit, partner[1]):
             message, inside = "narrower than the base's place", partner[1].text

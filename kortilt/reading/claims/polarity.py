@@ -28,6 +28,7 @@ _BREAKS = frozenset(
     ]
 )
 _ODDS = frozenset(["unlikely", "improbable", "impossible"])
+_RENDERING = frozenset(["make", "render", "deem", "consider", "think", "call"])
 _STOPS = (";", ":", ".", "!", "?", "—", "–")
 _BEFORE_NOUNS = frozenset(["no", "zero", "none", "neither", "nothing", "nobody", "not a single", "not any"])
 
@@ -119,6 +120,8 @@ def _is_predicative(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a denial ends its clause and tells of its subject: "a sale is unlikely"."""
     last = tokens[phrase.end - 1]
     is_end = phrase.end == len(tokens) or bool(last.stop_after)
+    if last.stem in _ODDS and is_end and any(token.stem in _RENDERING for token in tokens[: phrase.start]):
+        return True  # "make a sale impossible"
     return (
         last.stem in _ODDS and is_end and phrase.start > 0 and tokens[phrase.start - 1].stem in ("be", "seem", "look")
     )
