@@ -35,8 +35,8 @@ from kortilt.checking.sequence import in_order, joined, settled
 from kortilt.checking.several import names_with_plural, of_each, plural_in
 from kortilt.checking.sides import compare_sides
 from kortilt.checking.standing import compare_standing
-from kortilt.checking.unnamed_offices import compare_unnamed_offices
 from kortilt.checking.turns import in_turn
+from kortilt.checking.unnamed_offices import compare_unnamed_offices
 from kortilt.checking.wording import advice_of, findings_of, message_of
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import FactBase

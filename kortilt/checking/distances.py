@@ -1,4 +1,4 @@
-"""Durations that say how far something is from something else: "two months after the flood"."""
+"""How far something is from something else, "two months after the flood", and since when it is the first."""
 
 from kortilt.checking.held import Held
 from kortilt.reading.figures import Amount
@@ -15,3 +15,8 @@ def is_distance(held: Held, at: int, claim: Amount, fact: Amount) -> bool:
     if claim.dimension != "duration" or not following or following[0].low not in _DISTANCES:
         return False
     return f"{fact.text} {following[0].low} " not in held.fact.fact.claim.lower()
+
+
+def are_since(held: Held) -> bool:
+    """Whether both tell what was the first since something: "for the first time since", "the first grain since"."""
+    return all(any(token.low == "since" for token in each.tokens) for each in (held.claim, held.fact.reading))

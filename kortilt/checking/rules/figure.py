@@ -7,7 +7,7 @@ It agrees when it is the same, the base's number rounded to the digits that the 
 import re
 from fractions import Fraction
 
-from kortilt.checking.distances import is_distance
+from kortilt.checking.distances import are_since, is_distance
 from kortilt.checking.held import Held
 from kortilt.checking.increments import is_comparable
 from kortilt.checking.prepared import country_of
@@ -253,7 +253,7 @@ def same_measure(held: Held, claim: Amount, fact: Amount) -> bool:
     if claim.dimension == fact.dimension == "duration" and not _are_of_one_scale(claim, fact):
         return False
     if claim.dimension == fact.dimension == "ordinal" and claim.noun == "time":
-        is_since = claim.value == fact.value == 1 and _is_since(held)
+        is_since = claim.value == fact.value == 1 and are_since(held)
         return is_since or fact.noun in (
             "",
             "time",
@@ -275,11 +275,6 @@ def same_measure(held: Held, claim: Amount, fact: Amount) -> bool:
     mine_heads = {concept(word) for word in _stems(mine)}
     wider = {up for noun in nouns for up in held.lexicon.broader(noun)}
     return bool(mine_heads & (nouns | wider)) or (bool(nouns & _ANYTHING) and all(map(held.fact.says, mine_heads)))
-
-
-def _is_since(held: Held) -> bool:
-    """Whether both tell what was the first since something: "for the first time since", "the first grain since"."""
-    return all(any(token.low == "since" for token in each.tokens) for each in (held.claim, held.fact.reading))
 
 
 def _are_of_one_scale(claim: Amount, fact: Amount) -> bool:
