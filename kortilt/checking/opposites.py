@@ -88,7 +88,7 @@ def _is_same_place(held: Held, unit: Unit, number: int) -> bool:
     if Tag.VERB in (claim[unit.first].tag, fact[number].tag):
         mine, its = (
             _concepts(claim[unit.last + 1 : unit.last + 7], FOCUS),
-            _concepts(fact[number + 1 : number + 7], FOCUS),
+            _concepts(fact[number + 1 : number + 10], FOCUS),
         )
         if mine and its:
             wider = {up for key in its for up in held.lexicon.broader(key)}
