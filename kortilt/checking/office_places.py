@@ -17,9 +17,12 @@ def compare_office_places(held: Held) -> None:
     if len(people) != 1 or people[0].id not in held.fact.ids:
         return
     person = people[0]
+    found = [*_places(held, person)]
+    if not found:
+        return
     titles = [title.lower() for office in person.offices for title in (office.title, *office.aliases)]
     places = [each for each in held.base.places.values() if any(s.lower() in t for s in each.spellings for t in titles)]
-    for at, unit, is_office in _places(held, person):
+    for at, unit, is_office in found:
         if any(each.id in unit.keys for each in places) or any(unit.text.lower() in title for title in titles):
             held.note(Element.PLACE, Outcome.AGREES, "office", "the place of the office", unit=at, fact=titles[0])
         elif named and is_office and places and not any(key in held.base.countries for key in unit.keys):
