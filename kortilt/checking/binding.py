@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
+from kortilt.checking.rules.substitution import is_topic
 from kortilt.model.facts import Kind
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Tag, UnitKind
@@ -24,13 +25,19 @@ _REPLACING = frozenset(["substitution", "speaker"])
 
 def is_bound(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set[int]) -> bool:
     """Whether a difference in who, where or when is one of the same event."""
-    if _is_only_possible(part, best, conflicts):
+    if _is_only_possible(part, best, conflicts) or any(_is_on_another_topic(part, note) for note in conflicts):
         return False
     if any(_is_in_another_year(part, best, note) for note in conflicts) or _counts_from(part, best, conflicts):
         return False
+    rules = {note.finding.rule for note in conflicts}
+    if rules == {"date"} and set(part.kinds(UnitKind.NAME)) - best.covered:
+        return False  # it is dated so between others
+    if rules == {"date"} and _lacks_its_verb(part, best):
+        return False
     if best.told >= MOSTLY_TOLD:
         return True
-    rules = {note.finding.rule for note in conflicts}
+    if _is_another_saying(part, best, rules, conflicting) or _is_once_of_many(part, best, rules):
+        return False
     agreed = best.covered - conflicting
     kinds = [part.claim.units[at].kind for at in agreed if part.counts(at)]
     if rules == {"date"}:
@@ -46,6 +53,38 @@ def is_bound(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set
         return True
     # Several may say the same: a speaker is wrong only of a figure, a date or words that are his.
     return "speaker" not in rules and len(kinds) >= LEAST_SHARED
+
+
+def _lacks_its_verb(part: Part, best: Held) -> bool:
+    """Whether a fact has the verbs of a claim only of other deeds: that "it began to sink" dates no beginning."""
+    words = (at for at in part.kinds(UnitKind.WORD) if part.counts(at))
+    verbs = {at for at in words if part.claim.tokens[part.claim.units[at].first].tag is Tag.VERB}
+    has_all = all(best.fact.says(part.claim.units[at].keys[-1]) for at in verbs)
+    return bool(verbs) and verbs.isdisjoint(best.covered) and has_all
+
+
+def _is_on_another_topic(part: Part, note: Note) -> bool:
+    """Whether a text is on something else: whoever wrote on one thing may have written on another."""
+    frames = part.claim.frames.arguments
+    unit = part.claim.units[note.unit] if note.unit is not None else None
+    return note.finding.rule in ("role", "substitution") and any(
+        each.unit is unit and is_topic(part.claim, each) for each in frames
+    )
+
+
+def _is_another_saying(part: Part, best: Held, rules: set[str], conflicting: set[int]) -> bool:
+    """Whether both who says it and when are others, and it is said of somebody of whom the fact does not speak."""
+    named = set(part.kinds(UnitKind.NAME)) - best.covered - conflicting
+    return {"speaker", "date"} <= rules and bool(named)
+
+
+def _is_once_of_many(part: Part, best: Held, rules: set[str]) -> bool:
+    """Whether a fact tells of what has been going on, and the claim of another at one time of it."""
+    when = best.fact.fact.when
+    is_open = bool(when.spans) and when.edtf[0] not in "[{" and (when.start is None or when.end is None)
+    dates = [part.claim.dates[int(part.claim.units[at].keys[0])].when for at in part.kinds(UnitKind.DATE)]
+    narrower = [each for each in dates if each.start is not None and each.end is not None]
+    return rules == {"substitution"} and is_open and bool(narrower)
 
 
 def _is_fine(part: Part, at: int) -> bool:

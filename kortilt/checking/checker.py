@@ -2,7 +2,12 @@
 
 from datetime import date
 
-from kortilt.checking.bystanders import leave_out_bystanders, leave_out_governments
+from kortilt.checking.bystanders import (
+    leave_out_bystanders,
+    leave_out_governments,
+    leave_out_longer_names,
+    leave_out_sources,
+)
 from kortilt.checking.changing import decide_change
 from kortilt.checking.counting import count_events
 from kortilt.checking.deciding import decide
@@ -35,6 +40,7 @@ from kortilt.checking.sequence import in_order, joined, settled
 from kortilt.checking.several import names_with_plural, of_each, plural_in
 from kortilt.checking.sides import compare_sides
 from kortilt.checking.standing import compare_standing
+from kortilt.checking.themes import leave_out_other_themes
 from kortilt.checking.turns import in_turn
 from kortilt.checking.unnamed_offices import compare_unnamed_offices
 from kortilt.checking.wording import advice_of, findings_of, message_of
@@ -88,6 +94,9 @@ _THOROUGH = (
     find_substitutes,
     leave_out_bystanders,
     leave_out_governments,
+    leave_out_sources,
+    leave_out_longer_names,
+    leave_out_other_themes,
     compare_sides,
     compare_extent,
 )

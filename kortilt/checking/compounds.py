@@ -11,17 +11,19 @@ def is_half_a_compound(held: Held, unit: Unit) -> bool:
     tokens = held.fact.reading.tokens
     if held.claim.tokens[unit.first].tag is not Tag.VERB:
         return False
-    places = [at for at, token in enumerate(tokens) if token.concept in unit.keys]
-    said = {each for token in held.claim.tokens for each in (token.text.lower(), token.stem)}
-    is_past = held.claim.tokens[unit.first].text.lower() != held.claim.tokens[unit.first].stem
+    places = held.fact.places_of(unit.keys)
+    said = held.part.once(
+        "forms and stems", lambda: {each for token in held.claim.tokens for each in (token.low, token.stem)}
+    )
+    is_past = held.claim.tokens[unit.first].low != held.claim.tokens[unit.first].stem
     return bool(places) and all(_is_in_compound(tokens, at, said, is_past=is_past) for at in places)
 
 
 def is_aim(held: Held, unit: Unit) -> bool:
     """Whether a deed is told as done, and the fact only quotes it in -ing: "agreed on achieving"."""
     token = held.claim.tokens[unit.first]
-    is_done = token.tag is Tag.VERB and token.text.lower() not in (token.stem, f"{token.stem}s")
-    if not is_done or token.text.lower().endswith("ing") or held.claim.negated[unit.first]:
+    is_done = token.tag is Tag.VERB and token.low not in (token.stem, f"{token.stem}s")
+    if not is_done or token.low.endswith("ing") or held.claim.negated[unit.first]:
         return False
     return unit.keys[0] in held.fact.aims and unit.keys[0] not in held.fact.own
 

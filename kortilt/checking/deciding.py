@@ -13,7 +13,7 @@ from kortilt.checking.rules.series import compare_series
 from kortilt.checking.supporting import caveats_of, compares_another, gather, leads
 from kortilt.checking.tenure import decide_tenure
 from kortilt.model.facts import Kind
-from kortilt.model.verdicts import Caveat, Label
+from kortilt.model.verdicts import Caveat, Element, Label
 from kortilt.reading.claims import UnitKind
 
 SUPPORTING = 0.5
@@ -86,6 +86,8 @@ def _decide_from(part: Part, best: Held, helds: Sequence[Held]) -> Decision:
         and leads(part, best, chosen)
         and _is_said(best)
     ):
+        if _denies_what_no_fact_denies(part, chosen):
+            return Decision(Label.NOT_ENOUGH_EVIDENCE, frozenset(), tuple(chosen), notes, left, share)
         if any(_is_open(part, held) for held in chosen):
             return Decision(Label.NOT_ENOUGH_EVIDENCE, frozenset([Caveat.FORECAST]), tuple(chosen), notes, left, share)
         return Decision(Label.SUPPORTED, caveats, tuple(chosen), notes, left, share)
@@ -94,6 +96,15 @@ def _decide_from(part: Part, best: Held, helds: Sequence[Held]) -> Decision:
     if not conflicts and share >= SUPPORTING and _is_open(part, best):
         kept |= {Caveat.FORECAST}
     return Decision(Label.NOT_ENOUGH_EVIDENCE, kept, tuple(chosen), notes, left, share)
+
+
+def _denies_what_no_fact_denies(part: Part, chosen: Sequence[Held]) -> bool:
+    """Whether a claim denies, and neither does a fact nor has a rule found what makes up for it."""
+    denied = any(part.claim.negated[part.claim.units[at].first] for at in part.units)
+    if not denied or any(held.fact.denials for held in chosen):
+        return False
+    made_up = (Element.POLARITY, Element.RANK, Element.DIRECTION, Element.QUOTATION)
+    return not any(note.finding.element in made_up for held in chosen for note in held.notes)
 
 
 def _is_said(best: Held) -> bool:

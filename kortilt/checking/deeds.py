@@ -6,7 +6,8 @@ from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
 from kortilt.checking.whereabouts import is_listed_with_known
 from kortilt.model.verdicts import Element, Outcome
-from kortilt.reading.claims import UnitKind
+from kortilt.reading.claims import Tag, UnitKind
+from kortilt.reading.claims.themes import theme_of
 from kortilt.reading.dates import DateComparison
 from kortilt.reading.dates import compare as compare_dates
 
@@ -25,7 +26,7 @@ def is_opposite_deed(part: Part, best: Held) -> bool:
     return (
         is_dated
         and len(best.covered.intersection(part.kinds(UnitKind.NAME))) >= MOST_NAMES
-        and any(predicate in best.fact.opposites.get(key, ()) for key in opposed)
+        and any(predicate in best.lexicon.opposites.get(key, ()) for key in opposed)
     )
 
 
@@ -51,15 +52,21 @@ def _is_no_one_time(part: Part, best: Held, conflicts: Sequence[Note], agreed: f
 
     What one country has given since 2022 others may have given too; who sold "its" mine sold his own.
     """
-    if _is_fixed(part, best, agreed) or part.claim.speakers:
+    if part.claim.speakers:
         return False
     replaced = {part.claim.units[note.unit] for note in conflicts if note.unit is not None}
     markers = {each.marker for each in part.claim.frames.arguments if each.unit in replaced}
     when = best.fact.fact.when
+    dates = set(part.kinds(UnitKind.DATE))
+    is_any_time = (bool(when.spans) and when.start is None) or (bool(dates) and dates.isdisjoint(agreed))
+    if markers & {"to", "to's"} and is_any_time and not _is_fixed(part, best, agreed, by_date=False):
+        return True  # by then it may have gone to others, too
     is_open = bool(when.spans) and (when.start is None or when.end is None)
     is_open = is_open or ("/" in when.edtf and "[" not in when.edtf and len(agreed) <= LEAST_TOLD)
     is_own = "owner" in markers and all(note.finding.rule == "substitution" for note in conflicts)
-    return bool(markers & {"doer", "by"}) and (is_open or is_own)
+    if is_own and not _is_fixed(part, best, agreed, by_date=len(agreed) > LEAST_TOLD):
+        return bool(markers & {"doer", "by"})
+    return bool(markers & {"doer", "by"}) and is_open and not _is_fixed(part, best, agreed)
 
 
 def _is_with_another(part: Part, best: Held, conflicts: Sequence[Note], agreed: frozenset[int]) -> bool:
@@ -69,7 +76,7 @@ def _is_with_another(part: Part, best: Held, conflicts: Sequence[Note], agreed: 
     return bool(markers & {"with", "between"}) and len(agreed) < LEAST_TOLD and not _is_fixed(part, best, agreed)
 
 
-def _is_fixed(part: Part, best: Held, agreed: frozenset[int]) -> bool:
+def _is_fixed(part: Part, best: Held, agreed: frozenset[int], *, by_date: bool = True) -> bool:
     """Whether a figure, a rank, a quotation or a date of a month or a day shows that it is the same."""
     told = {note.finding.element for note in best.notes if note.finding.outcome is Outcome.AGREES}
     dates = [
@@ -79,7 +86,7 @@ def _is_fixed(part: Part, best: Held, agreed: frozenset[int]) -> bool:
     is_span = bool(when.spans) and "/" in when.edtf
     is_fine = any(each.when.precision in ("month", "day") for each in dates)
     is_fine = is_fine or (is_span and any(compare_dates(each, when) is DateComparison.EQUAL for each in dates))
-    return is_fine or bool(told & {Element.QUOTATION, Element.RANK, Element.FIGURE})
+    return (by_date and is_fine) or bool(told & {Element.QUOTATION, Element.RANK, Element.FIGURE})
 
 
 def only_names_further(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
@@ -109,9 +116,10 @@ def is_of_a_rank_elsewhere(part: Part, best: Held, conflicts: Sequence[Note]) ->
     return any(each.dimension == "rank" for each in ranks) and bool(units) and all(unit in places for unit in units)
 
 
-def are_two_substitutes(part: Part, conflicts: Sequence[Note]) -> bool:
+def are_two_substitutes(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
     """Whether two names stand in the places of two others: "A met B" where C met D."""
-    replaced = [note for note in conflicts if note.finding.rule == "substitution"]
+    rules = ("substitution", "role")
+    replaced = [note for note in conflicts if note.finding.rule in rules and not _is_in_claim(part, best, note)]
     replaced = [note for note in replaced if not _says_whose(part, note, replaced)]
     names = {part.claim.units[note.unit].keys for note in replaced if note.unit is not None}
     return len(names) > 1 and len({note.finding.fact for note in replaced} - {""}) > 1
@@ -130,6 +138,12 @@ def _tokens(part: Part, at: int) -> range:
     return range(part.claim.units[at].first, part.claim.units[at].last + 1)
 
 
+def _is_in_claim(part: Part, best: Held, note: Note) -> bool:
+    """Whether the claim names somewhere whom the fact has in a name's place: both have changed places."""
+    theirs = {who for unit in best.fact.reading.units if unit.text == note.finding.fact for who in unit.who}
+    return note.finding.rule == "role" and (not theirs or not part.who.isdisjoint(theirs))
+
+
 def is_of_another_doer(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
     """Whether a denial is of somebody of whom the fact does not speak: it denies nothing of another."""
     if any(note.finding.rule != "polarity" for note in conflicts):
@@ -139,6 +153,27 @@ def is_of_another_doer(part: Part, best: Held, conflicts: Sequence[Note]) -> boo
     doers = {part.claim.units.index(each.unit) for each in frames if each.marker in markers and part.holds(each.head)}
     named = doers & set(part.kinds(UnitKind.NAME, UnitKind.STRANGER))
     return bool(named) and named.isdisjoint(best.covered)
+
+
+def is_of_another_theme(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
+    """Whether a denied verb is done to what the fact does not have: who sent goods may have sent no arms."""
+    if any(note.finding.rule != "polarity" or note.finding.element is not Element.POLARITY for note in conflicts):
+        return False
+    tokens, units = part.claim.tokens, part.claim.units
+    by_last = {units[at].last: at for at in part.kinds(UnitKind.WORD) if part.counts(at)}
+    for note in conflicts:
+        unit = units[note.unit] if note.unit is not None else None
+        if unit is None or tokens[unit.first].tag is not Tag.VERB or not part.claim.negated[unit.first]:
+            return False
+        themes = {by_last[at] for at in theme_of(tokens, unit.first, unit.last) if at in by_last}
+        if not themes or themes & best.covered:
+            return False
+    return bool(conflicts)
+
+
+def is_other_target(note: Note) -> bool:
+    """Whether somebody else has it done to them, who may have had something else done at another time."""
+    return note.finding.element is Element.RECIPIENT and not note.is_sure
 
 
 def is_of_another_number(part: Part, conflicts: Sequence[Note], left: Sequence[int]) -> bool:

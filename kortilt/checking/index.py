@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
 
@@ -18,13 +18,6 @@ from kortilt.reading.words.stems import stems
 
 LONGEST_SPAN = 4
 """Dates that span more years are indexed by none of them."""
-
-
-def _by_class(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for one, other in pairs:
-        found.setdefault(one, set()).add(other)
-    return {one: frozenset(others) for one, others in found.items()}
 
 
 def names_with_offices(base: FactBase) -> NameIndex:
@@ -75,7 +68,7 @@ class FactIndex:
         """How claims and facts name whoever the base knows."""
         self._prepared: dict[int, PreparedFact] = {}
         postings: defaultdict[str, list[int]] = defaultdict(list)
-        concepts: dict[str, frozenset[str]] = {}
+        concepts: dict[str, list[str]] = {}
         self._sizes: list[int] = []
         """How many keys each fact has: of facts that share as much, the shorter says it more plainly."""
         for number, fact in enumerate(base.facts):
@@ -91,10 +84,6 @@ class FactIndex:
         """Plurals such as "Koreas" with the countries for which they stand."""
         return countries_by_plural(self._base)
 
-    @cached_property
-    def _opposites(self) -> Mapping[str, frozenset[str]]:
-        return _by_class(self._lexicon.opposed)
-
     def weight(self, key: str) -> float:
         """How much a word or name tells facts apart: its inverse document frequency."""
         return math.log(1 + self._count / (1 + len(self._postings.get(key, ()))))
@@ -102,9 +91,7 @@ class FactIndex:
     def prepared(self, number: int) -> PreparedFact:
         """Give a fact as read."""
         if number not in self._prepared:
-            self._prepared[number] = PreparedFact(
-                self._base.facts[number], self._base, self.names, self._lexicon, self._opposites
-            )
+            self._prepared[number] = PreparedFact(self._base.facts[number], self._base, self.names, self._lexicon)
         return self._prepared[number]
 
     def candidates(self, keys: Mapping[str, float], most: int) -> list[tuple[int, float]]:
@@ -141,19 +128,21 @@ class FactIndex:
     def _cached_sets(self) -> dict[str, frozenset[int]]:
         return {}
 
-    def _keys(self, fact: Fact, concepts: dict[str, frozenset[str]]) -> set[str]:
+    def _keys(self, fact: Fact, concepts: dict[str, list[str]]) -> set[str]:
         texts = [fact.claim, *(citation.quote for citation in fact.citations), *(one.measure for one in fact.figures)]
         pieces = set(" ".join(texts).split())
         for piece in pieces.difference(concepts):
-            concepts[piece] = self._with_coarser(map(self._lexicon.concept, set(stems(piece)) - STOP))
+            concepts[piece] = self._with_coarser(
+                [self._lexicon.concept(each) for each in stems(piece) if each not in STOP]
+            )
         keys: set[str] = set().union(*map(concepts.__getitem__, pieces))
         ids = {each.id for meant in self._base.names.named_in(fact.claim) for each in meant}
         ids |= {*fact.actor, *fact.recipient, *fact.said_by}
         ids |= {country for each in ids for country in [country_of(self._base, each)] if country}
         ids |= date_keys([fact.when]) | {figure_key(value_of(figure)) for figure in fact.figures}
-        keys |= self._with_coarser(ids)
+        keys.update(self._with_coarser(ids))
         return keys
 
-    def _with_coarser(self, keys: Iterable[str]) -> frozenset[str]:
-        keys = list(keys)
-        return frozenset([*keys, *(up for key in keys for up in self._lexicon.coarser.get(key, ()))])
+    def _with_coarser(self, keys: Collection[str]) -> list[str]:
+        coarser = self._lexicon.coarser
+        return [*keys, *(up for key in keys if key in coarser for up in coarser[key])]

@@ -15,28 +15,28 @@ _FAR = 10
 """So many words before a verb in the passive can stand what it is said of."""
 
 
-def compare_opposites(held: Held, at: int, *, denied: bool) -> None:
-    """Note a word of the fact that is the opposite of one of the claim, said of the same thing."""
+def compare_opposites(held: Held, at: int, *, denied: bool) -> bool:
+    """Note a word of the fact that is the opposite of one of the claim, said of the same thing.
+
+    True where a denial falls on it and so says nothing of the rest.
+    """
     unit = held.claim.units[at]
     fact = held.fact.reading
     converses = {each.other for each in held.lexicon.converses.get(unit.keys[0], ())}
     for concept in opposites_of(held, unit):
-        first = fact.tokens[held.fact.focus_with_adverbs[concept][0]]
-        # "Made worse" says more than "made".
-        is_light = first.stem in LIGHT and first.concept == held.lexicon.concept(first.stem)
-        if (
-            is_light
-            or concept in converses
-            or fact.tokens[held.fact.focus_with_adverbs[concept][0]].tag is Tag.STRANGER
-        ):
-            continue  # "bought" and "sold" may tell one deed: that is for roles to judge
         numbers = held.fact.focus_with_adverbs[concept]
         token = fact.tokens[numbers[0]]
+        # "Made worse" says more than "made".
+        is_light = token.stem in LIGHT and token.concept == held.lexicon.concept(token.stem)
+        if is_light or concept in converses or token.tag is Tag.STRANGER:
+            continue  # "bought" and "sold" may tell one deed: that is for roles to judge
         if any(other.keys[0] == concept for _, other in held.units(UnitKind.WORD)):
             continue
         is_sure = _is_same_place(held, unit, numbers[0])
         if not is_sure and Tag.VERB in (held.claim.tokens[unit.first].tag, token.tag):
             continue
+        if denied and _is_refused(held, unit):
+            return True
         if fact.negated[numbers[0]] != denied:
             held.note(Element.POLARITY, Outcome.AGREES, "polarity", "the opposite, denied", unit=at, fact=token.text)
         else:
@@ -49,7 +49,14 @@ def compare_opposites(held: Held, at: int, *, denied: bool) -> None:
                 fact=token.text,
                 is_sure=is_sure,
             )
-        return
+        break
+    return denied and at in held.covered
+
+
+def _is_refused(held: Held, unit: Unit) -> bool:
+    """Whether a deed is refused of which a word tells the manner: who rules out selling openly hides no sale."""
+    before = [at for at in held.claim.failures if at < unit.first]
+    return bool(before) and any(token.tag is Tag.VERB for token in held.claim.tokens[max(before) + 1 : unit.first])
 
 
 def is_opposed(held: Held, at: int) -> bool:
@@ -65,18 +72,23 @@ def is_opposed(held: Held, at: int) -> bool:
 def opposites_of(held: Held, unit: Unit) -> Iterator[str]:
     """The classes of the fact's words that are opposed to a word of the claim."""
     focus, key = held.fact.focus_with_adverbs, unit.keys[0]
-    word = held.claim.tokens[unit.first].stem if unit.first == unit.last else key
-    opposed = held.fact.opposites.get(key)
+    word, base = held.part.once(("word", unit.first, unit.last, key), lambda: _word_and_base(held, unit))
+    opposed = held.lexicon.opposites.get(key)
     if opposed:
         yield from sorted(opposed & focus.keys(), key=lambda other: focus[other])
-    plain = without_negation(word)
-    base = held.lexicon.concept(stem(plain)) if plain != word else ""
     if base in focus:
         yield base
     if key in held.fact.affirmed:
         yield held.fact.affirmed[key]
     if word in GRADES:
         yield from (other for other in focus if other in GRADES and held.lexicon.are_opposed(word, other))
+
+
+def _word_and_base(held: Held, unit: Unit) -> tuple[str, str]:
+    """The word of a unit, and the class of the one that it denies by a prefix or suffix; empty where it denies none."""
+    word = held.claim.tokens[unit.first].stem if unit.first == unit.last else unit.keys[0]
+    plain = without_negation(word)
+    return word, held.lexicon.concept(stem(plain)) if plain != word else ""
 
 
 def _is_same_place(held: Held, unit: Unit, number: int) -> bool:

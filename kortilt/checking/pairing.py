@@ -24,7 +24,7 @@ def compare_pairs(held: Held) -> None:
 
 def _said_of(held: Held, unit: Unit, pair: Opposed) -> tuple[frozenset[str], frozenset[str]] | None:
     """Whom the claim says a word of, and whom the fact says it of."""
-    opposed = held.fact.opposites.get(unit.keys[-1], frozenset())
+    opposed = held.lexicon.opposites.get(unit.keys[-1], frozenset())
     of_one = unit.keys[-1] == pair.one or pair.other in opposed
     of_other = unit.keys[-1] == pair.other or pair.one in opposed
     both = pair.of_one | pair.of_other

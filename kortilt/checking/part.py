@@ -1,20 +1,19 @@
 """One statement of a claim: its units, what it takes over from the statement before it, and how much each counts."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
-from typing import TypeVar, cast
 
+from kortilt.checking.remembering import Remembering
 from kortilt.model.verdicts import Element
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.contrasts import Contrast, find_contrast
 from kortilt.reading.claims.orders import Order, find_orders
 from kortilt.reading.claims.polarity import count_denials
 
-Found = TypeVar("Found")
 TOGETHER = frozenset(["together", "jointly", "simultaneously", "concurrently"])
 
 
-class Part:
+class Part(Remembering):
     """One statement of a claim."""
 
     def __init__(self, claim: Reading, first: int, last: int, weights: dict[int, float]) -> None:
@@ -86,7 +85,7 @@ class Part:
 
     def kinds(self, *kinds: UnitKind) -> list[int]:
         """Its units of some kinds."""
-        return [at for at in self.units if self.claim.units[at].kind in kinds]
+        return [at for at, _ in self.listed(kinds)]
 
     def listed(self, kinds: tuple[UnitKind, ...]) -> list[tuple[int, Unit]]:
         """Its units of some kinds with their numbers, listed once."""
@@ -98,16 +97,6 @@ class Part:
 
     @cached_property
     def _listed(self) -> dict[tuple[UnitKind, ...], list[tuple[int, Unit]]]:
-        return {}
-
-    def once(self, what: str, find: Callable[[], Found]) -> Found:
-        """Find something by the claim alone, and give the same for the facts after the first."""
-        if what not in self._once:
-            self._once[what] = find()
-        return cast(Found, self._once[what])
-
-    @cached_property
-    def _once(self) -> dict[str, object]:
         return {}
 
     @cached_property

@@ -9,12 +9,30 @@ from kortilt.checking.part import Part
 from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.words.lexicon import DIRECTIONS
 
+_RANKS = ("rank", "ordinal")
 _SKIPPED = (Tag.DATE, Tag.NUMBER, Tag.NAME, Tag.STRANGER, Tag.DETERMINER, Tag.PREPOSITION)
 
 
 def tells_of_another_subject(part: Part, best: Held, held: Held, new: set[int]) -> bool:
     """Whether one of two facts only has the thing, and only the other what the claim says of it."""
-    return _splits_subject(part, best, held, new) or _splits_list(part, best, held, new)
+    return (
+        _splits_subject(part, best, held, new) or _splits_list(part, best, held, new) or _splits_rank(part, held, new)
+    )
+
+
+def _splits_rank(part: Part, held: Held, new: set[int]) -> bool:
+    """Whether one fact only has the rank, and only the other what somebody is the first to do."""
+    tokens, units = part.claim.tokens, part.claim.units
+    figures = part.kinds(UnitKind.FIGURE)
+    ranks = [at for at in figures if part.claim.amounts[int(units[at].keys[0])].dimension in _RANKS]
+    for rank in ranks:
+        behind = (at for at in part.kinds(UnitKind.WORD) if at > rank and part.counts(at))
+        deeds = {
+            at for at in behind if tokens[units[at].first].tag is Tag.VERB and tokens[units[at].first - 1].low == "to"
+        }
+        if (deeds & new and rank not in held.covered) or (rank in new and deeds - held.covered):
+            return True
+    return False
 
 
 def _splits_subject(part: Part, best: Held, held: Held, new: set[int]) -> bool:

@@ -1,10 +1,11 @@
 """A fact made ready for checking: read by the claims' own reader, with every word and name a claim may know it by."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import chain
 
+from kortilt.checking.remembering import Remembering
 from kortilt.model.actors import Person
 from kortilt.model.facts import Fact, FactBase
 from kortilt.model.names import NameIndex
@@ -26,15 +27,11 @@ _SUBORDINATING = frozenset(
 )
 
 
-class PreparedFact:
+class PreparedFact(Remembering):
     """A fact as read, with every word and name under which a claim may know it."""
 
-    def __init__(
-        self, fact: Fact, base: FactBase, names: NameIndex, lexicon: Lexicon, opposites: Mapping[str, frozenset[str]]
-    ) -> None:
+    def __init__(self, fact: Fact, base: FactBase, names: NameIndex, lexicon: Lexicon) -> None:
         self.fact = fact
-        self.opposites = opposites
-        """Classes -> those opposed to them, of the whole lexicon."""
         self.reading: Reading = read_claim(fact.claim, names, lexicon=lexicon)
         self.own = frozenset(
             key for unit in self.reading.units if unit.kind in (UnitKind.WORD, UnitKind.STRANGER) for key in unit.keys
@@ -123,6 +120,17 @@ class PreparedFact:
         """The same with its adverbs, which have opposites too: "successfully launched"."""
         return self._by_class((*FOCUS, Tag.ADVERB))
 
+    def places_of(self, keys: Iterable[str]) -> list[int]:
+        """The places of its words of some classes, in order."""
+        places = self.once("places", self._by_concept)
+        return sorted({at for key in keys for at in places.get(key, ())})
+
+    def _by_concept(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, token in enumerate(self.reading.tokens):
+            found.setdefault(token.concept, []).append(at)
+        return found
+
     def _by_class(self, tags: tuple[Tag, ...]) -> Mapping[str, tuple[int, ...]]:
         found: dict[str, tuple[int, ...]] = {}
         for number, token in enumerate(self.reading.tokens):
@@ -166,7 +174,7 @@ class PreparedFact:
     @cached_property
     def pairs(self) -> tuple[Opposed, ...]:
         """Its opposite words that are said of two: "warm with A and cold with B"."""
-        return opposed_in(self.reading, self.opposites)
+        return opposed_in(self.reading, self._lexicon.opposites)
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

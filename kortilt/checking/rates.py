@@ -27,7 +27,9 @@ def as_rate(held: Held, at: int, claim: Amount, face: Callable[[Amount], str | N
     """Give a figure with the rate that its sentence tells; None where the fact has no such rate, which is noted."""
     if claim.dimension not in _COUNTED or claim.change is not None:
         return claim
-    rate = claim.per or _rate_in(held.claim.tokens[held.part.first : held.part.last + 1])
+    rate = claim.per or held.part.once(
+        "rate", lambda: _rate_in(held.claim.tokens[held.part.first : held.part.last + 1])
+    )
     when = held.fact.fact.when
     is_single = len(when.spans) == 1 and "/" not in when.edtf and when.edtf[0] not in "[{"
     if is_single and when.precision == "year":
@@ -35,7 +37,7 @@ def as_rate(held: Held, at: int, claim: Amount, face: Callable[[Amount], str | N
     if not rate or any(amount.per == rate for amount in held.fact.amounts):
         return claim._replace(per=rate)
     is_of_one = is_single and when.precision == rate
-    if _rate_in(held.fact.reading.tokens) == rate or (rate == "year" and is_of_one):
+    if held.fact.once("rate", lambda: _rate_in(held.fact.reading.tokens)) == rate or (rate == "year" and is_of_one):
         return claim._replace(per="")
     for fact in held.fact.amounts:
         if fact.unit == claim.unit and face(fact) is not None and face(fact) == face(claim):

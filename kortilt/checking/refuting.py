@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kortilt.checking import rivals
 from kortilt.checking.binding import has_its_verb, is_bound
 from kortilt.checking.decision import Decision
 from kortilt.checking.deeds import (
@@ -9,20 +10,15 @@ from kortilt.checking.deeds import (
     is_of_a_rank_elsewhere,
     is_of_another_doer,
     is_of_another_number,
+    is_of_another_theme,
     is_opposite_deed,
+    is_other_target,
     may_have_done_so_too,
     names_in_parts,
     only_names_further,
 )
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
-from kortilt.checking.rivals import (
-    is_dated_better,
-    is_said_of_else,
-    lacks_date,
-    says_nothing_of_it,
-    speaks_of_another,
-)
 from kortilt.model.verdicts import Caveat, Element, Label
 from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.words.lexicon import CARRIERS
@@ -72,7 +68,11 @@ def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Seq
         return False
     if is_of_a_rank_elsewhere(part, best, conflicts) or only_names_further(part, best, conflicts):
         return False
-    if is_said_of_else(best, conflicts) or names_in_parts(part, conflicts):
+    if (
+        rivals.is_said_of_else(best, conflicts)
+        or is_of_another_theme(part, best, conflicts)
+        or names_in_parts(part, conflicts)
+    ):
         return False
     if is_of_another_number(part, conflicts, left) or _denies_another(part, conflicts):
         return False
@@ -153,10 +153,11 @@ def _is_another_event(part: Part, best: Held, conflicting: set[int]) -> bool:
     """
     conflicts = best.conflicts()
     kinds = {at: part.claim.units[at].kind for at in conflicting}
+    is_dated = UnitKind.DATE in kinds.values()
     is_replaced = all(note.finding.rule == "substitution" for note in conflicts)
-    if (UnitKind.DATE in kinds.values() or is_replaced) and speaks_of_another(part, best):
+    if (is_dated or is_replaced) and rivals.speaks_of_another(part, best):
         return True
-    if UnitKind.DATE in kinds.values() and any(map(_turns, conflicts)):
+    if is_dated and any(map(_turns, conflicts)):
         return True  # at another time it may well be the other way round
     respects: set[object] = {at for at, kind in kinds.items() if kind in (UnitKind.DATE, UnitKind.FIGURE)}
     for note in conflicts:
@@ -164,11 +165,11 @@ def _is_another_event(part: Part, best: Held, conflicting: set[int]) -> bool:
             respects.add(note.unit)
         elif note.finding.element is Element.PLACE:
             respects.add(Element.PLACE)
-        elif note.finding.rule == "substitution":
+        elif note.finding.rule == "substitution" or (is_dated and is_other_target(note)):
             respects.add(Element.ACTOR)
-    if are_two_substitutes(part, conflicts) or may_have_done_so_too(part, best, conflicts):
+    if are_two_substitutes(part, best, conflicts) or may_have_done_so_too(part, best, conflicts):
         return True
-    if UnitKind.DATE in kinds.values() and _counts_more(part, best, conflicting):
+    if is_dated and _counts_more(part, best, conflicting):
         return True
     # One denial can turn round several things.
     turned = {
@@ -187,16 +188,16 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
     for decision in decisions:
         if decision.label is Label.REFUTED or decision.facts[0].conflicts():
             continue
-        if says_nothing_of_it(refuting, decision.facts[0], conflicting):
+        if rivals.says_nothing_of_it(refuting, decision.facts[0], conflicting):
             continue
         has_all = Caveat.FORECAST in decision.caveats and not decision.left  # just what the claim says, if it comes
-        if is_dated_better(part, refuting, decision.facts[0], conflicting):
+        if rivals.is_dated_better(part, refuting, decision.facts[0], conflicting):
             return True
         if is_unsure and decision.facts[0].told >= WHOLLY_TOLD and conflicting <= decision.facts[0].covered:
             return True  # all that it says is in the claim, whoever else is named elsewhere
         is_said = has_all or decision.facts[0].says_predicate() or not refuting.says_predicate()
         is_dated = any(note.finding.element is Element.DATE for note in refuting.conflicts())
-        is_said = is_said and not (is_dated and lacks_date(part, refuting, decision.facts[0]))
+        is_said = is_said and not (is_dated and rivals.lacks_date(part, refuting, decision.facts[0]))
         weighs_more = is_said and part.weight(decision.facts[0].covered) >= part.weight(agreed)
         if weighs_more and not set(decision.left) & agreed:
             return True

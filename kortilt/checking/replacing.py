@@ -2,8 +2,9 @@
 
 from kortilt.checking.held import Held
 from kortilt.checking.whereabouts import SITES
-from kortilt.model.verdicts import Outcome
+from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Tag, Unit, UnitKind
+from kortilt.reading.words.lexicon import OFFICES
 
 _SPECIFIC = 3
 """So many digits that count, and a figure with its unit and date is nobody else's."""
@@ -84,3 +85,14 @@ def _is_country(held: Held, unit: Unit) -> bool:
 
 def _is_taken(held: Held, unit: Unit) -> bool:
     return not held.part.who.isdisjoint(unit.who)
+
+
+def note_title(held: Held, at: int, other: Unit) -> None:
+    """The title of whoever stands in another's place is of a piece with his name: "Finance Minister X"."""
+    before = held.claim.units[max(at - 1, 0)]
+    is_title = before.kind in (UnitKind.STRANGER, UnitKind.WORD) and before.last == held.claim.units[at].first - 1
+    if at and is_title and before.keys[-1] in OFFICES and at - 1 not in held.covered:
+        message = "the base names another"
+        held.note(
+            Element.ACTOR, Outcome.CONFLICTS, "substitution", message, unit=at - 1, fact=other.text, is_sure=False
+        )

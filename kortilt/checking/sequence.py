@@ -14,6 +14,8 @@ from kortilt.reading.claims import Reading, Tag, UnitKind
 from kortilt.reading.dates import UNBOUNDED, duration_between
 
 _LATER = frozenset(["later", "afterwards", "after", "on"])
+_SPANS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "week": 0, "day": 0}
+"""Months in each; none in those that are shorter."""
 _EARLIER = frozenset(["earlier", "before"])
 
 
@@ -61,8 +63,10 @@ def in_order(part: Part, decision: Decision) -> Decision:
         return decision
     first = _teller(part, decision, before=joint)
     second = _teller(part, decision, after=joint)
-    if first is second or first is None or second is None or _tells_order(first) or _tells_order(second):
+    if first is second or first is None or second is None:
         return decision
+    if _tells_order(first) or _tells_order(second):
+        return _measured(part, joint, decision, first, second)
     is_before = part.claim.tokens[joint].text.lower() != "after"
     earlier, later = (first, second) if is_before else (second, first)
     order = order_of(earlier.fact.fact.when, later.fact.fact.when)
@@ -75,9 +79,23 @@ def in_order(part: Part, decision: Decision) -> Decision:
     first.note(Element.DATE, outcome, "comparison", message, claim=words, fact=told)
     notes = (*decision.notes, first.notes[-1])
     if order == 1:
-        return decision._replace(notes=notes)
+        return _measured(part, joint, decision._replace(notes=notes), first, second)
     label = Label.REFUTED if order == -1 else Label.NOT_ENOUGH_EVIDENCE
     return decision._replace(label=label, caveats=frozenset(), notes=notes)
+
+
+def _measured(part: Part, joint: int, decision: Decision, first: Held, second: Held) -> Decision:
+    """Leave open how long before or after one event the other was, "a year before", unless both dates allow it."""
+    before = part.claim.tokens[joint - 2 : joint]
+    if len(before) < 2 or before[0].low not in ("a", "one", "the") or before[1].stem not in _SPANS:
+        return decision
+    is_before = part.claim.tokens[joint].text.lower() != "after"
+    earlier, later = (first, second) if is_before else (second, first)
+    low, high = duration_between(earlier.fact.fact.when, later.fact.fact.when)
+    months = _SPANS[before[1].stem]
+    if months and low - months / 2 <= months <= high + months / 2 and high:
+        return decision
+    return decision._replace(label=Label.NOT_ENOUGH_EVIDENCE, caveats=frozenset())
 
 
 def _joins_events(part: Part, at: int) -> bool:

@@ -29,8 +29,9 @@ def compare_sides(held: Held) -> None:
     """Note two things that have changed sides."""
     if held.conflicts():
         return
-    theirs = list(_sides(held.fact.reading, 0, len(held.fact.reading.tokens) - 1))
-    for mine in _sides(held.claim, held.part.first, held.part.last) if theirs else ():
+    fact, part = held.fact.reading, held.part
+    theirs = held.fact.once("sides", lambda: list(_sides(fact, 0, len(fact.tokens) - 1)))
+    for mine in part.once("sides", lambda: list(_sides(held.claim, part.first, part.last))) if theirs else ():
         for its in theirs:
             if mine.word == its.word:
                 crossed = _are_crossed(mine.before, mine.behind, its.before, its.behind)
@@ -40,7 +41,7 @@ def compare_sides(held: Held) -> None:
                 continue
             at = _unit_behind(held.part, mine.token) if crossed else None
             if at is not None:
-                _note(held, at, mine, held.fact.reading.tokens[its.token].text)
+                _note(held, at, mine, fact.tokens[its.token].text)
                 return
 
 
@@ -77,10 +78,10 @@ def _pivot(reading: Reading, at: int, last: int) -> tuple[str, int]:
         return "", at
     if token.stem in GRADES and GRADES[token.stem][1] == "more":
         behind = range(at + 1, min(at + _REACH, last))
-        than = next((each for each in behind if reading.tokens[each].text.lower() == "than"), None)
+        than = next((each for each in behind if reading.tokens[each].low == "than"), None)
         return (f"{token.concept} than", than) if than is not None else ("", at)
-    if token.text.lower() in _JOINTS and token.tag not in (Tag.DATE, Tag.NUMBER):
-        return _JOINTS[token.text.lower()], at
+    if token.low in _JOINTS and token.tag not in (Tag.DATE, Tag.NUMBER):
+        return _JOINTS[token.low], at
     is_passive = any(each.stem == "be" for each in reading.tokens[max(0, at - 2) : at])
     tells = token.stem in _CAUSATIVE or token.stem not in LIGHT
     if token.tag is Tag.VERB and tells and not is_passive and token.concept not in SYMMETRIC:

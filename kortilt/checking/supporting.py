@@ -8,6 +8,7 @@ from kortilt.checking.owning import are_one
 from kortilt.checking.part import Part
 from kortilt.checking.predicating import tells_of_another_subject
 from kortilt.checking.rules.detail import is_companion
+from kortilt.checking.rules.substitution import is_topic
 from kortilt.checking.spelling import names_countries_together
 from kortilt.model.verdicts import Caveat, Outcome
 from kortilt.reading.claims import Unit, UnitKind
@@ -51,6 +52,9 @@ def _its_alone(part: Part, best: Held) -> set[int]:
         at for at, unit in names if is_together or is_companion(best, unit) or names_countries_together(best, unit)
     }
     companions |= {at for at, unit in names if _has_another_there(best, unit)}
+    # What a text is about, only the fact on the text can say.
+    topics = {id(each.unit) for each in part.claim.frames.arguments if is_topic(part.claim, each)}
+    companions |= {at for at, unit in names if id(unit) in topics}
     opposed = {at for at in part.kinds(UnitKind.WORD) if at not in best.covered and is_opposed(best, at)}
     return companions | opposed
 

@@ -44,24 +44,25 @@ _WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
 def is_named(held: Held, unit: Unit) -> bool:
     """Whether the fact has whoever a name may mean, or somebody for whom the country stands."""
     fact = held.fact
-    if _is_city(held, unit) and not _is_written(held, unit):
+    is_capital = _is_capital(held, unit)
+    if is_capital and _is_city(held, unit) and not _is_written(held, unit):
         return False
-    if _is_capital(held, unit) and _has_another_town(held, unit):
+    if is_capital and _has_another_town(held, unit):
         return False
     if _is_whereabouts(held, unit):
         there = _somewhere(held)
-        there = there - held.base.places.keys() if _is_capital(held, unit) else there
+        there = there - held.base.places.keys() if is_capital else there
         return held.same(unit, there) and _is_somewhere_else(held, unit) is False
     # Nobody's country is meant only because the fact is his word.
     involved = fact.involved
-    if _is_capital(held, unit):
+    if is_capital:
         involved = involved - held.base.places.keys()  # a town of the country is none of its government
     return not fact.ids.isdisjoint(unit.keys) or held.same(unit, involved)
 
 
 def is_narrower(held: Held, unit: Unit) -> bool:
     """Whether a capital is named as a place where the fact has only its country."""
-    if not _is_city(held, unit):
+    if not _is_capital(held, unit) or not _is_city(held, unit):
         return False
     return held.same(unit, _somewhere(held)) and not _is_written(held, unit)
 
@@ -196,7 +197,7 @@ def _is_somewhere_else(held: Held, unit: Unit) -> bool:
         countries = {key for other in placed for key in other.who if key in held.base.countries}
         if countries and countries.isdisjoint(unit.keys):
             return True
-    there = [each for each in fact.frames.arguments if set(each.unit.who) & set(unit.keys)]
+    there = fact.frames.naming(unit.keys)
     return bool(there) and all(each.marker.removesuffix("'s") in _ELSEWHERE for each in there)
 
 

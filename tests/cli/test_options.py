@@ -21,7 +21,7 @@ COUNTRY_FIELDS = (
 )
 LINE_FIELDS = (
     "country section item name value facts on_relation warmer cooler neither left_out date text latest countries "
-    "said_by series source locator ids"
+    "kind said_by derived_from series source locator ids warmer_ids cooler_ids forecast_ids third_party_ids"
 )
 SOURCE_FIELDS = (
     "id facts citation type title author translator container_title publisher volume issue page doi url language "

@@ -107,10 +107,10 @@ def test_a_row_a_country_counts_its_facts(run: Run, base: Path, window: tuple[st
 
 
 def happened(facts: Rows, code: str, tables: dict[str, Any]) -> list[str]:
-    """The country's events, else any events, else what is dated and no forecast, in date order."""
+    """What happened and took in the country, else what happened, else what is dated and no forecast, in date order."""
     dated = [fact for fact in facts if fact["kind"] != "forecast" and fact["date"]["edtf"] != "XXXX"]
-    events = [fact for fact in dated if fact["kind"] == "event"]
-    return ids([fact for fact in events if code in sides(fact, tables)] or events or dated)
+    news = [fact for fact in dated if fact["kind"] not in ("state", "assessment")] or dated
+    return ids([fact for fact in news if code in sides(fact, tables)] or news)
 
 
 def sides(fact: dict[str, Any], tables: dict[str, Any]) -> set[str]:

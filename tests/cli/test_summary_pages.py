@@ -133,10 +133,13 @@ def test_the_command_below_open_forecasts_lists_no_others(
     assert f"{command} --facts" in told or not command
 
 
-def test_the_latest_are_events_where_there_are_any(page: Callable[..., str]) -> None:
+def test_the_latest_are_what_has_a_date_of_its_own(page: Callable[..., str]) -> None:
     said = fact(2, "2024-02-08", 'kind = "assessment"\nsaid_by = ["union"]')
-    assert "Latest events by the day they began Jul 2023" in page(fact(1, "2023-07", 'kind = "event"') + said)
-    assert "Latest facts by the day they began 8 Feb 2024" in page(fact(1, "2023-07", 'kind = "state"') + said)
+    for kind in ("event", "figure", "statement"):
+        told = page(fact(1, "2023-07", f'kind = "{kind}"') + said)
+        assert "Latest facts by the day they began; forecasts, states and judgements apart Jul 2023 AA" in told
+    told = page(fact(1, "2023-07", 'kind = "state"') + said)
+    assert "Latest facts by the day they began; forecasts apart 8 Feb 2024 AA" in told
 
 
 def test_commands_name_the_base_that_was_asked_for(

@@ -597,3 +597,8 @@ def test_no_name_of_the_shipped_base_stands_in_a_table() -> None:
     for name in TABLES:
         listed = set(re.findall(r"[\w-]+", " ".join(row for rows in read_table(name).values() for row in rows)))
         assert listed.isdisjoint(map(str.lower, named)), name
+
+
+def test_opposites_by_class_are_those_of_every_pair() -> None:
+    pairs = {(one, other) for one, others in LEXICON.opposites.items() for other in others}
+    assert (pairs == LEXICON.opposed, len(pairs) > 1000, ("rise", "fall") in pairs) == (True, True, True)

@@ -15,8 +15,9 @@ from kortilt.model.dates import PartialDate
 from kortilt.model.edtf import parse_edtf
 from kortilt.model.facts import Kind
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
-from kortilt.reading.claims import Reading, UnitKind
+from kortilt.reading.claims import Reading, Tag, UnitKind
 from kortilt.reading.dates import DateComparison, DateMention, compare
+from kortilt.reading.dates.spans import shifted
 
 EXAMPLES = (
     Example(
@@ -112,12 +113,16 @@ def _is_wide(held: Held) -> bool:
 def _results(held: Held) -> Iterator[_Result]:
     fact, reading = held.fact.fact, held.fact.reading
     when = [fact.when] if fact.when.spans and fact.when.edtf != "XXXX" else []
-    births = _birth_dates(reading)
+    births = held.fact.once("births", lambda: _birth_dates(reading))
     is_birth = bool(births) and any(token.stem in ("bear", "born") for token in held.claim.tokens)
     own = [each for each in reading.dates if not births or (each.start in births) is is_birth]
     spans = [each.when for each in own if each.relation == "throughout"]
     for at, unit in held.units(UnitKind.DATE):
         mention = held.claim.dates[int(unit.keys[0])]
+        counted = _counted_from(held.claim, unit.first, mention)
+        if counted is None:
+            continue
+        mention = counted
         is_span = bool(spans) and mention.relation == "throughout"
         near, far = _own_dates(held, [each.when for each in own])
         if any(compare(mention.when, each) in _AGREEING for each in far):
@@ -127,6 +132,26 @@ def _results(held: Held) -> Iterator[_Result]:
         compared = [(_compared(mention, each, held), each) for each in known]
         if compared:
             yield _Result(at, *min(compared, key=lambda pair: _ORDER.index(pair[0])))
+
+
+def _counted_from(claim: Reading, at: int, mention: DateMention) -> DateMention | None:
+    """The time that is counted from an event's date, "the month after the flood of May"; None where it cannot be told.
+
+    Any other date is as it stands.
+    """
+    for left in range(at - 1, max(at - 7, 1), -1):
+        token = claim.tokens[left]
+        if token.stop_after or (token.tag is Tag.VERB and not token.low.endswith("ing")):
+            break
+        if token.low in ("after", "before", "following"):
+            span = claim.tokens[left - 1]
+            if left == at - 1 or span.stem not in ("year", "month", "week", "day") or span.stop_after:
+                break
+            if claim.tokens[left - 2].low not in ("a", "one", "the"):
+                return None
+            when = shifted(mention.when, -1 if token.low == "before" else 1, span.stem)
+            return mention._replace(when=when) if when else None
+    return mention
 
 
 def _own_dates(held: Held, own: list[PartialDate]) -> tuple[list[PartialDate], list[PartialDate]]:

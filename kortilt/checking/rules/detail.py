@@ -3,6 +3,8 @@
 The fact's own sentence counts first, then its quotation, measures, topics and the offices of whoever it names.
 """
 
+from collections.abc import Callable
+
 from kortilt.checking.compounds import is_aim, is_half_a_compound
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import plain_words
@@ -97,19 +99,21 @@ _THINGS = frozenset(
 )
 _OPENING = frozenset(["open", "begin", "launch"])
 _RUNS = frozenset(map(concept, ["series", "string", "round", "run", "sequence", "succession", "chain", "wave"]))
-_Word = tuple[int, Unit, bool, bool, bool, bool]
+_Way = Callable[[Held, Unit], bool]
+_Word = tuple[int, Unit, bool, bool, bool, list[_Way]]
 _REACH = 5
 """So many words behind a verb can be what it is said of."""
 
 
 def look_up(held: Held) -> None:
     """Note which words and names of the part the fact has."""
-    for at, unit, takes_part, is_plain, is_deed, has_other_ways in held.part.once("words", lambda: _words(held)):
+    sayable = held.fact.sayable
+    for at, unit, takes_part, is_plain, is_deed, ways in held.part.once("words", lambda: _words(held)):
         if takes_part and _names_nobody_else(held, unit):
             continue
-        is_said = held.fact.says(unit.keys[0]) and (is_plain or _says(held, unit))
-        is_said = is_said and not (is_deed and _is_undone(held, unit)) and not is_aim(held, unit)
-        if is_said or (has_other_ways and _is_said_otherwise(held, at, unit)):
+        is_said = unit.keys[0] in sayable and (is_plain or _says(held, unit))
+        is_said = is_said and not (is_deed and (_is_undone(held, unit) or is_aim(held, unit)))
+        if is_said or (ways and any(way(held, unit) for way in ways)):
             held.covered.add(at)
     ids, countries = held.fact.ids, held.fact.countries
     for at, unit, takes_part, is_body, who in held.part.once("looked up", lambda: _names(held)):
@@ -132,11 +136,10 @@ def _words(held: Held) -> list[_Word]:
     for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
         is_verb = held.claim.tokens[unit.first].tag is Tag.VERB
         is_name = unit.kind is UnitKind.STRANGER
-        has_other_ways = is_verb or is_name or unit.text.lower() in MONTH_NUMBERS or bool(held.claim.modals)
         has = unit.first > 0 and held.claim.tokens[unit.first - 1].stem == "have"  # "have set up"
         is_deed = is_verb or has or _is_carried(held.claim, unit.first)
         is_plain = not is_verb and not is_name and len(unit.keys) == 1
-        found.append((at, unit, is_name and is_companion(held, unit), is_plain, is_deed, has_other_ways))
+        found.append((at, unit, is_name and is_companion(held, unit), is_plain, is_deed, _ways(held, at, unit)))
     return found
 
 
@@ -147,38 +150,42 @@ def _names(held: Held) -> list[tuple[int, Unit, bool, bool, str]]:
     ]
 
 
-def _is_said_otherwise(held: Held, at: int, unit: Unit) -> bool:
-    return (
-        _is_its_month(held, unit)
-        or is_same_name(held, unit)
-        or _is_its_subject(held, at, unit)
-        or _is_told_by_if(held, unit)
-        or _is_told_by_first(held, unit)
-        or _is_given(held, unit)
-        or (unit.keys == ("possible",) and "possible" in held.fact.reading.modals.values())
-    )
+def _ways(held: Held, at: int, unit: Unit) -> list[_Way]:
+    """In which other ways a fact may say a word of the claim."""
+    found: list[_Way] = []
+    if unit.text.lower() in MONTH_NUMBERS:
+        found.append(_is_its_month)
+    if unit.kind is UnitKind.STRANGER:
+        found += [is_same_name, _is_its_subject] if at == held.part.units[0] else [is_same_name]
+    if "conditional" in held.claim.modals.values() and unit.keys == (held.lexicon.concept("cause"),):
+        found.append(_is_told_by_if)
+    if held.claim.tokens[unit.first].tag is Tag.VERB:
+        found += [_is_told_by_first] if unit.keys[0] in _OPENING else []
+        found += [] if held.claim.negated[unit.first] else [_is_given]
+    if unit.keys == ("possible",):
+        found.append(_is_possible)
+    return found
 
 
 def _is_told_by_if(held: Held, unit: Unit) -> bool:
     """Whether a claim says with a verb what a fact says with "if": "selling it would lead to" and "if it sells it"."""
-    if "conditional" not in held.claim.modals.values() or unit.keys != (held.lexicon.concept("cause"),):
-        return False
     return any(token.text.lower() == "if" for token in held.fact.reading.tokens)
 
 
 def _is_given(held: Held, unit: Unit) -> bool:
     """Whether a claim tells with a fuller verb that something is "given" to somebody: "sent", "supplied"."""
     fact = held.fact.reading
-    if held.claim.tokens[unit.first].tag is not Tag.VERB or held.claim.negated[unit.first]:
-        return False
     return any(fact.tokens[at].concept in unit.keys for at in held.fact.gives)
+
+
+def _is_possible(held: Held, unit: Unit) -> bool:
+    """Whether the fact says with "could" or the like what a claim calls possible."""
+    return unit.kind is UnitKind.WORD and "possible" in held.fact.reading.modals.values()
 
 
 def _is_told_by_first(held: Held, unit: Unit) -> bool:
     """Whether a claim says with a verb what a fact says with a number: "opened the series", "the first of it"."""
     tokens = held.claim.tokens
-    if tokens[unit.first].tag is not Tag.VERB or unit.keys[0] not in _OPENING:
-        return False
     behind = {token.concept for token in tokens[unit.last + 1 : unit.last + _REACH] if token.tag is Tag.NOUN}
     is_first = any(each.dimension in ("ordinal", "rank") and each.value == 1 for each in held.fact.reading.amounts)
     return is_first and any(key in held.fact.own for key in behind & _RUNS)
@@ -210,11 +217,9 @@ def _is_its_month(held: Held, unit: Unit) -> bool:
 
 def _is_undone(held: Held, unit: Unit) -> bool:
     """Whether the fact has a deed only as what somebody called off, forbade or asked for: "cancelled the sale"."""
-    claim, fact = held.claim, held.fact.reading
-    said = {token.concept for token in claim.tokens}
-    places = [at for at, token in enumerate(fact.tokens) if token.concept in unit.keys]
-    places = [at for at in places if at - 1 not in places]
-    return bool(places) and all(_is_governed(fact, at, said) for at in places)
+    every = held.fact.places_of(unit.keys)
+    places = [at for at in every if at - 1 not in every]
+    return bool(places) and all(_is_governed(held, at) for at in places)
 
 
 def _is_carried(claim: Reading, at: int) -> bool:
@@ -223,14 +228,16 @@ def _is_carried(claim: Reading, at: int) -> bool:
     return any(carried_noun(claim.tokens, each) == at for each in verbs)
 
 
-def _is_governed(fact: Reading, at: int, said: set[str]) -> bool:
+def _is_governed(held: Held, at: int) -> bool:
+    fact = held.fact.reading
     for left in range(at - 1, max(at - _REACH, -1), -1):
         token = fact.tokens[left]
         if token.stop_after:
             return False
         is_plain = left > 0 and fact.tokens[left - 1].tag is Tag.PRONOUN  # "they agree"
         if token.tag is Tag.VERB or token.stem in UNDOING_NOUNS or (is_plain and token.stem in UNDOING):
-            return token.stem in UNDOING | UNDOING_NOUNS and token.concept not in said
+            is_undoing = token.stem in UNDOING or token.stem in UNDOING_NOUNS
+            return is_undoing and all(each.concept != token.concept for each in held.claim.tokens)
     return False
 
 
@@ -267,10 +274,10 @@ def _is_headline(held: Held) -> bool:
     return sum(token.text[0].isupper() for token in words) > 0.7 * len(words)
 
 
-def _is_its_subject(held: Held, at: int, unit: Unit) -> bool:
+def _is_its_subject(held: Held, _: Unit) -> bool:
     """Whether the fact begins with "he", "it" or "its" and so leaves its subject to be the claim's own."""
     tokens = held.fact.reading.tokens
-    if unit.kind is not UnitKind.STRANGER or at != held.part.units[0] or not tokens:
+    if not tokens:
         return False
     return tokens[0].text.lower() in _PRONOUNS or (len(held.base.facts) == 1 and _is_definite(held))
 

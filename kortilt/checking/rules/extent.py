@@ -5,7 +5,7 @@ another, a lasting one or a certainty; nor a cause of what only came before.
 An office that is over is none that one has.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from kortilt.checking.held import Held
@@ -104,10 +104,16 @@ def compare_extent(held: Held) -> None:
     """Note what the claim says of all, still, again, ever or for certain, and the fact does not."""
     if held.conflicts():
         return
-    for rule in (_of_all, _of_whole, _still, _again, _ever, _certain, _because):
+    for rule in held.part.once("extents", lambda: _rules_on(held.claim.tokens[held.part.first : held.part.last + 1])):
         for at, message in rule(held):
             held.covered.discard(at)
             held.note(Element.DETAIL, Outcome.NOT_COVERED, "extent", message, unit=at)
+
+
+def _rules_on(tokens: Sequence[Token]) -> list[Callable[[Held], Iterator[tuple[int, str]]]]:
+    """The rules of which a claim has a word; the others have nothing to say of it."""
+    words = {word for token in tokens for word in (token.low, token.stem)}
+    return [rule for rule, on in _ON.items() if not words.isdisjoint(on)]
 
 
 def _of_all(held: Held) -> Iterator[tuple[int, str]]:
@@ -267,3 +273,15 @@ def _unit_before(held: Held, token: int, message: str) -> Iterator[tuple[int, st
 
 def _is_said(unit: Unit) -> bool:
     return unit.kind in (UnitKind.WORD, UnitKind.STRANGER, UnitKind.FIGURE)
+
+
+_ON = {
+    _of_all: _ALL,
+    _of_whole: _WHOLE,
+    _still: frozenset(["still"]),
+    _again: _ONCE_MORE,
+    _ever: frozenset(["ever", "all"]),
+    _certain: _CERTAIN | {"must"},
+    _because: _CAUSING,
+}
+"""Rule -> the words of a claim without which it has nothing to say."""

@@ -34,7 +34,8 @@ _DEMONYM = ("an", "ese", "ish", "ch", "ss", "i")
 def compare_kinds(held: Held) -> None:
     """Note a thing that is of another kind, or a person of another country."""
     _compare_counted(held)
-    mine, its = _predicative(held.claim.tokens), _predicative(held.fact.reading.tokens)
+    mine = held.part.once("predicative", lambda: _predicative(held.claim.tokens))
+    its = held.fact.once("predicative", lambda: _predicative(held.fact.reading.tokens))
     if not mine or not its:
         return
     kind = held.fact.reading.tokens[its[-1]]

@@ -24,13 +24,17 @@ EXAMPLES = (
         Label.NOT_ENOUGH_EVIDENCE,
     ),
 )
+_DUTIES = frozenset(["need", "require", "have-to", "oblige", "force", "compel", "necessary"])
 _REACH = 5
 """So many words behind a modal are what it leaves open."""
 
 
 def compare_modality(held: Held) -> None:
     """Note a verb that the fact leaves open and the claim states as done."""
+    _leave_out_duties(held)
     fact, claim = held.fact.reading, held.claim
+    if _is_made_sure(held):
+        return
     if not fact.modals or set(claim.modals.values()) - {"conditional"} or _is_conditional(held):
         return
     reach = _open_tokens(held)
@@ -53,6 +57,39 @@ def compare_modality(held: Held) -> None:
                 caveat=Caveat.FORECAST,
             )
             return
+
+
+def _leave_out_duties(held: Held) -> None:
+    """Take a verb as not had that the claim has somebody bound to do, where the fact binds nobody."""
+    claim = held.claim
+    bound = [at for at, token in enumerate(claim.tokens) if token.low == "must" or _has_to(claim, at)]
+    if not bound or any(token.low == "must" or token.stem in _DUTIES for token in held.fact.reading.tokens):
+        return
+    for at in bound:
+        verbs = ((number, unit) for number, unit in held.units(UnitKind.WORD) if unit.first > at and not unit.is_light)
+        first = next(((number, unit) for number, unit in verbs if claim.tokens[unit.first].tag is Tag.VERB), None)
+        if first is not None and first[1].first <= at + _REACH:
+            held.covered.discard(first[0])
+
+
+def _is_made_sure(held: Held) -> bool:
+    """Note a verb of which the claim is sure, "will", and that the fact only has as possible: "could"."""
+    claim, modals = held.claim, {*held.fact.reading.modals.values()}
+    sure = [at for at, token in enumerate(claim.tokens) if token.low in ("will", "shall") and held.part.holds(at)]
+    if not sure or modals != {"possible"} or _is_conditional(held) or "possible" in claim.modals.values():
+        return False
+    for at, unit in held.units(UnitKind.WORD):
+        if at in held.covered and claim.tokens[unit.first].tag is Tag.VERB and 0 < unit.first - sure[0] <= _REACH:
+            message = "the base gives it as possible, not as sure"
+            caveat = Caveat.FORECAST
+            held.note(Element.DETAIL, Outcome.NOT_COVERED, "modality", message, unit=at, caveat=caveat)
+            return True
+    return False
+
+
+def _has_to(claim: Reading, at: int) -> bool:
+    words = [token.stem for token in claim.tokens[at : at + 2]]
+    return words in (["have", "to"], ["oblige", "to"], ["require", "to"], ["force", "to"], ["compel", "to"])
 
 
 def _is_gerund(claim: Reading, at: int) -> bool:

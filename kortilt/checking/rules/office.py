@@ -5,6 +5,7 @@
 
 from itertools import pairwise
 
+from kortilt.checking.claimed import Named, named_by, owners_of_offices
 from kortilt.checking.held import Held
 from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.checking.whereabouts import is_listed_with_known
@@ -58,9 +59,8 @@ EXAMPLES = (
 
 def compare_offices(held: Held) -> None:
     """Note offices that the claim gives to somebody."""
-    people = [
-        (at, unit) for at, unit in enumerate(held.claim.units) if unit.kind is UnitKind.NAME and _person(held, unit)
-    ]
+    names = named_by(held.part)
+    people = held.part.once("people", lambda: [(at, unit) for at, unit in names if _person(held, unit)])
     for (at, one), (other_at, other) in pairwise(people):
         if at in held.part.units and (_are_apposed(held, one, other) or _is_as(held, other)):
             if set(one.keys) & set(other.keys):
@@ -77,7 +77,7 @@ def compare_offices(held: Held) -> None:
                         fact=_offices(held, one if titled is other else other),
                     )
     if people:
-        _compare_countries(held)
+        _compare_countries(held, names)
     _compare_untitled(held)
     for at, unit in people:
         if at not in held.part.units:
@@ -114,9 +114,8 @@ def _are_apposed(held: Held, one: Unit, other: Unit) -> bool:
     )
 
 
-def _compare_countries(held: Held) -> None:
+def _compare_countries(held: Held, names: Named) -> None:
     """Note people for whom another country stands: "X of Norway", "X sat for Norway"."""
-    names = [(at, unit) for at, unit in enumerate(held.claim.units) if unit.kind is UnitKind.NAME]
     for (at, one), (_, other) in pairwise(names):
         _compare_possessor(held, at, one, other)
     for (_, one), (at, other) in pairwise(names):
@@ -162,10 +161,7 @@ def _compare_possessor(held: Held, at: int, one: Unit, other: Unit) -> None:
 
 def _compare_untitled(held: Held) -> None:
     """Note an office of a country where the fact has the same office of another: "the Danish envoy", "the Swedish"."""
-    for each in held.claim.frames.arguments:
-        concept = held.claim.tokens[each.head].concept
-        if each.marker != "owner" or concept not in OFFICES or not held.part.holds(each.head):
-            continue
+    for each in owners_of_offices(held.part):
         countries = [key for key in each.unit.keys if key in held.base.countries]
         owned = (other for other in held.claim.frames.arguments if other.marker == "owner" and other.unit is each.unit)
         title = {held.claim.tokens[other.head].concept for other in owned}

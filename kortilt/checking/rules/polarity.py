@@ -5,6 +5,7 @@ Opposites count as denials of each other.
 
 from collections.abc import Sequence
 
+from kortilt.checking.denying import denies_some, is_denied_behind
 from kortilt.checking.held import Held
 from kortilt.checking.opposites import compare_opposites, opposites_of
 from kortilt.checking.rules import Example
@@ -70,7 +71,7 @@ def compare_polarity(held: Held) -> None:
     kept = 0
     _leave_out_denied(held)
     for at, unit in held.part.once("deniable", lambda: _deniable(held)):
-        denied = held.claim.negated[unit.first]
+        denied = held.claim.negated[unit.first] or is_denied_behind(held.claim, unit)
         words = _of_the_same(held, unit, _aligned(held, at, unit))
         if words:
             is_flipped = all(held.fact.reading.negated[number] != denied for number in words)
@@ -89,8 +90,7 @@ def compare_polarity(held: Held) -> None:
             if is_flipped:
                 flipped.append((at, held.fact.reading.tokens[words[0]].text))
         elif at not in held.covered and unit.kind is UnitKind.WORD:
-            compare_opposites(held, at, denied=denied)
-            kept += denied and at in held.covered  # "no lethal goods" are goods that are not lethal
+            kept += compare_opposites(held, at, denied=denied)  # "no lethal goods" are goods that are not lethal
     if flipped and not kept and not _is_superlative(held) and not sets_fact_apart(held):
         _note_flipped(held, *flipped[0])
     elif kept and held.part.denials > max(held.fact.denials, 1):
@@ -107,10 +107,10 @@ def compare_polarity(held: Held) -> None:
 def _leave_out_denied(held: Held) -> None:
     """Take whoever the claim tells of as not had where the fact only says what he did not do."""
     fact = held.fact.reading
-    for mine in held.claim.frames.arguments:
+    for mine in held.claim.frames.arguments if True in fact.negated else ():
         if mine.marker != "doer" or not mine.unit.who or held.claim.negated[mine.head]:
             continue
-        there = [each for each in fact.frames.arguments if set(each.unit.who) & set(mine.unit.who)]
+        there = fact.frames.naming(mine.unit.who)
         is_said = held.fact.fact.said_by and set(mine.unit.who) & {*held.fact.fact.said_by}
         others = any(any(opposites_of(held, unit)) for unit in held.claim.units if unit.first == mine.head)
         if there and not is_said and not others and all(fact.negated[each.head] for each in there):
@@ -161,9 +161,10 @@ def _leave_to_another(held: Held, at: int, words: Sequence[int]) -> None:
     """Take a word as not had where the fact says it of something else, and of this the opposite."""
     unit = held.claim.units[at]
     key = unit.keys[-1]
-    if _is_said_of_another(held, unit, words):
+    others = [*opposites_of(held, unit)]
+    if others and _is_said_of_another(held, words):
         held.covered.discard(at)
-    elif _times(held.claim, key) > _times(held.fact.reading, key) and (others := [*opposites_of(held, unit)]):
+    elif others and _times(held.claim, key) > _times(held.fact.reading, key):
         # "Cool with A and cold with B" where the fact has "warm" and "cold".
         held.covered.discard(at)
         other = held.fact.reading.tokens[held.fact.focus_with_adverbs[others[0]][0]].text
@@ -171,10 +172,8 @@ def _leave_to_another(held: Held, at: int, words: Sequence[int]) -> None:
         held.note(Element.DIRECTION, Outcome.CONFLICTS, "polarity", message, unit=at, fact=other, is_sure=False)
 
 
-def _is_said_of_another(held: Held, unit: Unit, words: Sequence[int]) -> bool:
-    """Whether the fact has a word and its opposite, "warm with A and cold with B", and this one of somebody else."""
-    if not any(opposites_of(held, unit)):
-        return False
+def _is_said_of_another(held: Held, words: Sequence[int]) -> bool:
+    """Whether the fact has one of a word and its opposite, "warm with A and cold with B", of somebody else."""
     named = {who for each in held.claim.units for who in each.who}
     units = [each for each in held.fact.reading.units if each.who]
     nearest = [_nearest(units, at) for at in words if units]
@@ -261,6 +260,9 @@ def _note_flipped(held: Held, at: int, words: str) -> None:
         return
     is_denied = held.claim.negated[held.claim.units[at].first]
     if is_denied and _is_until_then(held):
+        held.note(Element.POLARITY, Outcome.AGREES, "polarity", "denied only until then", unit=at, fact=words)
+        return
+    if is_denied and denies_some(held):
         return
     message = "the base affirms what the claim denies" if is_denied else "the base denies what the claim affirms"
     held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=at, fact=words)
@@ -271,6 +273,8 @@ def _is_until_then(held: Held) -> bool:
     begun = held.fact.fact.when.end
     ends = [held.claim.dates[int(unit.keys[0])] for _, unit in held.units(UnitKind.DATE)]
     ends = [each for each in ends if each.relation in ("until", "before")]
+    if held.fact.fact.when.start is None:
+        return False  # what happened by then may have happened long before
     return begun is not None and any(each.when.end is not None and each.when.end <= begun for each in ends)
 
 

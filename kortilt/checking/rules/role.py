@@ -6,6 +6,7 @@ Roles that have changed places conflict. So does another name in the place of th
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from kortilt.checking.claimed import in_slots
 from kortilt.checking.held import Held
 from kortilt.checking.owning import are_one, is_who
 from kortilt.checking.prepared import country_of
@@ -70,12 +71,12 @@ class Roles(NamedTuple):
 def compare_roles(held: Held) -> None:
     """Note roles that have changed places."""
     fact = held.fact.reading.frames.by_concept
-    for said, mine in held.part.once("acting", lambda: _all_acting(held)):
+    for said, mine, roles in held.part.once("acting", lambda: _all_acting(held)):
         if _goes_back(held, mine[0].head):
             continue
         if said in fact:
             its = _acting(held, fact[said], held.fact.reading.tokens)
-            swapped = _swapped(held, _roles(mine), _roles(its))
+            swapped = _swapped(held, roles, _roles(its))
             if swapped:
                 _note(held, mine, swapped, fact[said])
             continue
@@ -87,18 +88,18 @@ def compare_roles(held: Held) -> None:
 
 def _goes_back(held: Held, head: int) -> bool:
     """Whether the claim tells of the way back, and the fact does not: "sold it back to"."""
-    behind = (token.text.lower() for token in held.claim.tokens[head + 1 : head + 5])
-    return "back" in behind and not any(token.text.lower() == "back" for token in held.fact.reading.tokens)
+    behind = (token.low for token in held.claim.tokens[head + 1 : head + 5])
+    return "back" in behind and not any(token.low == "back" for token in held.fact.reading.tokens)
 
 
-def _all_acting(held: Held) -> list[tuple[str, list[Argument]]]:
+def _all_acting(held: Held) -> list[tuple[str, list[Argument], Roles]]:
     """Who does something in the claim, and to whom, by the class of the deed."""
     found = []
     for said, arguments in held.claim.frames.by_concept.items():
         heard = [each for each in arguments if held.part.holds(each.head) and _tells(held.claim.tokens[each.head])]
         mine = [] if said in SYMMETRIC else _acting(held, heard, held.claim.tokens)
         if mine:
-            found.append((said, mine))
+            found.append((said, mine, _roles(mine)))
     return found
 
 
@@ -112,18 +113,13 @@ def compare_slots(held: Held) -> None:
     fact = held.fact.reading
     said_by = set(held.fact.fact.said_by) - set(held.fact.fact.actor)
     named = held.fact.who - said_by
-    for mine in held.claim.frames.arguments:
+    for at, mine, marker in in_slots(held.part, _SLOTS):
+        if at not in held.covered:
+            continue
         token = held.claim.tokens[mine.head]
-        marker = _SLOTS.get(mine.marker)
-        if marker is None or not mine.unit.who or token.concept in SYMMETRIC or not held.part.holds(mine.head):
-            continue
-        if held.claim.units.index(mine.unit) not in held.covered:
-            continue
         arguments = fact.frames.by_concept.get(token.concept) or _narrower(held, token.concept)
         its = [each for each in arguments if _SLOTS.get(each.marker) == marker and said_by.isdisjoint(each.unit.who)]
-        at = held.claim.units.index(mine.unit)
-        is_elsewhere = at in held.covered and not named.isdisjoint(mine.unit.who)
-        is_elsewhere = is_elsewhere and not _stands_so(held, mine)  # "arms to A and shells to B"
+        is_elsewhere = not named.isdisjoint(mine.unit.who) and not _stands_so(held, mine)  # "arms to A and shells to B"
         if marker == "doer" and any(_is_place_for_person(held, mine.unit, each.unit) for each in its):
             held.covered.discard(at)  # who toured the base is not the base
             continue

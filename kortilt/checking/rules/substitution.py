@@ -6,13 +6,12 @@ It conflicts where all else that the claim says is the fact's; but several may v
 from collections.abc import Iterator
 
 from kortilt.checking.held import Held
-from kortilt.checking.replacing import by_exact_figure, by_site, by_statement, by_town
+from kortilt.checking.replacing import by_exact_figure, by_site, by_statement, by_town, note_title
 from kortilt.checking.rules import Example
 from kortilt.checking.spelling import names_countries_together
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
-from kortilt.reading.claims import Argument, Tag, Unit, UnitKind
+from kortilt.reading.claims import Argument, Reading, Tag, Unit, UnitKind
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
-from kortilt.reading.words.lexicon import OFFICES
 
 EXAMPLES = (
     Example(
@@ -32,14 +31,14 @@ _PLACE = frozenset(["in", "at", "from", "via", "through", "near", "off", "betwee
 _PARTNER = frozenset(["with", "between", "towards", "toward"])
 _DOER = frozenset(["doer", "by", "owner", "owner's", "by's"])
 _SUBJECTS = frozenset(["doer", "by", "owner's"])
+_TEXTS = frozenset(["essay", "article", "book", "paper", "study", "story", "piece", "column", "post", "report"])
 _TARGET = frozenset(["object", "to", "for", "against", "on", "towards", "object's", "to's"])
 
 
 def find_substitutes(held: Held) -> None:
     """Note names of the part that stand where the fact has another."""
     for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER):
-        is_no_name = unit.text.lower() in MONTH_NUMBERS or names_countries_together(held, unit)
-        if at in held.covered or is_no_name:
+        if at in held.covered or unit.text.lower() in MONTH_NUMBERS or names_countries_together(held, unit):
             continue
         is_half = unit.kind is UnitKind.STRANGER and held.fact.halves.issuperset(unit.keys)
         is_half = is_half or _goes_on_a_name(held, at)
@@ -72,7 +71,7 @@ def find_substitutes(held: Held) -> None:
                 is_sure=False,
             )
             _take_converse(held, unit)
-            _note_title(held, at, other)
+            note_title(held, at, other)
     _note_nested(held)
 
 
@@ -96,17 +95,6 @@ def _take_converse(held: Held, unit: Unit) -> None:
     held.covered.update(at for at, word in held.units(UnitKind.WORD) if word.first in heads)
 
 
-def _note_title(held: Held, at: int, other: Unit) -> None:
-    """The title of whoever stands in another's place is of a piece with his name: "Finance Minister X"."""
-    before = held.claim.units[max(at - 1, 0)]
-    is_title = before.kind in (UnitKind.STRANGER, UnitKind.WORD) and before.last == held.claim.units[at].first - 1
-    if at and is_title and before.keys[-1] in OFFICES and at - 1 not in held.covered:
-        message = "the base names another"
-        held.note(
-            Element.ACTOR, Outcome.CONFLICTS, "substitution", message, unit=at - 1, fact=other.text, is_sure=False
-        )
-
-
 def _note_nested(held: Held) -> None:
     """A place directly behind one that is not the fact's says where that is: "at the forum in X"."""
     wrong = {note.unit for note in held.conflicts() if note.finding.rule == "substitution"}
@@ -120,15 +108,30 @@ def _note_nested(held: Held) -> None:
 
 def _by_slot(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     for mine in held.claim.frames.arguments:
-        if mine.unit is not unit:
+        if mine.unit is not unit or is_topic(held.claim, mine):
             continue
         concept = held.claim.tokens[mine.head].concept
         frames = held.fact.reading.frames.by_concept
         same = [each for each in frames.get(concept, ()) if _roles(mine.marker) & _roles(each.marker)]
         for its in (*same, *_told_otherwise(held, mine)):
+            if _is_occasion(held, its) and not mine.marker.startswith("on"):
+                continue
             if not _is_taken(held, its) and _are_alike(held, unit, its.unit):
                 return mine.marker, its.unit
     return None
+
+
+def _is_occasion(held: Held, its: Argument) -> bool:
+    """Whether something is done on a day or an occasion, and not to somebody: "on Norport's Salt Day"."""
+    return its.marker == "on's" or (its.marker == "on" and _kind(held, its.unit) == "unknown")
+
+
+def is_topic(claim: Reading, mine: Argument) -> bool:
+    """Whether a name tells what a text is about: who wrote on one thing may have written on another, too."""
+    if mine.marker.removesuffix("'s") not in ("on", "about"):
+        return False
+    heads = (each.head for each in claim.frames.arguments if each.unit is mine.unit)
+    return any(claim.tokens[at].stem in _TEXTS for at in heads)
 
 
 def _told_otherwise(held: Held, mine: Argument) -> Iterator[Argument]:
@@ -165,6 +168,7 @@ def _by_kind(held: Held, unit: Unit) -> tuple[str, Unit] | None:
         if (its.marker in ("doer", "by") or _has_what_it_has(held, its))
         and not _is_taken(held, its)
         and _kind(held, its.unit) == _kind(held, unit)
+        and not _only_speaks(held, its)
     ]
     if _kind(held, unit) == "unknown":
         # Of somebody or something unknown only the verb can tell whether one acts in the other's place.
@@ -173,6 +177,13 @@ def _by_kind(held: Held, unit: Unit) -> tuple[str, Unit] | None:
         does = [each.unit for each in fact.frames.arguments if fact.tokens[each.head].concept in said]
         others = [each for each in others if each in does]
     return ("doer", others[0]) if others else None
+
+
+def _only_speaks(held: Held, its: Argument) -> bool:
+    """Whether somebody only says what the fact tells, and the claim has nobody say it."""
+    fact = held.fact.fact
+    is_speaker = bool(its.unit.who) and set(its.unit.who) <= {*fact.said_by} - {*fact.actor}
+    return is_speaker and not held.claim.speakers
 
 
 def _has_what_it_has(held: Held, its: Argument) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from kortilt.model.dates import PartialDate
@@ -35,7 +35,12 @@ __all__ = [
     "read_claim",
 ]
 
-_QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]{2,})[\"“”»]")
+_OPENING = frozenset('"“”„«')
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(r"[\"“”„«]([^\"“”„«»]{2,})[\"“”»]")
 
 
 class Quotation(NamedTuple):
@@ -90,7 +95,9 @@ class Reading:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """What it quotes."""
-        return tuple(Quotation(one.start(1), one.end(1), one[1]) for one in _QUOTED.finditer(self.text))
+        if _OPENING.isdisjoint(self.text):
+            return ()
+        return tuple(Quotation(one.start(1), one.end(1), one[1]) for one in _quoted().finditer(self.text))
 
     @cached_property
     def parts(self) -> tuple[tuple[int, int], ...]:

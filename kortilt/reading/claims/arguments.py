@@ -130,7 +130,7 @@ def is_passive(tokens: Sequence[Token], at: int) -> bool:
     for left in range(at - 1, max(at - 4, -1), -1):
         if tokens[left].stem == "be":
             return True
-        if tokens[left].tag is not Tag.NOUN or tokens[left].stop_after:
+        if tokens[left].tag not in (Tag.NOUN, Tag.ADVERB) or tokens[left].stop_after:
             break
     following = tokens[at + 1 : at + 2]
     return bool(following) and following[0].low == "by"

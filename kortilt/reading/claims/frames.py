@@ -1,6 +1,7 @@
 """Who does what to whom: for every verb and noun, the names that are its subject, object or behind a preposition."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from kortilt.reading.claims.arguments import (
     DOER,
@@ -34,6 +35,19 @@ class Frames:
         self.by_concept: dict[str, list[Argument]] = {}
         for each in arguments:
             self.by_concept.setdefault(tokens[each.head].concept, []).append(each)
+
+    def naming(self, who: Collection[str]) -> list[Argument]:
+        """The arguments that are one of somebody."""
+        found = {at for one in who for at in self._by_who.get(one, ())}
+        return [self.arguments[at] for at in sorted(found)]
+
+    @cached_property
+    def _by_who(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for at, each in enumerate(self.arguments):
+            for one in each.unit.who:
+                places.setdefault(one, []).append(at)
+        return places
 
 
 def read_frames(tokens: Sequence[Token], units: Sequence[Unit]) -> Frames:

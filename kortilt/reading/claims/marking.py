@@ -11,9 +11,7 @@ from kortilt.reading.number_tables import ONES, TENS
 from kortilt.reading.words.lexicon import GRADES, LEXICON, LIGHT, REPORTING, STOP, Lexicon
 from kortilt.reading.words.stems import read_table, words
 
-_COMMON = frozenset(
-    {*STOP, *LIGHT, *GRADES, *LEXICON.coarser, *(word for pair in LEXICON.opposed for word in pair), *REPORTING}
-)
+_COMMON = frozenset({*STOP, *LIGHT, *GRADES, *LEXICON.coarser, *LEXICON.opposites, *REPORTING})
 """Words that are no names at the start of a sentence."""
 _HONORIFICS = frozenset(
     [
@@ -79,7 +77,7 @@ def mark(
             inside[-1].is_possessive = True
         mentions.append(mention)
     for at, token in enumerate(tokens):
-        if _is_honorific(tokens, at):
+        if token.low in _HONORIFICS and _is_honorific(tokens, at):
             token.tag, token.stop_after = Tag.DETERMINER, ""
     for at, token in enumerate(tokens):
         token.concept = lexicon.concept(token.stem)
@@ -91,7 +89,7 @@ def mark(
 
 def _is_honorific(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word only goes with a name, and says nothing: "Mr. Orm", "Dame Ada"."""
-    if tokens[at].low not in _HONORIFICS or not tokens[at].text[0].isupper() or at + 1 >= len(tokens):
+    if not tokens[at].text[0].isupper() or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].text[0].isupper() and tokens[at].stop_after in ("", ".")
 

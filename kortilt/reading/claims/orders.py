@@ -58,7 +58,8 @@ def _sign(reading: "Reading", at: int) -> int:
     negation = -1 if reading.negated[at] else 1
     is_bound = token.tag is Tag.NUMBER  # "exceeded 300 tons" puts nobody before anybody
     if not is_bound and (token.concept in AHEAD or token.stem in AHEAD or token.low in AHEAD):
-        return negation
+        is_undergone = token.tag is Tag.VERB and at + 1 < len(tokens) and tokens[at + 1].low == "by"
+        return -negation if is_undergone else negation
     if token.concept in BEHIND or (token.concept == token.stem and token.low in BEHIND):
         return -negation
     if token.stem == "short" and "of" in [each.low for each in tokens[at + 1 : at + 3]]:
@@ -75,7 +76,8 @@ def _sign(reading: "Reading", at: int) -> int:
         amount = reading.amounts[token.amount]
         whole = {"ratio": 1, "share": 100}.get(amount.dimension)
         if whole and amount.change is None and amount.value is not None and amount.value != whole:
-            return negation if amount.value > whole else -negation
+            # What does not reach half is less than half.
+            return negation if amount.value > whole else -1
     return 0
 
 

@@ -3,8 +3,6 @@
 `find_amounts` reads, `compare` holds a claim's amount against a fact's, `amount_of` makes an amount of a coded figure.
 """
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import NamedTuple
 

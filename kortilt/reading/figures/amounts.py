@@ -1,7 +1,5 @@
 """Amounts: a figure as read from words or from a coded figure, with the range that it commits to."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import NamedTuple
 

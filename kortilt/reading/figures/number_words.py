@@ -1,7 +1,5 @@
 """Numbers in digits and in words, with the rounding unit that they show."""
 
-from __future__ import annotations
-
 import re
 from fractions import Fraction
 from typing import NamedTuple

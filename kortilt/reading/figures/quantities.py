@@ -1,7 +1,5 @@
 """Numbers with their units, and ranges of two: "US$21.15 billion", "three and a half years", "5 to 6 million"."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import NamedTuple
 

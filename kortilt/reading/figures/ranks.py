@@ -1,7 +1,5 @@
 """Ordinals and ranks: "the 10th meeting", "eighth-largest", "the biggest", "No. 1", "ranked third", "the top ten"."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from kortilt.reading.figures.not_figures import MONTHS

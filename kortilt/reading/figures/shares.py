@@ -1,7 +1,5 @@
 """Parts and multiples of a whole: "a third", "two-thirds of", "one in five", "doubled", "eight times the figure"."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from itertools import takewhile
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Text cut into the pieces that figures are made of; every piece knows its place in the text."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

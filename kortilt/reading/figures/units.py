@@ -5,8 +5,6 @@ square metres, volume in cubic metres, durations in months (a year is 12, a day 
 in degrees Celsius. Barrels, and whatever else is counted, never convert.
 """
 
-from __future__ import annotations
-
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple

@@ -6,6 +6,7 @@ The tables stand in `tables/`, all of them in stems; nothing in them names a cou
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import combinations
 from types import MappingProxyType
 
@@ -69,25 +70,32 @@ def are_opposed(a: str, b: str) -> bool:
 
 def are_different_kinds(a: str, b: str) -> bool:
     """Tell whether nothing is both, where a sentence says what a thing *is*: a film and an album."""
-    return (concept(a), concept(b)) in KINDS
+    return concept(b) in _kinds().get(concept(a), ())
+
+
+@cache
+def _kinds() -> Mapping[str, frozenset[str]]:
+    """Classes that exclude each other as what a thing is."""
+    return both_ways(_choices(LEXICON, _OPPOSITES["kinds"]))
 
 
 def _load() -> Lexicon:
     synonyms = read_table("synonyms.txt")
     classes = {word: row[0] for rows in synonyms.values() for row in map(str.split, rows) for word in row}
-    bare = Lexicon(classes, build_phrasebook(()), {}, frozenset(), {}, {})
+    bare = Lexicon(classes, build_phrasebook(()), {}, {}, {}, {})
     coarser: dict[str, dict[str, None]] = {}
     for rows in read_table("broader.txt").values():
-        for wide, narrow in _labelled(rows):
+        for label, narrow in _labelled(rows):
+            wide = bare.concept(label)
             for name in map(bare.concept, narrow.split()):
-                if name != bare.concept(wide):
-                    coarser.setdefault(name, {})[bare.concept(wide)] = None
-    pairs = [(row[0], other) for row in map(str.split, _OPPOSITES["pairs"]) for other in row[1:]]
+                if name != wide:
+                    coarser.setdefault(name, {})[wide] = None
+    pairs = [(row[0], other) for row in _conceived(bare, _OPPOSITES["pairs"]) for other in row[1:]]
     return Lexicon(
         classes,
         build_phrasebook(_phrases(bare, read_table("phrases.txt")["phrases"])),
         {narrow: tuple(wide) for narrow, wide in coarser.items()},
-        frozenset(both_ways((bare.concept(a), bare.concept(b)) for a, b in pairs + _choices(_OPPOSITES["one of"]))),
+        both_ways(pairs + _choices(bare, _OPPOSITES["one of"])),
         by_verb(_read_converses(_ROLES["converses"]), classes),
         {},
     )
@@ -99,8 +107,12 @@ def _phrases(bare: Lexicon, rows: Iterable[str]) -> list[Entry]:
     return [(text, meaning) for meaning, rest in meant for text in rest.split("; ")]
 
 
-def _choices(rows: Iterable[str]) -> list[Pair]:
-    return [pair for row in rows for pair in combinations(row.split(), 2)]
+def _conceived(lexicon: Lexicon, rows: Iterable[str]) -> Iterator[list[str]]:
+    return ([*map(lexicon.concept, row.split())] for row in rows)
+
+
+def _choices(lexicon: Lexicon, rows: Iterable[str]) -> list[Pair]:
+    return [pair for row in _conceived(lexicon, rows) for pair in combinations(row, 2)]
 
 
 def _read_converses(rows: Iterable[str]) -> Iterator[Converse]:
@@ -195,5 +207,3 @@ DIRECTIONS: Mapping[str, int] = MappingProxyType(
     {concept(word): way for name, way in (("up", 1), ("down", -1)) for word in _listed(_OPPOSITES[name])}
 )
 """Class -> +1 for up and for the better, -1 for down and for the worse."""
-KINDS: frozenset[Pair] = frozenset(both_ways((concept(a), concept(b)) for a, b in _choices(_OPPOSITES["kinds"])))
-"""Classes that exclude each other as what a thing is."""

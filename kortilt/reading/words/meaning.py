@@ -3,9 +3,7 @@
 Words are stems throughout; the packaged lexicon stands in `lexicon.py`, what a base adds to it in `own_words.py`.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,10 +37,16 @@ class Lexicon(NamedTuple):
     """Word -> name of its class; a word that is missing is a class of its own."""
     phrases: Phrasebook
     coarser: Mapping[str, Pattern]
-    opposed: frozenset[Pair]
+    opposites: Mapping[str, frozenset[str]]
+    """Class -> the classes of which one cannot hold where it does."""
     converses: Mapping[str, tuple[Converse, ...]]
     closures: dict[str, tuple[str, ...]]
     """Class -> all its coarser classes, filled as they are asked for."""
+
+    @property
+    def opposed(self) -> frozenset[Pair]:
+        """Each class with each of its opposites."""
+        return frozenset((one, other) for one, others in self.opposites.items() for other in others)
 
     def concept(self, stem: str) -> str:
         """Give the class of a stem, or the stem itself; `biggest` is of the class `largest`."""
@@ -70,7 +74,7 @@ class Lexicon(NamedTuple):
         one, other = self.concept(a), self.concept(b)
         if one == other:
             return False
-        if (one, other) in self.opposed or self._negates(a, other) or self._negates(b, one):
+        if other in self.opposites.get(one, ()) or self._negates(a, other) or self._negates(b, one):
             return True
         (first, grade), (second, same_grade) = GRADES.get(one, (one, "")), GRADES.get(other, (other, ""))
         return bool(grade) and grade == same_grade and self.are_opposed(first, second)
@@ -96,11 +100,13 @@ def without_negation(word: str) -> str:
     return word.removesuffix("less") if len(word) > 6 else word
 
 
-def both_ways(pairs: Iterable[Pair]) -> Iterator[Pair]:
-    """Give each pair in either order."""
-    for a, b in pairs:
-        yield a, b
-        yield b, a
+def both_ways(pairs: Iterable[Pair]) -> dict[str, frozenset[str]]:
+    """Give for each of a pair the others with which it is paired."""
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {one: frozenset(others) for one, others in found.items()}
 
 
 def by_verb(converses: Iterable[Converse], classes: Mapping[str, str]) -> Mapping[str, tuple[Converse, ...]]:

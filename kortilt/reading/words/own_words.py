@@ -26,15 +26,15 @@ def lexicon_of(own: OwnWords) -> Lexicon:
     names.part(pairs)
     entries = {entry for group in (*groups, *pairs, *coarser) for entry in group}
     classes = {word: names.concept(word) for word in [*LEXICON.classes, *entries] if " " not in word}
-    opposed = {(names.renamed(a), names.renamed(b)) for a, b in LEXICON.opposed}
-    opposed.update(both_ways((names.concept(a), names.concept(b)) for a, b in pairs))
+    opposed = [(names.renamed(a), names.renamed(b)) for a, b in LEXICON.opposed]
+    opposed += [(names.concept(a), names.concept(b)) for a, b in pairs]
     packaged = [(names.renamed(narrow), names.renamed(up)) for narrow, ups in LEXICON.coarser.items() for up in ups]
     converses = [converse for same in LEXICON.converses.values() for converse in same]
     return Lexicon(
         classes,
         _phrases(LEXICON.phrases, names, (entry for entry in sorted(entries) if " " in entry)),
         _by_narrow([*packaged, *((names.concept(entry), names.concept(up)) for entry, up in coarser)]),
-        frozenset((a, b) for a, b in opposed if a != b),
+        both_ways((a, b) for a, b in opposed if a != b),
         by_verb([*converses, *_converses(own)], classes),
         {},
     )
@@ -99,8 +99,7 @@ def _reached(linked: Mapping[str, set[str]], start: str) -> list[str]:
 def _known(lexicon: Lexicon) -> frozenset[str]:
     """Give the names by which rules know a class, so that they must stay."""
     wide = (name for names in lexicon.coarser.values() for name in names)
-    paired = (name for pair in lexicon.opposed for name in pair)
-    return frozenset([*lexicon.classes.values(), *lexicon.converses, *lexicon.coarser, *wide, *paired])
+    return frozenset([*lexicon.classes.values(), *lexicon.converses, *lexicon.coarser, *wide, *lexicon.opposites])
 
 
 def _phrases(packaged: Phrasebook, names: _Names, own: Iterable[str]) -> Phrasebook:

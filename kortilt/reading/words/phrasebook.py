@@ -115,6 +115,8 @@ def _by_second(entries: Iterable[Entry]) -> dict[str, list[Row]]:
 
 
 def _row(text: str, meaning: str) -> Row:
+    if ANY not in text:
+        return tuple(text.split()), meaning, "", 0
     opens = "left" if text.startswith(ANY) else "right" if text.endswith(ANY) else ""
     pattern = tuple(text.strip(ANY).split())
     return pattern, meaning, opens, pattern.index(ANY) if ANY in pattern else 0

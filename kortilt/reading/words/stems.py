@@ -3,8 +3,6 @@
 A stem is the word that a dictionary would head, in the shorter spelling (labor, center); the stem of a stem is itself.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -80,14 +78,13 @@ def read_table(name: str) -> dict[str, list[str]]:
 
 @lru_cache(_REMEMBERED)
 def _pieces(token: str) -> tuple[Word, ...]:
+    if token.isalpha() and token.lower() != "cannot":
+        return (Word(0, len(token), token, stem(token)),)
     return tuple(_parts(token))
 
 
 def _parts(token: str) -> Iterator[Word]:
-    """The words of a token, with their places in it."""
-    if token.isalpha() and token.lower() != "cannot":
-        yield Word(0, len(token), token, stem(token))
-        return
+    """The words of a token that is more than letters, with their places in it."""
     if token == "No.":
         yield Word(0, len(token), token, "number")
         return
@@ -132,6 +129,8 @@ def _halves(token: str) -> list[str]:
 
 def _folded(word: str) -> str:
     low = word.casefold()
+    if low.isascii() and low.isalpha():
+        return low
     if not low.isascii():
         decomposed = unicodedata.normalize("NFD", low.replace("’", "'").replace("‑", "-").replace("‐", "-"))
         low = "".join(letter for letter in decomposed if not unicodedata.combining(letter))

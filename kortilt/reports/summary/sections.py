@@ -18,7 +18,7 @@ from kortilt.reports.summary.ahead import closed_forecasts
 from kortilt.reports.summary.commands import listing_command, relation_command
 from kortilt.reports.summary.entries import Entry, Part
 from kortilt.reports.summary.measured import several_series
-from kortilt.reports.summary.subject import Subject
+from kortilt.reports.summary.subject import DATED_BY_THEIR_SOURCE, Subject
 from kortilt.reports.summary.tables import actor_table, fact_table, figure_table, read_table, relation_table
 
 NAMED = 12
@@ -129,9 +129,10 @@ def latest(shown: Shown) -> list[Block]:
     entries = shown.entries[Part.LATEST]
     if not entries:
         return []
-    are_events = all(entry.told.kind is Kind.EVENT for entry in entries)
-    heading = Section("Latest events" if are_events else "Latest facts", "by the day they began")
-    return [heading, fact_table(shown.subject.base, entries)]
+    note = "by the day they began; forecasts, states and judgements apart"
+    if any(entry.told.kind in DATED_BY_THEIR_SOURCE for entry in entries):
+        note = "by the day they began; forecasts apart"
+    return [Section("Latest facts", note), fact_table(shown.subject.base, entries)]
 
 
 SECTIONS: tuple[Callable[[Shown], list[Block]], ...] = (

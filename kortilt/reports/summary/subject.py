@@ -14,6 +14,9 @@ from kortilt.model.facts import Fact, FactBase, Kind
 from kortilt.report import JsonValue
 from kortilt.reports.fields import date_object
 
+DATED_BY_THEIR_SOURCE = (Kind.STATE, Kind.ASSESSMENT)
+"""Kinds of facts whose date is often that of the work in which they stand."""
+
 
 class Subject(NamedTuple):
     """What a summary of one country is made from."""
@@ -47,22 +50,21 @@ def subjects_of(base: FactBase, facts: Iterable[Fact]) -> dict[str, Subject]:
 
 
 def happened(facts: Sequence[Fact]) -> list[Fact]:
-    """Give those that have a date and have happened: events, or where there is none, all but forecasts.
+    """Give those that have happened and have a date of their own; where none has, all that is dated and no forecast.
 
     A judgement or a state bears the date of the work that tells of it, and would pass for the latest news.
     """
     dated = [fact for fact in facts if not fact.when.is_unknown and fact.kind is not Kind.FORECAST]
-    return [fact for fact in dated if fact.kind is Kind.EVENT] or dated
+    return [fact for fact in dated if fact.kind not in DATED_BY_THEIR_SOURCE] or dated
 
 
 def latest_news(subject: Subject) -> list[Fact]:
-    """Give what happened to a country in date order: events in which it took part, or where there is none, as above.
+    """Give what happened to a country in date order: that in which it took part, or where there is none, as above.
 
-    An event that codes who did it, to whom, or between which two, takes in no other country that its claim only names.
+    What codes who did it, to whom, or between which two, takes in no other country that its claim only names.
     """
     facts, code = happened(subject.facts), subject.country.id
-    own = [fact for fact in facts if fact.kind is Kind.EVENT and code in _taking_part(subject.base, fact)]
-    return own or facts
+    return [fact for fact in facts if code in _taking_part(subject.base, fact)] or facts
 
 
 def _taking_part(base: FactBase, fact: Fact) -> set[str]:

@@ -1,0 +1,104 @@
+"""What a deed is done to has to be what the fact has it done to, and not only a word of the fact."""
+
+from kortilt.checking.held import Held
+from kortilt.reading.claims import Reading, Tag, UnitKind
+from kortilt.reading.claims.themes import theme_of
+from kortilt.reading.words.lexicon import REPORTING
+
+_OWN = frozenset(["its", "their", "his", "her"])
+
+
+def leave_out_other_themes(held: Held) -> None:
+    """Take what a verb is done to as not had where the fact has it done to something else.
+
+    Who "supplied the engine that drives the ship" supplied no ship, and who kept a clause on a plant kept no plant.
+    """
+    _leave_out_beginnings(held)
+    for concept, themes in held.part.once("themes", lambda: _themes(held)):
+        fact = _told_themes(held, concept)
+        if _keeps_its_own(held, concept) and not held.fact.says(concept):
+            held.covered.difference_update(themes)
+        if not fact:
+            continue
+        before = None
+        for at in themes:
+            words = held.fact.focus.get(held.claim.units[at].keys[-1], ())
+            if before is not None and _is_of(held, before, at):
+                before = at  # whose engine it is, the fact may tell elsewhere
+                continue
+            before = None if fact.isdisjoint(words) else at
+            if at in held.covered and words and before is None:
+                held.covered.discard(at)
+
+
+def _keeps_its_own(held: Held, concept: str) -> bool:
+    """Whether the light verb "keep" is all that is said of somebody's own thing: "kept its dam", not "kept it open"."""
+    tokens = held.claim.tokens[held.part.first : held.part.last + 1]
+    at = next((at for at, token in enumerate(tokens) if token.concept == concept and token.tag is Tag.VERB), None)
+    if concept != "keep" or at is None or at + 1 >= len(tokens) or tokens[at + 1].low not in _OWN:
+        return False
+    return all(token.tag is not Tag.VERB for token in tokens[at + 1 :])
+
+
+def _leave_out_beginnings(held: Held) -> None:
+    """Take "began" as not had where the fact has it only of a deed that the claim does not name: "began to sink"."""
+    fact = held.fact.reading
+    said = {key for unit in held.claim.units for key in unit.keys}
+    for at, unit in held.units(UnitKind.WORD):
+        numbers = held.fact.focus.get(unit.keys[-1], ())
+        if at not in held.covered or held.claim.tokens[unit.first].tag is not Tag.VERB or not numbers:
+            continue
+        deeds = [fact.tokens[number + 2 : number + 3] for number in numbers if _leads_to(fact, number)]
+        in_dates = [number for number in numbers if _is_of_a_date(fact, number)]
+        others = [deed for deed in deeds if said.isdisjoint([deed[0].concept, *held.lexicon.broader(deed[0].concept)])]
+        if len(others) + len(in_dates) == len(numbers):
+            held.covered.discard(at)
+
+
+def _is_of_a_date(fact: Reading, number: int) -> bool:
+    """Whether a word only tells a time: "since the start of 2023"."""
+    behind = fact.tokens[number + 1 : number + 3]
+    return len(behind) > 1 and behind[0].low == "of" and behind[1].tag is Tag.DATE
+
+
+def _leads_to(fact: Reading, number: int) -> bool:
+    behind = fact.tokens[number + 1 : number + 3]
+    return len(behind) > 1 and behind[0].low == "to" and behind[1].tag is Tag.VERB
+
+
+def _is_of(held: Held, one: int, other: int) -> bool:
+    """Whether "of" joins one thing to another: "the engine of the crane"."""
+    units = held.claim.units
+    return any(token.low == "of" for token in held.claim.tokens[units[one].last + 1 : units[other].first])
+
+
+def _themes(held: Held) -> list[tuple[str, list[int]]]:
+    """The classes of the part's verbs, each with the units of what it is done to."""
+    claim = held.claim
+    by_first = {unit.last: at for at, unit in held.units(UnitKind.WORD) if not unit.is_light}
+    found = []
+    for _, unit in held.units(UnitKind.WORD):
+        verb = claim.tokens[unit.first]
+        if claim.tokens[unit.last].low == "into":
+            continue  # what it comes to is not what it is done to
+        reports = unit.first == unit.last and verb.stem in REPORTING
+        if verb.tag is Tag.VERB and not reports:
+            themes = theme_of(claim.tokens, unit.first, unit.last)
+            found.append((unit.keys[0], [by_first[at] for at in sorted(themes) if at in by_first]))
+    return [(concept, themes) for concept, themes in found if themes]
+
+
+def _told_themes(held: Held, concept: str) -> set[int]:
+    """What the fact has a verb done to, wherever it has it; nothing where it does not tell it each time."""
+    fact = held.fact.reading
+    found: set[int] = set()
+    for unit in fact.units:
+        if unit.kind is not UnitKind.WORD or unit.keys[0] != concept:
+            continue
+        if fact.tokens[unit.first].tag is not Tag.VERB:
+            return set()
+        themes = theme_of(fact.tokens, unit.first, unit.last)
+        if not themes:
+            return set()
+        found |= themes
+    return found
