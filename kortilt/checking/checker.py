@@ -13,11 +13,15 @@ from kortilt.checking.counting import count_events
 from kortilt.checking.deciding import decide
 from kortilt.checking.decision import Decision
 from kortilt.checking.distributing import distribute
+from kortilt.checking.firsts import compare_cancelled, compare_since
 from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.nationality import compare_nationalities
+from kortilt.checking.office_places import compare_office_places
 from kortilt.checking.owning import compare_owners
+from kortilt.checking.pairing import compare_pairs
 from kortilt.checking.part import Part
+from kortilt.checking.portfolios import compare_portfolios
 from kortilt.checking.rules.comparison import compare_orders
 from kortilt.checking.rules.contrast import compare_contrasts
 from kortilt.checking.rules.date import compare_dates
@@ -37,6 +41,7 @@ from kortilt.checking.several import names_with_plural, of_each, plural_in
 from kortilt.checking.sides import compare_sides
 from kortilt.checking.standing import compare_standing
 from kortilt.checking.themes import leave_out_other_themes
+from kortilt.checking.turns import in_turn
 from kortilt.checking.unnamed_offices import compare_unnamed_offices
 from kortilt.checking.wording import advice_of, findings_of, message_of
 from kortilt.model.dates import PartialDate
@@ -74,6 +79,9 @@ _THOROUGH = (
     compare_modality,
     compare_kinds,
     compare_polarity,
+    compare_pairs,
+    compare_since,
+    compare_cancelled,
     compare_roles,
     compare_owners,
     compare_nationalities,
@@ -81,6 +89,8 @@ _THOROUGH = (
     compare_slots,
     compare_offices,
     compare_unnamed_offices,
+    compare_portfolios,
+    compare_office_places,
     find_substitutes,
     leave_out_bystanders,
     leave_out_governments,
@@ -135,7 +145,7 @@ class Checker:
             helds = self._held(part)
             tried += helds
             together = decide_change(part, in_order(part, decide(part, helds)), helds)
-            together = count_events(part, together, helds)
+            together = count_events(part, in_turn(part, together), helds)
             decision = distribute(part, together, lambda each: decide(each, self._held(each)))
             decisions.append(joined(decisions[-1], decision) if decisions else decision)
         return settled(decisions, reading), tried

@@ -12,7 +12,9 @@ def is_half_a_compound(held: Held, unit: Unit) -> bool:
     if held.claim.tokens[unit.first].tag is not Tag.VERB:
         return False
     places = held.fact.places_of(unit.keys)
-    said = held.part.once("forms", lambda: {token.low for token in held.claim.tokens})
+    said = held.part.once(
+        "forms and stems", lambda: {each for token in held.claim.tokens for each in (token.low, token.stem)}
+    )
     is_past = held.claim.tokens[unit.first].low != held.claim.tokens[unit.first].stem
     return bool(places) and all(_is_in_compound(tokens, at, said, is_past=is_past) for at in places)
 

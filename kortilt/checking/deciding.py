@@ -18,7 +18,7 @@ from kortilt.reading.claims import UnitKind
 
 SUPPORTING = 0.5
 """Share of a statement's weight that the fact which speaks of it must have."""
-SAID = 0.3
+SAID = 0.28
 """Share of its own words that a claim must have of the fact which speaks of it, unless it has its main verb."""
 LEAST_UNITS = 2
 """A single word, name, date or figure states nothing."""

@@ -120,8 +120,22 @@ def are_two_substitutes(part: Part, best: Held, conflicts: Sequence[Note]) -> bo
     """Whether two names stand in the places of two others: "A met B" where C met D."""
     rules = ("substitution", "role")
     replaced = [note for note in conflicts if note.finding.rule in rules and not _is_in_claim(part, best, note)]
+    replaced = [note for note in replaced if not _says_whose(part, note, replaced)]
     names = {part.claim.units[note.unit].keys for note in replaced if note.unit is not None}
     return len(names) > 1 and len({note.finding.fact for note in replaced} - {""}) > 1
+
+
+def _says_whose(part: Part, note: Note, others: Sequence[Note]) -> bool:
+    """Whether a name only tells whose another one is: "the Danish firm X" is one name in the place of one."""
+    named = {at for other in others if other is not note and other.unit is not None for at in _tokens(part, other.unit)}
+    its = None if note.unit is None else part.claim.units[note.unit]
+    return any(
+        each.unit is its and each.marker == "owner" and each.head in named for each in part.claim.frames.arguments
+    )
+
+
+def _tokens(part: Part, at: int) -> range:
+    return range(part.claim.units[at].first, part.claim.units[at].last + 1)
 
 
 def _is_in_claim(part: Part, best: Held, note: Note) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import FOCUS
 from kortilt.model.verdicts import Element, Outcome
-from kortilt.reading.claims import Tag, Token, Unit, UnitKind
+from kortilt.reading.claims import Reading, Tag, Token, Unit, UnitKind
 from kortilt.reading.words.lexicon import GRADES, LIGHT
 from kortilt.reading.words.meaning import without_negation
 from kortilt.reading.words.stems import stem
@@ -100,12 +100,14 @@ def _is_same_place(held: Held, unit: Unit, number: int) -> bool:
     if Tag.VERB in (claim[unit.first].tag, fact[number].tag):
         mine, its = (
             _concepts(claim[unit.last + 1 : unit.last + 7], FOCUS),
-            _concepts(fact[number + 1 : number + 7], FOCUS),
+            _concepts(fact[number + 1 : number + 10], FOCUS),
         )
         if mine and its:
             wider = {up for key in its for up in held.lexicon.broader(key)}
             return bool(mine & (its | wider))
         beside = _beside(claim, unit.first, unit.last, _NEARBY)
+        if _named(held.claim, unit.first, unit.last) & _named(held.fact.reading, number, number):
+            return True
         if _is_passive(claim, unit):
             beside |= _concepts(claim[max(0, unit.first - _FAR) : unit.first], _NEARBY)
         return bool(beside & _beside(fact, number, number, _NEARBY))
@@ -119,6 +121,12 @@ def _is_passive(claim: Sequence[Token], unit: Unit) -> bool:
 
 def _beside(tokens: Sequence[Token], first: int, last: int, tags: tuple[Tag, ...]) -> set[str]:
     return _concepts(tokens[max(0, first - 4) : first], tags) | _concepts(tokens[last + 1 : last + 5], tags)
+
+
+def _named(reading: Reading, first: int, last: int) -> set[str]:
+    """Whoever is named right before or behind a word."""
+    near = (*range(max(0, first - 4), first), *range(last + 1, last + 5))
+    return {who for unit in reading.units if unit.kind is UnitKind.NAME and unit.last in near for who in unit.who}
 
 
 def _concepts(tokens: Sequence[Token], tags: tuple[Tag, ...]) -> set[str]:

@@ -12,6 +12,7 @@ from kortilt.model.names import NameIndex
 from kortilt.reading.claims import Reading, Tag, UnitKind, read_claim
 from kortilt.reading.claims.contrasts import Contrast, find_contrast
 from kortilt.reading.claims.orders import Order, find_orders
+from kortilt.reading.claims.pairs import Opposed, opposed_in
 from kortilt.reading.claims.polarity import count_denials
 from kortilt.reading.claims.units import carried_noun
 from kortilt.reading.figures import Amount, amount_of
@@ -169,6 +170,11 @@ class PreparedFact(Remembering):
     def contrast(self) -> Contrast:
         """Whom it sets apart from whom."""
         return find_contrast(self.reading)
+
+    @cached_property
+    def pairs(self) -> tuple[Opposed, ...]:
+        """Its opposite words that are said of two: "warm with A and cold with B"."""
+        return opposed_in(self.reading, self._lexicon.opposites)
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kortilt.checking import rivals
 from kortilt.checking.binding import has_its_verb, is_bound
 from kortilt.checking.decision import Decision
 from kortilt.checking.deeds import (
@@ -67,11 +68,15 @@ def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Seq
         return False
     if is_of_a_rank_elsewhere(part, best, conflicts) or only_names_further(part, best, conflicts):
         return False
-    if is_of_another_theme(part, best, conflicts) or names_in_parts(part, conflicts):
+    if (
+        rivals.is_said_of_else(best, conflicts)
+        or is_of_another_theme(part, best, conflicts)
+        or names_in_parts(part, conflicts)
+    ):
         return False
-    if is_of_another_number(part, conflicts, left):
+    if is_of_another_number(part, conflicts, left) or _denies_another(part, conflicts):
         return False
-    if _denies_another(part, conflicts) or _names_more(part, best, conflicts, conflicting):
+    if _names_more(part, best, conflicts, conflicting):
         return False
     if not _is_same_fact(part, best, conflicts) or _is_another_event(part, best, conflicting):
         return False
@@ -150,7 +155,7 @@ def _is_another_event(part: Part, best: Held, conflicting: set[int]) -> bool:
     kinds = {at: part.claim.units[at].kind for at in conflicting}
     is_dated = UnitKind.DATE in kinds.values()
     is_replaced = all(note.finding.rule == "substitution" for note in conflicts)
-    if (is_dated or is_replaced) and _speaks_of_another(part):
+    if (is_dated or is_replaced) and rivals.speaks_of_another(part, best):
         return True
     if is_dated and any(map(_turns, conflicts)):
         return True  # at another time it may well be the other way round
@@ -180,20 +185,19 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
     conflicting = {note.unit for note in refuting.conflicts()}
     agreed = refuting.covered - conflicting
     is_unsure = not any(note.is_sure for note in refuting.conflicts())
-    is_counted = all(note.finding.element in (Element.FIGURE, Element.RANK) for note in refuting.conflicts())
     for decision in decisions:
         if decision.label is Label.REFUTED or decision.facts[0].conflicts():
             continue
-        if is_counted and conflicting.isdisjoint(note.unit for note in decision.facts[0].notes):
-            continue  # it counts nothing, and so says nothing of the figure
-        has_all = (
-            Caveat.FORECAST in decision.caveats and not decision.left
-        )  # it is just what the claim says, if it comes
+        if rivals.says_nothing_of_it(refuting, decision.facts[0], conflicting):
+            continue
+        has_all = Caveat.FORECAST in decision.caveats and not decision.left  # just what the claim says, if it comes
+        if rivals.is_dated_better(part, refuting, decision.facts[0], conflicting):
+            return True
         if is_unsure and decision.facts[0].told >= WHOLLY_TOLD and conflicting <= decision.facts[0].covered:
             return True  # all that it says is in the claim, whoever else is named elsewhere
         is_said = has_all or decision.facts[0].says_predicate() or not refuting.says_predicate()
         is_dated = any(note.finding.element is Element.DATE for note in refuting.conflicts())
-        is_said = is_said and not (is_dated and decision.facts[0].told < refuting.told)
+        is_said = is_said and not (is_dated and rivals.lacks_date(part, refuting, decision.facts[0]))
         weighs_more = is_said and part.weight(decision.facts[0].covered) >= part.weight(agreed)
         if weighs_more and not set(decision.left) & agreed:
             return True
@@ -278,6 +282,9 @@ def _has_predicate(best: Held, conflicts: Sequence[Note]) -> bool:
         )
     if predicate is None or any(note.finding.rule in _OF_ITSELF for note in conflicts):
         return True
+    is_counted = is_dated_otherwise and not best.covered.isdisjoint(best.part.kinds(UnitKind.FIGURE))
+    if best.told >= WHOLLY_TOLD and (is_counted or all(note.finding.rule == "role" for note in conflicts)):
+        return True
     return best.says_predicate()
 
 
@@ -288,13 +295,3 @@ def _is_said_alike(best: Held) -> bool:
     mine = {best.claim.tokens[at].concept for each in best.claim.speakers for at in each.words}
     agrees = any(note.finding.rule == "speaker" and note.unit in best.covered for note in best.notes)
     return agrees and bool(verbs & mine)
-
-
-def _speaks_of_another(part: Part) -> bool:
-    """Whether the claim says that it happened another time: "once before", "previously", "again"."""
-    tokens = part.claim.tokens[part.first : part.last + 1]
-    return any(
-        token.text.lower() in ("previously", "earlier", "again", "another")
-        or (token.text.lower() == "before" and bool(token.stop_after))
-        for token in tokens
-    )

@@ -69,7 +69,7 @@ def in_order(part: Part, decision: Decision) -> Decision:
         return _measured(part, joint, decision, first, second)
     is_before = part.claim.tokens[joint].text.lower() != "after"
     earlier, later = (first, second) if is_before else (second, first)
-    order = _order(earlier.fact.fact.when, later.fact.fact.when)
+    order = order_of(earlier.fact.fact.when, later.fact.fact.when)
     outcome = {1: Outcome.AGREES, -1: Outcome.CONFLICTS}.get(order, Outcome.NOT_COVERED)
     told = f"{date_words(earlier.fact.fact.when)} and {date_words(later.fact.fact.when)}"
     words = part.claim.tokens[joint].text
@@ -119,7 +119,7 @@ def _teller(part: Part, decision: Decision, *, before: int | None = None, after:
     return max(decision.facts, key=lambda held: told[id(held)]) if any(told.values()) else None
 
 
-def _order(earlier: PartialDate, later: PartialDate) -> int:
+def order_of(earlier: PartialDate, later: PartialDate) -> int:
     """1 where the one surely ends before the other begins, -1 where it is the other way round, 0 where neither."""
     if earlier.end is not None and later.start is not None and earlier.end < later.start:
         return 1

@@ -9,7 +9,7 @@ from kortilt.reading.words.lexicon import OFFICES
 
 _ELSEWHERE = frozenset(["from", "with", "by", "between", "for", "against", "than", "as", "about"])
 """Markers of a country that say nothing of where something is done."""
-_SITES = frozenset(
+SITES = frozenset(
     [
         "market",
         "soil",
@@ -102,7 +102,7 @@ def _is_named_as_city(held: Held, unit: Unit) -> bool:
 def _only_says_which(held: Held, unit: Unit) -> bool:
     """Whether a name stands before a building or the like without an "s": "the Oslo plant", not "Oslo's plant"."""
     follows = held.claim.tokens[unit.last + 1 : unit.last + 2]
-    return not held.claim.tokens[unit.last].is_possessive and bool(follows) and follows[0].stem in _SITES
+    return not held.claim.tokens[unit.last].is_possessive and bool(follows) and follows[0].stem in SITES
 
 
 def _is_capital(held: Held, unit: Unit) -> bool:
@@ -185,7 +185,10 @@ def _is_somewhere_else(held: Held, unit: Unit) -> bool:
     if not mine:
         return False
     fact = held.fact.reading
+    nearest = max(each.head for each in mine)
     for each in mine:
+        if held.claim.tokens[each.head].tag is Tag.NOUN and each.head != nearest:
+            continue
         # "A port in A" where the fact has "a port in B".
         others = fact.frames.by_concept.get(held.claim.tokens[each.head].concept, ())
         is_noun = held.claim.tokens[each.head].tag is Tag.NOUN

@@ -92,8 +92,8 @@ def _spans(part: Part, at: int, claim: Amount, helds: Sequence[Held]) -> Iterato
         for other in helds:
             if (
                 one is other
-                or not _is_at(part, one, behind, before=True)
-                or not _is_at(part, other, behind, before=False)
+                or not _is_at(part, one, other, behind, before=True)
+                or not _is_at(part, other, one, behind, before=False)
             ):
                 continue
             late, early = (one, other) if sign > 0 else (other, one)
@@ -120,11 +120,13 @@ def fits(claim: Amount, low: int, high: int) -> bool:
     return least <= high and (low <= most if claim.high_included else low < most)
 
 
-def _is_at(part: Part, held: Held, joint: int, *, before: bool) -> bool:
-    """Whether what a fact covers besides names lies on one side of a word."""
+def _is_at(part: Part, held: Held, other: Held, joint: int, *, before: bool) -> bool:
+    """Whether what a fact covers, and the other fact does not, lies on one side of a word."""
+    own = held.covered - other.covered
+    names = own.intersection(part.kinds(UnitKind.NAME))
     sides = [
         part.claim.units[at].first < joint
-        for at in held.covered & set(part.units)
+        for at in (own if names else held.covered) & set(part.units)
         if part.claim.units[at].kind is not UnitKind.FIGURE
     ]
     if not sides:

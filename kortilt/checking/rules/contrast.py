@@ -46,6 +46,9 @@ def _compare_denied(held: Held) -> None:
     claim, ids = held.part.contrast, held.fact.ids
     if not claim.other:
         return
+    words = (unit for at, unit in held.units(UnitKind.WORD) if held.part.counts(at))
+    if any(held.claim.negated[unit.first] for unit in words) and not held.fact.denials:
+        return  # "unlike A, it has none": that A has one is just what the fact says
     missing = [who for who in claim.one if who in held.base.countries and who not in ids | held.fact.countries]
     for at, unit in held.units(UnitKind.NAME):
         if missing and set(unit.who) & claim.other & held.fact.named:

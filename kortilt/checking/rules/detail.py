@@ -162,6 +162,8 @@ def _ways(held: Held, at: int, unit: Unit) -> list[_Way]:
     if held.claim.tokens[unit.first].tag is Tag.VERB:
         found += [_is_told_by_first] if unit.keys[0] in _OPENING else []
         found += [] if held.claim.negated[unit.first] else [_is_given]
+    if unit.keys == ("possible",):
+        found.append(_is_possible)
     return found
 
 
@@ -174,6 +176,11 @@ def _is_given(held: Held, unit: Unit) -> bool:
     """Whether a claim tells with a fuller verb that something is "given" to somebody: "sent", "supplied"."""
     fact = held.fact.reading
     return any(fact.tokens[at].concept in unit.keys for at in held.fact.gives)
+
+
+def _is_possible(held: Held, unit: Unit) -> bool:
+    """Whether the fact says with "could" or the like what a claim calls possible."""
+    return unit.kind is UnitKind.WORD and "possible" in held.fact.reading.modals.values()
 
 
 def _is_told_by_first(held: Held, unit: Unit) -> bool:

@@ -13,7 +13,7 @@ from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.facts import Kind
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Token, Unit, UnitKind
-from kortilt.reading.words.lexicon import GRADES
+from kortilt.reading.words.lexicon import AHEAD, GRADES
 
 EXAMPLES = (
     Example(
@@ -119,9 +119,16 @@ def _rules_on(tokens: Sequence[Token]) -> list[Callable[[Held], Iterator[tuple[i
 def _of_all(held: Held) -> Iterator[tuple[int, str]]:
     for at in range(held.part.first, held.part.last + 1):
         noun = _noun_behind(held.claim, at) if _low(held.claim, at) in _ALL else None
-        if noun is None or _is_of_all(held, at, held.claim.tokens[noun].concept):
+        if noun is None or _is_of_all(held, at, held.claim.tokens[noun].concept) or _is_ranked(held, at):
             continue
         yield from _unit_at(held, noun, "the base does not say it of all")
+
+
+def _is_ranked(held: Held, at: int) -> bool:
+    """Whether "all" only tells among whom both rank it: "the second of all ports", "led all ports"."""
+    before = held.claim.tokens[at - 1] if at else None
+    has_rank = any(amount.dimension in ("rank", "ordinal") for amount in held.fact.reading.amounts)
+    return has_rank and before is not None and (before.low in ("of", "among") or before.concept in AHEAD)
 
 
 def _of_whole(held: Held) -> Iterator[tuple[int, str]]:

@@ -7,6 +7,7 @@ It agrees when it is the same, the base's number rounded to the digits that the 
 import re
 from fractions import Fraction
 
+from kortilt.checking.distances import are_since, is_distance
 from kortilt.checking.held import Held
 from kortilt.checking.increments import is_comparable
 from kortilt.checking.prepared import country_of
@@ -87,7 +88,6 @@ _SCALES_APART = Fraction(50)
 _MEASURED = frozenset(
     ["money", "mass", "volume", "length", "area", "energy", "power", "temperature", "share", "duration"]
 )
-_DISTANCES = frozenset(["after", "before", "later", "earlier", "afterwards", "ago", "since"])
 _OTHER_WAY = "the base has it the other way"
 _RELATIVE = frozenset(["ratio", "share", "rank"])
 _ANYTHING = frozenset(["people", "person", "item", "unit", "piece", "case"])
@@ -156,7 +156,7 @@ def _is_had(held: Held, at: int, fact: Amount) -> bool:
 def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -> None:
     if found is Comparison.DIFFERENT and fact.dimension in _RELATIVE and not _names_all(held):
         return
-    if found in (Comparison.DIFFERENT, Comparison.OVERLAPS) and _is_distance(held, at, claim):
+    if found in (Comparison.DIFFERENT, Comparison.OVERLAPS) and is_distance(held, at, claim, fact):
         return
     if found is Comparison.DIFFERENT and held.claim.negated[held.claim.units[at].first]:
         return  # "not the first" is no other than the second
@@ -185,15 +185,6 @@ def _is_far_beyond(claim: Amount, fact: Amount) -> bool:
     if claim.low is None or fact.low is None or fact.high is not None:
         return False
     return claim.unit == fact.unit and claim.low >= 2 * fact.low > 0
-
-
-def _is_distance(held: Held, at: int, claim: Amount) -> bool:
-    """Whether a duration is the time to something else, "two months after", and measures nothing itself."""
-    unit = held.claim.units[at]
-    following = held.claim.tokens[unit.last + 1 : unit.last + 2]
-    if unit.first > 0 and held.claim.tokens[unit.first - 1].text.lower() == "for":
-        return False  # "closed for two months before it burned"
-    return claim.dimension == "duration" and bool(following) and following[0].text.lower() in _DISTANCES
 
 
 def _names_all(held: Held) -> bool:
@@ -262,7 +253,12 @@ def same_measure(held: Held, claim: Amount, fact: Amount) -> bool:
     if claim.dimension == fact.dimension == "duration" and not _are_of_one_scale(claim, fact):
         return False
     if claim.dimension == fact.dimension == "ordinal" and claim.noun == "time":
-        return fact.noun in ("", "time", "times")  # "for the third time" counts other things than "the first grain"
+        is_since = claim.value == fact.value == 1 and are_since(held)
+        return is_since or fact.noun in (
+            "",
+            "time",
+            "times",
+        )  # "for the third time" counts other things than "the first grain"
     if (claim.noun == "time" and fact.dimension == "rank") or ("anniversary" in fact.noun) > (
         "anniversary" in claim.noun
     ):

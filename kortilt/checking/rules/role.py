@@ -231,7 +231,8 @@ def _compare_converse(
 
 def _marked(marks: tuple[str, ...]) -> frozenset[str]:
     """Markers of the other side; "to a Swedish bank" goes to Sweden's."""
-    return frozenset(each for mark in marks for each in (mark, f"{mark}'s")) if marks else _TARGET
+    given = ("given",) if "to" in marks else ()
+    return frozenset([*given, *(each for mark in marks for each in (mark, f"{mark}'s"))]) if marks else _TARGET
 
 
 def _swapped(held: Held, claim: Roles, fact: Roles) -> str | None:

@@ -79,10 +79,18 @@ def _against_statements(decision: Decision) -> Decision:
         return decision
     for held in decision.facts:
         fact = held.fact.fact
+        if fact.is_reported and fact.contradicts and _begins_with(held, fact.said_by):
+            return decision._replace(caveats=decision.caveats - {Caveat.ATTRIBUTE})
         if fact.is_reported and fact.contradicts:
             claims = "; ".join(held.base.by_id[each].claim.rstrip(".") for each in fact.contradicts)
             return _conflicting(decision, held, None, "the base contradicts this statement", claims)
     return decision
+
+
+def _begins_with(held: Held, said_by: Sequence[str]) -> bool:
+    """Whether a claim begins with the speaker's name, and so tells of what he sees."""
+    first = next((unit for unit in held.claim.units if unit.kind is UnitKind.NAME), None)
+    return first is not None and first.first <= 1 and bool(set(first.keys) & set(said_by))
 
 
 def _conflicting(decision: Decision, held: Held, unit: int | None, message: str, fact: str) -> Decision:

@@ -6,6 +6,7 @@ Another speaker conflicts; none, where the base has it only as somebody's word, 
 from collections.abc import Iterable
 
 from kortilt.checking.held import Held
+from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Speaker, Unit, UnitKind
@@ -44,7 +45,7 @@ def compare_speakers(held: Held) -> None:
         if denied and speaker.is_plain and not any(note.finding.element is Element.POLARITY for note in held.notes):
             message = "the claim denies that it was said"
             held.note(Element.POLARITY, Outcome.CONFLICTS, "speaker", message, unit=at, is_sure=False)
-        if is_author or held.same(speaker.unit, said_by) or _is_document(held, speaker.unit):
+        if is_author or held.same(speaker.unit, said_by) or _is_told_for(held, speaker.unit, said_by):
             is_attributed = is_attributed or bool(said_by) or is_author
             _cover(held, speaker, at)
             if said_by:
@@ -72,6 +73,17 @@ def _note_another(held: Held, speaker: Speaker, at: int, said_by: set[str]) -> N
     elif at not in held.covered:
         message = "the base does not have it from this speaker"
         held.note(Element.SPEAKER, Outcome.NOT_COVERED, "speaker", message, unit=at)
+
+
+def _is_told_for(held: Held, unit: Unit, said_by: set[str]) -> bool:
+    return _is_document(held, unit) or _is_short_for(held, unit, said_by)
+
+
+def _is_short_for(held: Held, unit: Unit, said_by: set[str]) -> bool:
+    """Whether a name is part of that of the speaker's country: "the West's" for a service of West Norway."""
+    countries = {country_of(held.base, who) for who in said_by} & held.base.countries.keys()
+    spoken = {word for each in countries for word in held.base.countries[each].name.lower().split()}
+    return unit.kind is UnitKind.STRANGER and {unit.text.lower().removesuffix("'s").removesuffix("’s")} <= spoken
 
 
 def _is_named(held: Held, said_by: set[str]) -> bool:

@@ -6,6 +6,7 @@ It conflicts where all else that the claim says is the fact's; but several may v
 from collections.abc import Iterator
 
 from kortilt.checking.held import Held
+from kortilt.checking.replacing import by_exact_figure, by_site, by_statement, by_town, note_title
 from kortilt.checking.rules import Example
 from kortilt.checking.spelling import names_countries_together
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
@@ -48,6 +49,10 @@ def find_substitutes(held: Held) -> None:
             or _by_place(held, unit)
             or _by_partner(held, unit)
             or _by_class(held, unit)
+            or by_site(held, unit)
+            or by_town(held, unit)
+            or by_exact_figure(held, unit)
+            or by_statement(held, unit)
         )
         if partner and _is_inside(held, unit, partner[1]):
             message, inside = "narrower than the base's place", partner[1].text
@@ -66,6 +71,7 @@ def find_substitutes(held: Held) -> None:
                 is_sure=False,
             )
             _take_converse(held, unit)
+            note_title(held, at, other)
     _note_nested(held)
 
 

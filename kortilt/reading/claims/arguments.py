@@ -9,6 +9,8 @@ from kortilt.reading.words.lexicon import RECIPIENT_FIRST, UNDERGONE, concept
 
 DOER, OBJECT, OWNER = "doer", "object", "owner"
 """Markers beside prepositions: subject, bare object, and whose it is ("the town's dam", "Swiss dams")."""
+GIVEN = "given"
+"""Marker of who is given something without "to": "gave the town helmets"."""
 
 
 class Argument(NamedTuple):

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from kortilt.reading.claims.arguments import (
     DOER,
+    GIVEN,
     OBJECT,
     OWNER,
     Argument,
@@ -65,6 +66,8 @@ def read_frames(tokens: Sequence[Token], units: Sequence[Unit]) -> Frames:
             marker = marker and f"{marker}'s"
         if marker in ("", "'s"):
             continue
+        if marker == OBJECT and _gets_a_thing(tokens, unit):
+            arguments.append(Argument(at, GIVEN, unit))
         if at in phrases and tokens[phrases[at]].tag is Tag.VERB:
             arguments.append(Argument(phrases[at], OBJECT, unit))  # "sided with X"
         heads = (
@@ -112,6 +115,13 @@ def _of_letters(tokens: Sequence[Token], arguments: Sequence[Argument]) -> list[
         if noun is not None and each.marker in (DOER, OBJECT, "to", "by"):
             found.append(Argument(noun, "to" if each.marker == OBJECT else each.marker, each.unit))
     return found
+
+
+def _gets_a_thing(tokens: Sequence[Token], unit: Unit) -> bool:
+    """Whether a name stands between a verb of giving and the thing given: "gave the town helmets"."""
+    behind = tokens[unit.last + 1 : unit.last + 2]
+    is_thing = bool(behind) and (behind[0].tag in (Tag.NOUN, Tag.NUMBER, Tag.DETERMINER) or behind[0].low == "with")
+    return is_bare_recipient(tokens, unit) and is_thing and not tokens[unit.last].stop_after
 
 
 def _heads_left(tokens: Sequence[Token], at: int) -> list[int]:

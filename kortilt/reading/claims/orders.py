@@ -56,7 +56,8 @@ def _sign(reading: "Reading", at: int) -> int:
     tokens = reading.tokens
     token = tokens[at]
     negation = -1 if reading.negated[at] else 1
-    if token.concept in AHEAD or token.stem in AHEAD or token.low in AHEAD:
+    is_bound = token.tag is Tag.NUMBER  # "exceeded 300 tons" puts nobody before anybody
+    if not is_bound and (token.concept in AHEAD or token.stem in AHEAD or token.low in AHEAD):
         is_undergone = token.tag is Tag.VERB and at + 1 < len(tokens) and tokens[at + 1].low == "by"
         return -negation if is_undergone else negation
     if token.concept in BEHIND or (token.concept == token.stem and token.low in BEHIND):

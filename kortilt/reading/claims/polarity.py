@@ -28,6 +28,7 @@ _BREAKS = frozenset(
     ]
 )
 _ODDS = frozenset(["unlikely", "improbable", "impossible"])
+_RENDERING = frozenset(["make", "render", "deem", "consider", "think", "call"])
 _STOPS = (";", ":", ".", "!", "?", "—", "–")
 _BEFORE_NOUNS = frozenset(["no", "zero", "none", "neither", "nothing", "nobody", "not a single", "not any"])
 
@@ -40,7 +41,7 @@ def negated_words(tokens: Sequence[Token]) -> list[bool]:
     failures = [one for one in FAILURES.find(stems) if not _is_noun_use(tokens, one)]
     failing = {at for one in failures for at in range(one.start, one.end)}
     denials = [one for one in denials if not (one.start in failing and one.end - 1 in failing)]
-    denials = [one for one in denials if not _continues(tokens, one)]
+    denials = [one for one in denials if not _continues(tokens, one) and not _is_distance(tokens, one)]
     within = {at for one in denials for at in range(one.start, one.end)}
     for phrase in denials + [one for one in failures if one.start not in within]:
         for at in _scope(tokens, phrase):
@@ -65,10 +66,17 @@ def _continues(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return False
 
 
+def _is_distance(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether "far from" tells how far something is from a thing, and denies nothing: "far from its peak"."""
+    is_far = tokens[phrase.start].low == "far" and phrase.end < len(tokens)
+    return is_far and tokens[phrase.end].tag in (Tag.DETERMINER, Tag.NAME, Tag.STRANGER)
+
+
 def count_denials(tokens: Sequence[Token]) -> int:
     """How many words of a text deny, however they stand to each other; "neither ... nor" is one."""
     stems = [token.stem for token in tokens]
     denials = [one for one in NEGATIONS.find(stems) if one.meaning == "negations" and stems[one.start] != "nor"]
+    denials = [one for one in denials if not _is_distance(tokens, one)]
     within = {at for one in denials for at in range(one.start, one.end)}
     failures = [one for one in FAILURES.find(stems) if not _is_noun_use(tokens, one) and one.start not in within]
     return len(denials) + len(failures)
@@ -112,6 +120,8 @@ def _is_predicative(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a denial ends its clause and tells of its subject: "a sale is unlikely"."""
     last = tokens[phrase.end - 1]
     is_end = phrase.end == len(tokens) or bool(last.stop_after)
+    if last.stem in _ODDS and is_end and any(token.stem in _RENDERING for token in tokens[: phrase.start]):
+        return True  # "make a sale impossible"
     return (
         last.stem in _ODDS and is_end and phrase.start > 0 and tokens[phrase.start - 1].stem in ("be", "seem", "look")
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kortilt.reading.claims.frames import DOER, OWNER, Frames
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.claims.units import Unit, UnitKind
-from kortilt.reading.words.lexicon import MARKERS, REPORTING
+from kortilt.reading.words.lexicon import MARKERS, OFFICES, REPORTING
 from kortilt.reading.words.phrasebook import Phrase
 
 AUTHOR = "@author"
@@ -119,19 +119,36 @@ def find_speakers(tokens: Sequence[Token], units: Sequence[Unit], frames: Frames
         sureness = REPORTING.get(head.stem) or (REPORTING.get(head.concept) if head.tag is Tag.VERB else None)
         if sureness is None or argument.marker not in (DOER, "by", OWNER, f"{OWNER}'s"):
             continue
+        if _is_title(argument.unit, tokens, names):
+            continue
         if argument.marker == OWNER and head.tag is not Tag.NOUN:
             continue
         is_plain = is_quoting or head.stem not in _LOOSE or _opens_clause(tokens, argument.head)
+        is_plain = is_plain or _stands_behind(argument.unit, tokens, argument.head)
         found.append(Speaker(argument.unit, sureness, (argument.head,), is_plain))
     found += _authors(tokens) + _headline(tokens, units)
     return found
+
+
+def _is_title(unit: Unit, tokens: Sequence[Token], names: dict[int, Unit]) -> bool:
+    """Whether capitalised words are the title of whoever is named right behind them: "Foreign Minister X"."""
+    follows = names.get(unit.last + 1)
+    is_next = follows is not None and follows.kind is UnitKind.NAME and not tokens[unit.last].stop_after
+    return unit.kind is UnitKind.STRANGER and is_next and tokens[unit.last].concept in OFFICES
 
 
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.stop_after == ":":
         return True
-    return at + 1 < len(tokens) and tokens[at + 1].low == "that"
+    follows = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low == "out")  # "points out that"
+    return follows < len(tokens) and tokens[follows].low == "that"
+
+
+def _stands_behind(unit: Unit, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a speaker and his verb close a sentence or stand between commas: ", X writes."."""
+    is_behind = unit.first > 0 and tokens[unit.first - 1].stop_after == ","
+    return is_behind and at == unit.last + 1 and (at + 1 == len(tokens) or bool(tokens[at].stop_after))
 
 
 def _beside(phrase: Phrase, tokens: Sequence[Token], names: dict[int, Unit]) -> tuple[Unit | None, bool]:
@@ -142,13 +159,19 @@ def _beside(phrase: Phrase, tokens: Sequence[Token], names: dict[int, Unit]) -> 
     elif phrase.opens == "left":
         places = range(phrase.start - 1, max(phrase.start - 7, -1), -1)
     for at in places:
-        if at in names:
+        if at in names and not _is_addressed(tokens, at, phrase):
             return names[at], False
         if tokens[at].stem in _AUTHOR_WORDS:
             return None, True
         if tokens[at].tag in (Tag.VERB, Tag.DATE) or (tokens[at].stop_after and phrase.opens == "right"):
             break
     return None, False
+
+
+def _is_addressed(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
+    """Whether a name is whom a report goes to: "according to its report to X"."""
+    before = at - 1 - (tokens[at - 1].tag is Tag.DETERMINER)
+    return before > phrase.end and tokens[before].low == "to" and tokens[before - 1].stem in REPORTING
 
 
 def _inverted(tokens: Sequence[Token], names: dict[int, Unit]) -> list[Speaker]:

@@ -57,7 +57,20 @@ _WHEN = frozenset(["when", "once", "after", "before", "until", "since", "while"]
 _GOING = frozenset(["come", "go", "head", "fly"])
 """Verbs that tell of a visit where "to" and a name follow."""
 _LIGHT_PHRASES = frozenset(
-    ["happen", "total", "amount", "include", "mention", "bilateral", "seem", "value", "again", "besides"]
+    [
+        "happen",
+        "total",
+        "amount",
+        "include",
+        "mention",
+        "bilateral",
+        "seem",
+        "value",
+        "again",
+        "besides",
+        "beforehand",
+        "conduct",
+    ]
 )
 """Meanings of phrases that say no more than a light word does."""
 _PARTICLES = frozenset(["up", "back", "out", "off", "over", "along", "around", "away", "on", "together", "forward"])
@@ -123,13 +136,22 @@ def _stays(tokens: Sequence[Token], units: Sequence[Unit], mentions: Sequence[Me
         return []
     for at in range(1, len(tokens) - 2):
         behind = tokens[at + 1 : at + 3]
-        before = tokens[at - 1].mention
+        before = tokens[_subject_before(tokens, at)].mention
         is_stay = tokens[at].low in ("was", "were") and behind[0].low == "in"
+        is_stay = is_stay or (tokens[at].low == "been" and behind[0].low == "to")
         if is_stay and behind[1].tag is Tag.NAME and before >= 0 and isinstance(mentions[before].meant[0], Person):
             token, meaning = tokens[at], lexicon.concept("visit")
             token.concept = meaning
             return [Unit(UnitKind.WORD, token.start, token.end, token.text, (meaning,), at, at)]
     return []
+
+
+def _subject_before(tokens: Sequence[Token], at: int) -> int:
+    """Where the subject of an auxiliary may stand: "has never been"."""
+    before = at - 1
+    while before > 0 and tokens[before].tag in (Tag.AUXILIARY, Tag.ADVERB):
+        before -= 1
+    return before
 
 
 def _end_of_name(tokens: Sequence[Token], at: int, taken: set[int]) -> int:
@@ -148,7 +170,14 @@ def _is_light(tokens: Sequence[Token], at: int) -> bool:
     is_light = (tokens[at].stem in LIGHT and not is_deed and not _is_exclusive(tokens, at)) or _is_particle(tokens, at)
     # "Added 90 tons": how much it was says it.
     adds = tokens[at].stem == "add" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.NUMBER
-    return is_light or adds or carried_noun(tokens, at) is not None
+    helps = tokens[at].stem == "help" and _leads_to_a_deed(tokens, at)
+    return is_light or adds or helps or carried_noun(tokens, at) is not None
+
+
+def _leads_to_a_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb follows, with "to" or without: "helps to keep"."""
+    behind = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low == "to")
+    return behind < len(tokens) and tokens[behind].tag is Tag.VERB
 
 
 def _is_owning(token: Token) -> bool:
@@ -190,6 +219,8 @@ def carried_noun(tokens: Sequence[Token], at: int) -> int | None:
         token = tokens[each]
         if verb.stem in CARRIERS.get(token.stem, ()):
             return each
+        if token.stop_after == "-":
+            continue  # "in-person events"
         if token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PREPOSITION, Tag.RELATIVE) or token.stop_after:
             break
     before = at - 1
@@ -211,6 +242,7 @@ def _is_exclusive(tokens: Sequence[Token], at: int) -> bool:
     """Whether "only" leaves others out; before a number, "only his second", it calls that small."""
     follows = [token.tag for token in tokens[at + 1 : at + 3]]
     is_small = Tag.NUMBER in follows[:1] or follows == [Tag.DETERMINER, Tag.NUMBER]
+    is_small = is_small or follows[:1] == [Tag.ADVERB]  # "only very reluctantly"
     return tokens[at].stem == "only" and not is_small
 
 

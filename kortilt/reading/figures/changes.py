@@ -10,7 +10,7 @@ _RISING = (
     "climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain "
     "gains gained gaining advance advanced expand expands expanded expanding swell swelled swelling raise raises "
     "raised raising boost boosts boosted boosting hike hiked leap leaps leapt leaped rocketed skyrocketed rebound "
-    "rebounded strengthen strengthened appreciated up upped"
+    "rebounded recover recovers recovered recovering rallied improved strengthen strengthened appreciated up upped"
 )
 _FALLING = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
@@ -45,6 +45,8 @@ _PHRASAL = word_set(
     "track tracked"
 )
 """Verbs that make "up" and "down" part of themselves: "makes up 30 percent"."""
+_LOSING = word_set("lose loses lost losing")
+"""Verbs of a fall before a share only: "lost 300 men" tells of no fall."""
 _EQUALS = word_set("was is were equalled equaled totalled totaled reached")
 _PUTTING = word_set("put puts putting estimate estimates estimated reckons reckoned calculates calculated assessed")
 _WHOLE = word_set("duration rank ordinal count age")
@@ -69,6 +71,8 @@ def _from_before(tokens: Tokens, start: int, dimension: str) -> Change | None:
         return found
     if dimension in _WHOLE or (low in ("up", "down") and tokens.low(place - 1) in _PHRASAL):
         return None
+    if dimension == "share" and low in _LOSING:
+        return Change.FALL
     # "raised $300,000" tells no rise.
     return None if low.startswith("rais") and dimension != "share" else VERBS.get(low)
 

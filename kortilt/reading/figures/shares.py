@@ -1,11 +1,12 @@
 """Parts and multiples of a whole: "a third", "two-thirds of", "one in five", "doubled", "eight times the figure"."""
 
 from fractions import Fraction
+from itertools import takewhile
 from typing import NamedTuple
 
 from kortilt.model.quantities import Change
 from kortilt.reading.figures.number_words import Numeral, parse_digits, read_numeral
-from kortilt.reading.figures.tokens import DASHES, NUMBER, WORD, Tokens, word_set
+from kortilt.reading.figures.tokens import DASHES, NUMBER, WORD, Token, Tokens, word_set
 from kortilt.reading.number_tables import ONES, ORDINALS, SCALES
 
 _PARTS = {"half": 2, "quarter": 4, "fourth": 4} | {
@@ -175,7 +176,15 @@ def _is_measured(tokens: Tokens, index: int) -> bool:
     if token.low == "the":
         # "twice the size" is a ratio; "twice the following year" is not, but is rare.
         return True
+    if token.is_capitalised:
+        # "Twice West Norway's": the owner's name may have several words.
+        behind = (tokens.at(each) for each in range(index, index + 3))
+        return any(each.low.endswith(("'s", "’s")) for each in takewhile(_is_capitalised, behind))
     return token.low in _MEASURED or token.low.endswith("'s") or token.text.endswith(("s'", "s’"))
+
+
+def _is_capitalised(token: Token) -> bool:
+    return token.is_capitalised
 
 
 def times_at(tokens: Tokens, index: int) -> int:

@@ -1,0 +1,66 @@
+"""Of where somebody holds an office: "Ada Orm of Westfold", "Ada Orm is the governor of Westfold"."""
+
+from collections.abc import Iterator
+
+from kortilt.checking.held import Held
+from kortilt.model.actors import Person
+from kortilt.model.verdicts import Element, Outcome
+from kortilt.reading.claims import Argument, Tag, Unit, UnitKind
+from kortilt.reading.words.lexicon import OFFICES
+
+
+def compare_office_places(held: Held) -> None:
+    """Note the place of somebody's office, and another in its place."""
+    named = _named_alone(held)
+    known = [held.base.people[each] for each in sorted(named or held.fact.ids & held.base.people.keys())]
+    people = [one for one in known if one.offices]
+    if len(people) != 1 or people[0].id not in held.fact.ids:
+        return
+    person = people[0]
+    found = [*_places(held, person)]
+    if not found:
+        return
+    titles = [title.lower() for office in person.offices for title in (office.title, *office.aliases)]
+    places = [each for each in held.base.places.values() if any(s.lower() in t for s in each.spellings for t in titles)]
+    for at, unit, is_office in found:
+        if any(each.id in unit.keys for each in places) or any(unit.text.lower() in title for title in titles):
+            held.note(Element.PLACE, Outcome.AGREES, "office", "the place of the office", unit=at, fact=titles[0])
+        elif named and is_office and places and not any(key in held.base.countries for key in unit.keys):
+            fact = f"{person.name}: {person.offices[0].title}"
+            message = "the base knows the person in another office"
+            element, outcome, is_all = Element.ACTOR, Outcome.CONFLICTS, _tells_only_that(held)
+            held.note(element, outcome, "office", message, unit=at, fact=fact, is_decisive=is_all)
+
+
+def _named_alone(held: Held) -> set[str]:
+    """Whoever the claim names as a person."""
+    units = (unit for _, unit in held.units(UnitKind.NAME))
+    return {key for unit in units for key in unit.keys if key in held.base.people}
+
+
+def _tells_only_that(held: Held) -> bool:
+    """Whether a claim says nothing but what office somebody has."""
+    tokens = held.claim.tokens
+    words = [tokens[unit.first].concept for at, unit in held.units(UnitKind.WORD) if held.part.counts(at)]
+    return OFFICES.issuperset(words) and any(token.stem == "be" for token in tokens)
+
+
+def _places(held: Held, person: Person) -> Iterator[tuple[int, Unit, bool]]:
+    """Places said to be those of the person or of an office, with whether it is an office's."""
+    tokens, units = held.claim.tokens, held.claim.units
+    for at, unit in held.units(UnitKind.NAME):
+        kinds = held.base.places.keys() | held.base.countries.keys()
+        if at in held.covered or kinds.isdisjoint(unit.keys):
+            continue
+        before = units[at - 1] if at else None
+        is_his = before is not None and person.id in before.keys and unit.first == before.last + 2
+        if is_his and tokens[unit.first - 1].low == "of":
+            yield at, unit, False
+        elif any(_is_office(held, each) for each in held.claim.frames.arguments if each.unit is unit):
+            yield at, unit, True
+
+
+def _is_office(held: Held, each: Argument) -> bool:
+    token = held.claim.tokens[each.head]
+    is_title = token.tag in (Tag.NOUN, Tag.STRANGER) and token.concept in OFFICES
+    return is_title and each.marker in ("of", "owner", "in", "to") and held.part.holds(each.head)
