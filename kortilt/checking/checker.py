@@ -18,6 +18,7 @@ from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.nationality import compare_nationalities
 from kortilt.checking.owning import compare_owners
 from kortilt.checking.part import Part
+from kortilt.checking.prose import decide_prose, is_plain
 from kortilt.checking.rules.comparison import compare_orders
 from kortilt.checking.rules.contrast import compare_contrasts
 from kortilt.checking.rules.date import compare_dates
@@ -100,6 +101,7 @@ class Checker:
         self.as_of = as_of
         self.lexicon = lexicon_of(base.lexicon)
         self.index = FactIndex(base, self.lexicon)
+        self.is_plain = is_plain(base)
 
     def check_claim(self, text: str, context: PartialDate | None = None) -> Verdict:
         """Give the verdict on one claim; `context` is a date that the sentences before it set."""
@@ -123,6 +125,8 @@ class Checker:
                 for names in names_with_plural(self.base, self.index.names, plural, self.index.several[plural])
             )
             decisions = of_each(decisions, [self._decide(each)[0] for each in readings])
+        if self.is_plain:
+            decisions = self._plainly(reading, decisions, tried)
         self.last = decisions
         return self._verdict(claim, reading, decisions), decisions, tried
 
@@ -139,6 +143,14 @@ class Checker:
             decision = distribute(part, together, lambda each: decide(each, self._held(each)))
             decisions.append(joined(decisions[-1], decision) if decisions else decision)
         return settled(decisions, reading), tried
+
+    def _plainly(self, reading: Reading, decisions: list[Decision], tried: list[Held]) -> list[Decision]:
+        """Decide by plain sentences what is open, and what they support or deny against what was found."""
+        label = _overall([decision.label for decision in decisions])
+        plainly = decide_prose(reading, self.base, self.index, self.lexicon, tried)
+        is_open = label is Label.NOT_ENOUGH_EVIDENCE
+        denies = plainly is not None and (label, plainly.label) == (Label.SUPPORTED, Label.REFUTED)
+        return [plainly] if plainly is not None and (is_open or denies) else decisions
 
     def open_discourse(self) -> "Discourse":
         """Begin a draft, whose sentences are then examined one after the other."""

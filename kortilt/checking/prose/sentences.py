@@ -1,0 +1,199 @@
+"""A plain sentence taken apart: its subject, what it says of it, and what it denies."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from kortilt.checking.prose.brackets import without_brackets
+from kortilt.checking.prose.tables import DENIALS, ONLY, SAYS_LITTLE
+from kortilt.model.names import NameIndex
+from kortilt.reading.claims import Reading, Tag, Token, read_claim
+from kortilt.reading.words.lexicon import LIGHT, NEGATIONS, STOP, Lexicon
+
+_CONTENT = (Tag.NOUN, Tag.VERB, Tag.STRANGER, Tag.NAME, Tag.ADVERB)
+_NAMING = frozenset(["called", "named", "name", "titled", "entitled"])
+_PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
+_PERSONAL = frozenset(["he", "she", "it", "they"])
+
+
+class Chunk(NamedTuple):
+    """A noun with what stands before it, and how it is joined to the verb before it."""
+
+    preposition: str
+    verb: int
+    """The token of the verb before it; -1 where it comes before all verbs."""
+    tokens: tuple[int, ...]
+
+
+class Sentence:
+    """A plain sentence taken apart."""
+
+    def __init__(self, text: str, names: NameIndex, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        plain = without_brackets(text)
+        self.text, self.aside = plain.text, plain.asides
+        self.born, self.died = plain.born, plain.died
+        self.reading: Reading = read_claim(self.text, names, lexicon=lexicon)
+        self.tokens: Sequence[Token] = self.reading.tokens
+
+    @cached_property
+    def denied(self) -> tuple[bool, ...]:
+        """For each token, whether it is denied."""
+        found = list(self.reading.negated)
+        for phrase in DENIALS.find([token.stem for token in self.tokens]):
+            found[phrase.start :] = [not each for each in found[phrase.start :]]
+        return tuple(found)
+
+    @cached_property
+    def denying(self) -> frozenset[int]:
+        """The tokens that deny, and those that leave others out."""
+        stems = [token.stem for token in self.tokens]
+        phrases = [*NEGATIONS.find(stems), *DENIALS.find(stems)]
+        return frozenset(self.reading.failures) | {at for one in phrases for at in range(one.start, one.end)}
+
+    @cached_property
+    def is_exclusive(self) -> bool:
+        """Whether it leaves all others out: "only"."""
+        return any(
+            token.stem in ONLY and not (at and self.tokens[at - 1].low == "not") for at, token in enumerate(self.tokens)
+        )
+
+    @cached_property
+    def plain_verbs(self) -> frozenset[int]:
+        """Tokens that are verbs by where they stand: "bears depend on", "who lives in", "born in"."""
+        found = set()
+        for at, token in enumerate(self.tokens[:-1]):
+            if token.tag is not Tag.NOUN or not token.text.islower():
+                continue
+            before = self.tokens[at - 1] if at else None
+            is_led_on = self.tokens[at + 1].tag in (Tag.PREPOSITION, Tag.DETERMINER) and not token.stop_after
+            is_subject = (
+                before is not None
+                and not before.stop_after
+                and (
+                    (before.tag in (Tag.STRANGER, Tag.NAME, Tag.PRONOUN) and token.low.endswith("s"))
+                    or (
+                        token.low == token.stem
+                        and (
+                            before.low in ("they", "we", "you", "i")
+                            or (before.tag is Tag.NOUN and before.low.endswith("s"))
+                        )
+                    )
+                )
+            )
+            if token.low == "born" or (is_led_on and is_subject):
+                found.add(at)
+        return frozenset(found)
+
+    @cached_property
+    def verb(self) -> int:
+        """Its first verb or auxiliary behind a subject; the number of tokens where there is none."""
+        for at, token in enumerate(self.tokens):
+            is_late = at > 0 and token.text[:1].islower()
+            if is_late and (token.tag is Tag.AUXILIARY or at in self.plain_verbs):
+                return at
+            if (
+                is_late
+                and token.tag is Tag.VERB
+                and not token.low.endswith("ing")
+                and not self.tokens[at - 1].stop_after
+            ):
+                return at
+        return len(self.tokens)
+
+    @cached_property
+    def subject(self) -> tuple[int, ...]:
+        """The tokens of its subject's name or noun."""
+        if self.tokens and self.tokens[0].low in ("there", "this") and self.verb == 1:
+            start = next((at + 1 for at, token in enumerate(self.tokens) if token.low in _NAMING), len(self.tokens))
+            return tuple(range(start, len(self.tokens)))
+        tags = (Tag.STRANGER, Tag.NAME, Tag.NOUN, Tag.PRONOUN, Tag.VERB, Tag.NUMBER)
+        return tuple(
+            at for at, token in enumerate(self.tokens[: self.verb]) if token.tag in tags or token.low in _PRONOUNS
+        )
+
+    @cached_property
+    def subject_name(self) -> tuple[int, ...]:
+        """Those of them that are a name: up to an owner's 's, or all with capitals."""
+        names = [
+            at for at in self.subject if self.tokens[at].text[:1].isupper() and self.tokens[at].low not in _PRONOUNS
+        ]
+        owner = next((at for at in names if self.tokens[at].is_possessive), None)
+        own = [at for at in names if owner is None or at <= owner]
+        joined = [at + 1 for at in own if self.tokens[at].stop_after == "-" and at + 1 not in own]
+        return tuple(sorted([*own, *joined]))
+
+    def is_content(self, at: int) -> bool:
+        """Whether a token says something to compare."""
+        token = self.tokens[at]
+        if token.tag not in _CONTENT or token.stem in SAYS_LITTLE or at in self.denying:
+            return False
+        if token.low == "place" and at and self.tokens[at - 1].stem == "take":
+            return False
+        is_name = token.text[:1].isupper()
+        return is_name or (token.stem not in STOP and (token.stem not in LIGHT or token.tag is Tag.NOUN))
+
+    @cached_property
+    def chunks(self) -> tuple[Chunk, ...]:
+        """Its nouns, with what joins them to its verbs."""
+        found: list[Chunk] = []
+        preposition, verb = "", -1
+        run: list[int] = []
+        for at, token in enumerate(self.tokens):
+            is_verb = token.tag in (Tag.VERB, Tag.AUXILIARY) or at in self.plain_verbs
+            if not is_verb and (
+                token.tag in (Tag.NOUN, Tag.STRANGER, Tag.NAME, Tag.NUMBER) or (run and token.low == "of")
+            ):
+                run.append(at)
+            elif token.tag not in (Tag.DETERMINER, Tag.ADVERB):
+                if run:
+                    found.append(Chunk(preposition, verb, tuple(run)))
+                    run = []
+                if token.tag is Tag.PREPOSITION:
+                    preposition = token.low
+                elif is_verb:
+                    preposition, verb = "", at
+            if run and token.stop_after.strip("-"):
+                found.append(Chunk(preposition, verb, tuple(run)))
+                run = []
+        if run:
+            found.append(Chunk(preposition, verb, tuple(run)))
+        return tuple(found)
+
+    @cached_property
+    def kind(self) -> tuple[int, ...]:
+        """The words of what it says that its subject is: "a Norwegian stage actor and singer"."""
+        tokens = self.tokens
+        start = next(
+            (at for at, token in enumerate(tokens[1:], 1) if token.stem == "be" and token.tag is Tag.AUXILIARY), None
+        )
+        if start is None or start < self.verb or start + 1 in self.plain_verbs:
+            return ()
+        run = []
+        for at in range(start + 1, len(tokens)):
+            token = tokens[at]
+            if token.tag in (Tag.VERB, Tag.AUXILIARY) and not (
+                token.low.endswith(("ed", "ing")) and tokens[at - 1].stop_after == "-"
+            ):
+                break
+            if token.tag is Tag.RELATIVE or (token.tag is Tag.PREPOSITION and token.low not in ("of", "for", "than")):
+                break
+            run.append(at)
+            if token.stop_after.strip("-") not in ("", ",", "/"):
+                break
+        return tuple(run)
+
+    @cached_property
+    def is_of_what_was_named(self) -> bool:
+        """Whether it may speak of what was named before it: "It", "the film was shot", "his second novel"."""
+        tokens = self.tokens
+        names = [at for at in self.subject if tokens[at].text[:1].isupper() and tokens[at].low not in _PRONOUNS]
+        if not names or any(token.low in _PERSONAL for token in tokens[: self.verb]):
+            return True
+        return any(
+            tokens[at].low == "the"
+            and tokens[at + 1].tag is Tag.NOUN
+            and tokens[at + 1].text[:1].islower()
+            and tokens[at + 2].tag in (Tag.AUXILIARY, Tag.VERB)
+            for at in range(len(tokens) - 2)
+        )

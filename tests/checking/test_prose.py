@@ -1,0 +1,123 @@
+"""Bases of nothing but plain sentences are read more freely, and no others."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from kortilt import loads
+from kortilt.checking import Checker
+from kortilt.checking.prose.brackets import without_brackets
+from kortilt.checking.prose.tables import are_alike, are_of_different_kinds, root
+from kortilt.model.verdicts import Label, Verdict
+
+HEAD = '[base]\nschema = 1\ntitle = "t"\n[sources.s]\ntype = "document"\ntitle = "A book"\n'
+PIANIST = "Ada Marie Orm (born 3 May 1970) is a Swedish pianist and composer."
+PAINTER = "Bo Lind (12 June 1850 – 4 July 1911) was a Danish painter of ships."
+FILM = "Low Water is a 1994 Danish thriller film directed by Bo Lind and produced by Eva Falk."
+ALBUM = "It was recorded in Bergen and released in March 2004."
+TOWN = "Norfall is a town in Halland known for its lighthouse."
+
+
+def verdict_on(claim: str, *sentences: str, when: str = "XXXX", declared: str = "") -> Verdict:
+    quoted = [json.dumps(text, ensure_ascii=False) for text in sentences]
+    facts = "".join(
+        f'\n[[facts]]\nid = "f{number}"\nwhen = "{when}"\nclaim = {text}\nsource = "s"\n'
+        for number, text in enumerate(quoted)
+    )
+    return Checker(loads(HEAD + declared + facts)).check_claim(claim)
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Ada Orm is a musician.", PIANIST),
+        ("Ada Orm was born in May.", PIANIST),
+        ("Ada Orm was born on 3 May 1970.", PIANIST),
+        ("Ada Orm was born in the seventies.", PIANIST),
+        ("There is a Swedish composer named Ada Orm.", PIANIST),
+        ("Bo Lind died in 1911.", PAINTER),
+        ("Low Water is a Danish movie.", FILM),
+        ("Low Water was released in the 1990s.", FILM),
+        ("Low Water is not a novel.", FILM),
+        ("Low Water was not directed by Ada Orm.", FILM),
+        ("Northern Mass was recorded in Bergen.", ALBUM),
+        ("Northern Mass was released in 2004.", ALBUM),
+        ("Norfall is a place.", TOWN),
+        ("Low Water was only directed by Bo Lind.", "Low Water was directed by Bo Lind."),
+    ],
+)
+def test_supports_by_wider_words(claim: str, sentence: str) -> None:
+    assert verdict_on(claim, sentence).verdict is Label.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Ada Orm is not a musician.", PIANIST),
+        ("Ada Orm was born in June.", PIANIST),
+        ("Ada Orm was born on 3 May 1971.", PIANIST),
+        ("Ada Orm is a Norwegian pianist.", PIANIST),
+        ("Ada Orm is only a composer.", PIANIST),
+        ("Bo Lind died in 1910.", PAINTER),
+        ("Low Water is an album.", FILM),
+        ("Low Water was directed by Nils Berg.", FILM),
+        ("Northern Mass was recorded in Oslo.", ALBUM),
+        ("Northern Mass was released in 2005.", ALBUM),
+        ("Nils Berg directed Low Water.", FILM),
+    ],
+)
+def test_refutes_by_what_stands_in_its_place(claim: str, sentence: str) -> None:
+    assert verdict_on(claim, sentence).verdict is Label.REFUTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Ada Orm is a politician.", PIANIST),
+        ("Ada Orm lives in Oslo.", PIANIST),
+        ("Bo Lind painted churches.", "Ada Orm is a Swedish pianist."),
+        ("Ada Falk was born in May.", PIANIST),
+        ("Low Water was shown in Oslo.", FILM),
+        ("Norfall is in Europe.", TOWN),
+        ("Norfall has a harbour.", TOWN),
+    ],
+)
+def test_leaves_open_what_is_not_told(claim: str, sentence: str) -> None:
+    assert verdict_on(claim, sentence).verdict is Label.NOT_ENOUGH_EVIDENCE
+
+
+def test_says_what_it_takes_the_base_to_speak_of() -> None:
+    verdict = verdict_on("Northern Mass was recorded in Oslo.", ALBUM)
+    assert "Northern Mass" in {finding.claim for finding in verdict.findings if finding.rule == "prose"}
+
+
+def test_a_long_base_speaks_only_of_what_it_names() -> None:
+    others = [f"Number {number} is a ship." for number in range(8)]
+    assert verdict_on("Northern Mass was recorded in Oslo.", ALBUM, *others).verdict is Label.NOT_ENOUGH_EVIDENCE
+    assert verdict_on("Ada Orm was born in June.", PIANIST, *others).verdict is Label.REFUTED
+
+
+@pytest.mark.parametrize(
+    "more", [{"when": "2004"}, {"declared": '[countries.SE]\nname = "Sweden"\nadjectives = ["Swedish"]\n'}]
+)
+def test_one_date_or_name_is_enough_for_the_strict_rules_alone(more: dict[str, str]) -> None:
+    verdict = verdict_on("Northern Mass was recorded in Oslo.", ALBUM, **more)
+    assert not any(finding.rule == "prose" for finding in verdict.findings)
+
+
+def test_brackets_give_the_dates_of_a_life() -> None:
+    plain = without_brackets(PAINTER)
+    assert plain.born is not None
+    assert plain.died is not None
+    assert (plain.born.edtf, plain.died.edtf) == ("1850-06-12", "1911-07-04")
+    assert plain.text == "Bo Lind was a Danish painter of ships."
+
+
+def test_words_of_one_root_are_alike() -> None:
+    assert root("producer") == root("production")
+    assert are_alike("director", "direction")
+    assert not are_alike("director", "dictator")
+    assert are_of_different_kinds("album", "film")
+    assert not are_of_different_kinds("actor", "politician")
