@@ -14,6 +14,7 @@ _DASH = re.compile(r"\s*[-–—−]{1,2}\s+|(?<=\d)[–—−](?=\d)")
 _TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
 _DECADES = re.compile(rf"\bthe ({'|'.join(_TENS)})ies\b", re.IGNORECASE)
 _QUOTES = re.compile(r"\s*[\"“”„«»`]+\s*|''")
+_YEAR = re.compile(r"[12]\d{3}")
 _SAYS = re.compile(r"\b(is|was|are|were|has|had)\b")
 
 
@@ -37,7 +38,7 @@ def without_brackets(text: str) -> Plain:
     while (found := _BRACKETS.search(text)) is not None:
         before, inside, behind = text[: found.start()].rstrip(), found[1].strip(), text[found.end() :].lstrip()
         if _SAYS.search(before):
-            text = f"{before} , {inside} , {behind}"
+            text = f"{before} , {'in ' * bool(_YEAR.fullmatch(inside))}{inside} , {behind}"
             continue
         asides.append(inside)
         life = _life(inside)

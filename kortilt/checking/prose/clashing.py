@@ -4,7 +4,7 @@ from kortilt.checking.prose.measuring import Clash
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Chunk, Sentence
 from kortilt.checking.prose.tables import CONTINENTS, GENRES, KINDS, WIDER, are_of_different_kinds, are_opposed
-from kortilt.reading.claims import Tag
+from kortilt.reading.claims import Tag, Token
 
 _SAME_PREPOSITION = {"on": "at", "in": "at", "within": "at", "near": "at"}
 _COMING = frozenset(["bear", "born", "originate", "come", "hail", "be", "work"])
@@ -14,37 +14,50 @@ _DEMONYMS = ("an", "ese", "ish", "ch", "ss", "i")
 
 def clash_of_kind(meeting: Meeting) -> Clash | None:
     """What the claim says that its subject is, where a sentence says that it is something of another kind."""
+    for sentence in meeting.sentences:
+        its = [sentence.tokens[at] for at in sentence.kind if sentence.tokens[at].tag in (Tag.NOUN, Tag.STRANGER)]
+        clash = _of_another_kind(meeting, its) or _of_another_country(meeting, its) or _of_another_sort(meeting, its)
+        if clash is not None:
+            return clash
+    return None
+
+
+def _of_another_kind(meeting: Meeting, its: list[Token]) -> Clash | None:
     claim = meeting.claim
-    mine = [at for at in claim.kind if claim.tokens[at].tag in (Tag.NOUN, Tag.STRANGER, Tag.VERB)]
     end = next(
         (at for at in claim.kind if claim.tokens[at].tag is Tag.PREPOSITION and claim.tokens[at].low != "than"),
         len(claim.tokens),
     )
-    heads = [at for at in mine if at < end and claim.tokens[at].stem in KINDS]
-    for sentence in meeting.sentences:
-        its = [sentence.tokens[at] for at in sentence.kind if sentence.tokens[at].tag in (Tag.NOUN, Tag.STRANGER)]
-        named = [token for token in its if token.stem in KINDS]
-        for at in heads[-1:]:
-            if at not in meeting.unmet:
-                continue
-            others = [token for token in named if are_of_different_kinds(claim.tokens[at].stem, token.stem)]
-            if others and len(others) == len(named):
-                return Clash(at, at, others[-1].text, "the base has it as something else")
-        for at in mine:
-            if at not in meeting.unmet:
-                continue
-            token = claim.tokens[at]
-            if token.text[0].isupper() and token.low.endswith(_DEMONYMS):
-                other = next((each for each in its if each.text[0].isupper() and each.low.endswith(_DEMONYMS)), None)
-                if other is not None:
-                    return Clash(at, at, other.text, "the base has another country")
-            if token.stem in GENRES:
-                other = next(
-                    (each for each in its if each.stem in GENRES and each.stem not in WIDER.get(token.stem, ())), None
-                )
-                if other is not None:
-                    return Clash(at, at, other.text, "the base has it as of another sort")
+    heads = [at for at in claim.kind if at < end and claim.tokens[at].stem in KINDS]
+    named = [token for token in its if token.stem in KINDS]
+    for at in heads[-1:]:
+        others = [token for token in named if are_of_different_kinds(claim.tokens[at].stem, token.stem)]
+        if others and len(others) == len(named):
+            return Clash(at, at, others[-1].text, "the base has it as something else")
     return None
+
+
+def _of_another_country(meeting: Meeting, its: list[Token]) -> Clash | None:
+    for at in meeting.claim.kind:
+        if at in meeting.unmet and _is_demonym(meeting.claim.tokens[at]):
+            other = next((token for token in its if _is_demonym(token)), None)
+            if other is not None:
+                return Clash(at, at, other.text, "the base has another country")
+    return None
+
+
+def _of_another_sort(meeting: Meeting, its: list[Token]) -> Clash | None:
+    for at in meeting.unmet:
+        mine = meeting.claim.tokens[at].stem
+        others = (token for token in its if token.stem in GENRES and token.stem not in WIDER.get(mine, ()))
+        other = next(others, None) if mine in GENRES else None
+        if other is not None:
+            return Clash(at, at, other.text, "the base has it as of another sort")
+    return None
+
+
+def _is_demonym(token: Token) -> bool:
+    return token.text[0].isupper() and token.low.endswith(_DEMONYMS)
 
 
 def clash_of_opposites(meeting: Meeting) -> Clash | None:
@@ -80,39 +93,42 @@ def clash_of_slot(meeting: Meeting) -> Clash | None:
 
 def _in_its_place(meeting: Meeting, mine: Chunk, lacking: list[int]) -> str:
     claim = meeting.claim
-    is_name = claim.tokens[lacking[-1]].text[0].isupper()
     spoken = {(id(place.sentence), place.at) for place in meeting.met.values()}
     for sentence in meeting.sentences:
         for chunk in sentence.chunks:
-            is_doer = mine.preposition == "by" and chunk.verb < 0 and not chunk.preposition
-            if not is_doer and not _is_same_way(mine.preposition, chunk.preposition, claim.tokens[mine.verb].stem):
-                continue
-            if not (_is_told_of(meeting, mine, sentence) if is_doer else _is_same_verb(meeting, mine, sentence, chunk)):
-                continue
             others = [at for at in chunk.tokens if (id(sentence), at) not in spoken and sentence.is_content(at)]
-            if (
-                others
-                and claim.tokens[lacking[-1]].stem in CONTINENTS
-                and sentence.tokens[others[0]].stem not in CONTINENTS
-            ):
+            if not others or not _is_joined_alike(meeting, mine, sentence, chunk):
                 continue
-            if others and (
-                sentence.tokens[others[-1]].text[0].isupper() == is_name
-                or (not is_name and mine.preposition == "by" and not _is_somebody(claim.tokens[lacking[-1]].stem))
-            ):
+            if _are_of_one_sort(claim, mine, lacking, [sentence.tokens[at] for at in others]):
                 return " ".join(sentence.tokens[at].text for at in others)
     return ""
+
+
+def _is_joined_alike(meeting: Meeting, mine: Chunk, sentence: Sentence, its: Chunk) -> bool:
+    """Whether two nouns are joined to the same word by the same preposition, or do the same deed."""
+    if mine.preposition == "by" and its.verb < 0 and not its.preposition:
+        met = meeting.met.get(mine.verb)
+        return met is not None and met.sentence is sentence and met.at == sentence.verb
+    verb = meeting.claim.tokens[mine.verb].stem
+    return _is_same_way(mine.preposition, its.preposition, verb) and _is_same_verb(meeting, mine, sentence, its)
+
+
+def _are_of_one_sort(claim: Sentence, chunk: Chunk, lacking: list[int], others: list[Token]) -> bool:
+    """Whether one can stand in the other's place: both names or no names; a place of the widest only for another."""
+    mine = [claim.tokens[at] for at in lacking]
+    if mine[-1].stem in CONTINENTS:
+        return any(token.stem in CONTINENTS for token in others)
+    is_name = mine[-1].text[0].isupper()
+    if others[-1].text[0].isupper() == is_name:
+        return True
+    is_the_one = chunk.tokens[0] > 0 and claim.tokens[chunk.tokens[0] - 1].low == "the" and bool(chunk.preposition)
+    is_thing = chunk.preposition == "by" and not _is_somebody(mine[-1].stem)
+    return not is_name and (is_the_one or is_thing)
 
 
 def _is_somebody(stem: str) -> bool:
     kinds = KINDS.get(stem, frozenset()) | WIDER.get(stem, frozenset()) | {stem}
     return bool(kinds & {"person", "company", "organization", "group", "band"})
-
-
-def _is_told_of(meeting: Meeting, mine: Chunk, sentence: Sentence) -> bool:
-    """Whether the sentence's main verb is the claim's: who did it stands before it."""
-    met = meeting.met.get(mine.verb)
-    return met is not None and met.sentence is sentence and met.at == sentence.verb
 
 
 def _is_same_way(mine: str, its: str, verb: str) -> bool:
@@ -126,6 +142,18 @@ def _is_same_verb(meeting: Meeting, mine: Chunk, sentence: Sentence, its: Chunk)
     other = sentence.tokens[its.verb] if its.verb >= 0 else verb
     if its.verb >= 0 and verb.stem in _LYING and other.stem in _LYING:
         return True
+    if mine.preposition == its.preposition == "from" and verb.stem == "be":
+        return True
+    before = mine.tokens[0] - 1 - (meeting.claim.tokens[mine.tokens[0] - 1].tag is Tag.DETERMINER)
+    led = meeting.met.get(before - 1) if mine.preposition and before > 0 else None
+    if led is not None and led.sentence is sentence and _leads(sentence, led.at, its):
+        return True
     met = meeting.met.get(mine.verb)
     is_met = met is not None and met.sentence is sentence and its.verb <= met.at <= its.tokens[0]
     return is_met or (its.verb >= 0 and verb.stem != "be" and meeting.meets(verb, other))
+
+
+def _leads(sentence: Sentence, at: int, its: Chunk) -> bool:
+    """Whether a word stands right before the preposition of a noun."""
+    first = its.tokens[0] - (sentence.tokens[its.tokens[0] - 1].tag is Tag.DETERMINER)
+    return bool(its.preposition) and at == first - 2

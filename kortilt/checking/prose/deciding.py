@@ -54,16 +54,12 @@ def decide_plainly(meeting: Meeting) -> Outcome:
     met = [at for at in meeting.met if at not in spans.tokens]
     if not meeting.is_about:
         return _of_another(meeting, met, unmet, spans)
-    if not unmet and not spans.clashes and not spans.is_open:
+    kind = clash_of_kind(meeting)
+    if not unmet and not spans.clashes and kind is None and (not spans.is_open or (met and _is_denied_there(meeting))):
         return _all_met(meeting, met, spans)
     if not met and not spans.agreed and not meeting.is_named:
         return OPEN
-    clash = (
-        next(iter(spans.clashes), None)
-        or clash_of_opposites(meeting)
-        or clash_of_kind(meeting)
-        or clash_of_slot(meeting)
-    )
+    clash = next(iter(spans.clashes), None) or clash_of_opposites(meeting) or kind or clash_of_slot(meeting)
     rest = [at for at in unmet if clash is not None and not clash.first <= at <= clash.last]
     if clash is None or len(rest) > MOST_REST or (clash in spans.clashes and not _is_of_same(meeting, met)):
         return OPEN
@@ -98,7 +94,7 @@ def _of_another(meeting: Meeting, met: list[int], unmet: list[int], spans: _Span
     claim = meeting.claim
     name = set(claim.subject_name)
     is_owner = any(claim.tokens[at].is_possessive for at in name)
-    is_deed = len(met) > 1 and any(claim.tokens[at].text[:1].isupper() for at in met)
+    is_deed = len(met) > 1 and not claim.is_passive and any(claim.tokens[at].text[:1].isupper() for at in met)
     is_other = not name.intersection(met) and bool(name) and set(unmet) <= name and not is_owner
     tells = meeting.sentences[0].subject_name and not meeting.sentences[0].is_of_what_was_named
     if tells and is_deed and is_other and not spans.clashes and not spans.is_open and not any(claim.denied):
@@ -132,3 +128,8 @@ def _is_one_of_several(meeting: Meeting) -> bool:
 def _is_of_same(meeting: Meeting, met: list[int]) -> bool:
     """Whether a date or figure is of what the claim tells: of the birth or death, or of something that it shares."""
     return bool(met) or bool(words_of_dates(meeting))
+
+
+def _is_denied_there(meeting: Meeting) -> bool:
+    """Whether the sentences deny what the claim says of how many: "no sons" of "two sons"."""
+    return not any(meeting.claim.denied) and _is_denied(meeting)

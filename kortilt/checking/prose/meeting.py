@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kortilt.checking.prose.sentences import Sentence
-from kortilt.checking.prose.tables import WIDER, are_alike
+from kortilt.checking.prose.tables import SAYS_LITTLE, WIDER, are_alike
 from kortilt.reading.claims import Tag, Token
 
 _NEARLY = 0.82
@@ -15,6 +15,7 @@ _NEARLY = 0.82
 _DEMONYMS = ("an", "ese", "ish", "ch", "ss", "i", "er")
 _ROOT = 4
 _MOST_OF_NAME = 0.6
+_LONGEST_NAME = 4
 _LITTLE = frozenset(["the", "a", "an", "of", "and", "in", "on", "at", "for", "to"])
 
 
@@ -50,6 +51,7 @@ class Meeting:
     def __init__(self, claim: Sentence, sentences: Sequence[Sentence], *, may_assume: bool) -> None:
         self.claim = claim
         self.given = sentences
+        self.may_assume = may_assume
         self.subjects = {id(one): self._subject_in(one, may_assume) for one in sentences}
         about = [one for one in sentences if self.subjects[id(one)] is not Subject.OTHER]
         self.is_about = bool(about)
@@ -72,12 +74,18 @@ class Meeting:
     @cached_property
     def content(self) -> list[int]:
         """The words of the claim to be found, but for the name of its subject."""
-        subject = {*self.claim.subject_name} if self.is_about else set()
         claim = self.claim
+        subject = {*(claim.subject_name or claim.subject)} if self.is_about else set()
         rest = [at for at in range(len(claim.tokens)) if at not in subject]
         found = [at for at in rest if claim.is_content(at)]
+        if found or claim.reading.dates or claim.reading.amounts:
+            return found
         tags = (Tag.NOUN, Tag.VERB)
-        return found or [at for at in rest if claim.tokens[at].tag in tags and at not in claim.denying]
+        return [
+            at
+            for at in rest
+            if claim.tokens[at].tag in tags and at not in claim.denying and claim.tokens[at].stem not in SAYS_LITTLE
+        ]
 
     @cached_property
     def met(self) -> dict[int, Place]:
@@ -106,7 +114,18 @@ class Meeting:
     @cached_property
     def unmet(self) -> list[int]:
         """Its words that no sentence has."""
-        return [at for at in self.content if at not in self.met]
+        unmet = [at for at in self.content if at not in self.met]
+        return [at for at in unmet if at not in self._meant_by_it(unmet)]
+
+    def _meant_by_it(self, unmet: list[int]) -> set[int]:
+        """A name that the sentences have not, and mean by "it" or "the film": "B made A" of "It was made by B"."""
+        if not self.is_named or not self.may_assume:
+            return set()
+        heard = any(one.is_of_what_was_named and not _has_name(one) for one in self.sentences)
+        names = [at for at in unmet if self.claim.tokens[at].text[:1].isupper()]
+        is_one = bool(names) and names[-1] - names[0] <= _LONGEST_NAME and self.claim.verb < names[0]
+        whole = all(at not in self.met for at in range(names[0], names[-1] + 1)) if is_one else False
+        return set(names) if heard and whole else set()
 
     def _meeting(self, at: int) -> Iterator[Place]:
         mine = self.claim.tokens[at]
@@ -135,6 +154,11 @@ class Meeting:
         if mine.concept in wider or mine.stem in WIDER.get(its.stem, ()):
             return True
         return are_alike(mine.stem, its.stem)
+
+
+def _has_name(sentence: Sentence) -> bool:
+    """Whether the subject is a name."""
+    return any(sentence.tokens[at].tag in (Tag.STRANGER, Tag.NAME) for at in sentence.subject)
 
 
 def _is_named(sentence: Sentence, words: list[Token]) -> bool:

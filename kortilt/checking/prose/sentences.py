@@ -55,7 +55,8 @@ class Sentence:
     def is_exclusive(self) -> bool:
         """Whether it leaves all others out: "only"."""
         return any(
-            token.stem in ONLY and not (at and self.tokens[at - 1].low == "not") for at, token in enumerate(self.tokens)
+            token.stem in ONLY and not (at and self.tokens[at - 1].low == "not") and behind.tag is not Tag.NUMBER
+            for at, (token, behind) in enumerate(zip(self.tokens, [*self.tokens[1:], *self.tokens[-1:]], strict=True))
         )
 
     @cached_property
@@ -101,6 +102,13 @@ class Sentence:
                 return at
         return len(self.tokens)
 
+    @property
+    def is_passive(self) -> bool:
+        """Whether its subject undergoes its verb."""
+        behind = self.tokens[self.verb + 1 : self.verb + 2]
+        is_be = self.verb < len(self.tokens) and self.tokens[self.verb].stem == "be"
+        return is_be and bool(behind) and behind[0].tag is Tag.VERB and not behind[0].low.endswith("ing")
+
     @cached_property
     def subject(self) -> tuple[int, ...]:
         """The tokens of its subject's name or noun."""
@@ -116,7 +124,9 @@ class Sentence:
     def subject_name(self) -> tuple[int, ...]:
         """Those of them that are a name: up to an owner's 's, or all with capitals."""
         names = [
-            at for at in self.subject if self.tokens[at].text[:1].isupper() and self.tokens[at].low not in _PRONOUNS
+            at
+            for at in self.subject
+            if self.tokens[at].text[:1].isupper() and (at or self.tokens[at].low not in _PRONOUNS)
         ]
         owner = next((at for at in names if self.tokens[at].is_possessive), None)
         own = [at for at in names if owner is None or at <= owner]
