@@ -68,8 +68,10 @@ def clash_of_opposites(meeting: Meeting) -> Clash | None:
         mine = meeting.claim.tokens[at]
         for sentence in meeting.sentences:
             for token in sentence.tokens:
-                if token.stem not in said and (
-                    lexicon.are_opposed(mine.concept, token.concept) or are_opposed(mine.stem, token.stem)
+                if (
+                    token.stem not in said
+                    and token.tag is mine.tag
+                    and (lexicon.are_opposed(mine.concept, token.concept) or are_opposed(mine.stem, token.stem))
                 ):
                     return Clash(at, at, token.text, "the base has the opposite")
     return None
@@ -121,7 +123,8 @@ def _are_of_one_sort(claim: Sentence, chunk: Chunk, lacking: list[int], others: 
     is_name = mine[-1].text[0].isupper()
     if others[-1].text[0].isupper() == is_name:
         return True
-    is_the_one = chunk.tokens[0] > 0 and claim.tokens[chunk.tokens[0] - 1].low == "the" and bool(chunk.preposition)
+    before = [token.low for token in claim.tokens[: chunk.tokens[0]][-2:]]
+    is_the_one = bool(chunk.preposition) and before == [chunk.preposition, "the"]
     is_thing = chunk.preposition == "by" and not _is_somebody(mine[-1].stem)
     return not is_name and (is_the_one or is_thing)
 

@@ -59,8 +59,9 @@ def decide_plainly(meeting: Meeting) -> Outcome:
         return _all_met(meeting, met, spans)
     if not met and not spans.agreed and not meeting.is_named:
         return OPEN
-    clash = next(iter(spans.clashes), None) or clash_of_opposites(meeting) or kind or clash_of_slot(meeting)
-    rest = [at for at in unmet if clash is not None and not clash.first <= at <= clash.last]
+    clashes = [*spans.clashes, *filter(None, (clash_of_opposites(meeting), kind, clash_of_slot(meeting)))]
+    clash = clashes[0] if clashes else None
+    rest = [at for at in unmet if not any(each.first <= at <= each.last for each in clashes)]
     if clash is None or len(rest) > MOST_REST or (clash in spans.clashes and not _is_of_same(meeting, met)):
         return OPEN
     if any(meeting.claim.denied):

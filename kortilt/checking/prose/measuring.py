@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Sentence
-from kortilt.checking.prose.tables import BEGINNING, BIRTH, DEATH, ENDING, MAKING
+from kortilt.checking.prose.tables import BEGINNING, BIRTH, DEATH, ENDING, MAKING, WIDER, are_alike
 from kortilt.model.date_forms import MONTHS
 from kortilt.model.dates import PartialDate
 from kortilt.model.verdicts import Element
@@ -14,6 +14,7 @@ from kortilt.reading.claims import Tag
 from kortilt.reading.dates import DateComparison, DateMention, compare
 from kortilt.reading.figures import Amount, Comparison
 from kortilt.reading.figures import compare as compare_amounts
+from kortilt.reading.words.stems import stem
 
 _MONTHS = tuple(name.lower() for name in MONTHS)
 _FITTING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE, Comparison.IMPRECISE)
@@ -70,7 +71,16 @@ def _dates_of(meeting: Meeting, stems: set[str]) -> list[tuple[PartialDate, str]
         known = [(one.died, "died") for one in meeting.sentences if one.died is not None]
         if known:
             return [(when, name) for when, name in known if when is not None]
-    return [(each.when, each.text) for one in meeting.sentences for each in one.reading.dates]
+    dates = [(one, each) for one in meeting.sentences for each in one.reading.dates]
+    bound = [(one, each) for one, each in dates if _is_bound(meeting, one, each)]
+    return [(each.when, each.text) for _, each in bound or dates]
+
+
+def _is_bound(meeting: Meeting, sentence: Sentence, date: DateMention) -> bool:
+    """Whether a date stands behind a verb that the claim has, with no other verb between them."""
+    first, _ = tokens_in(sentence, date.start, date.end)
+    verbs = [at for at in range(first) if sentence.tokens[at].tag is Tag.VERB or at in sentence.plain_verbs]
+    return bool(verbs) and any(place.sentence is sentence and place.at == verbs[-1] for place in meeting.met.values())
 
 
 def _found_date(meeting: Meeting, mention: DateMention, first: int, last: int, stems: set[str]) -> Found:
@@ -159,12 +169,12 @@ def _counts_same(meeting: Meeting, mine: Amount, its: Amount) -> bool:
         return False
     if mine.dimension not in ("count", "rank", "ordinal"):
         return True
-    nouns, others = re.findall(r"\w+", mine.noun), re.findall(r"\w+", its.noun)
+    nouns, others = (re.findall(r"\w+", each.noun) for each in (mine, its))
     if not nouns or not others:
         return mine.value == its.value
+    concept = meeting.claim.lexicon.concept
+    pairs = [(stem(one), stem(other)) for one in nouns for other in others]
     return any(
-        one == other
-        or meeting.claim.lexicon.concept(one.rstrip("s")) == meeting.claim.lexicon.concept(other.rstrip("s"))
-        for one in nouns
-        for other in others
+        one == other or concept(one) == concept(other) or are_alike(one, other) or one in WIDER.get(other, ())
+        for one, other in pairs
     )

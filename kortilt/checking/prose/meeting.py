@@ -65,11 +65,11 @@ class Meeting:
     def _subject_in(self, sentence: Sentence, may_assume: bool) -> Subject:
         claim = self.claim
         places = [at for at in claim.subject_name or claim.subject if claim.tokens[at].low not in _LITTLE]
-        if not places:
-            return Subject.ASSUMED if may_assume else Subject.OTHER
-        if _is_named(sentence, [claim.tokens[at] for at in places]):
+        if places and _is_named(sentence, [claim.tokens[at] for at in places]):
             return Subject.NAMED
-        return Subject.ASSUMED if may_assume and sentence.is_of_what_was_named else Subject.OTHER
+        is_unnamed = not claim.subject_name and claim.is_of_what_was_named
+        can_be_meant = not places or is_unnamed or sentence.is_of_what_was_named
+        return Subject.ASSUMED if may_assume and can_be_meant else Subject.OTHER
 
     @cached_property
     def content(self) -> list[int]:
