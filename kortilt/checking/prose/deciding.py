@@ -62,7 +62,7 @@ def decide_plainly(meeting: Meeting) -> Outcome:
     clashes = [*spans.clashes, *filter(None, (clash_of_opposites(meeting), kind, clash_of_slot(meeting)))]
     clash = clashes[0] if clashes else None
     rest = [at for at in unmet if not any(each.first <= at <= each.last for each in clashes)]
-    if clash is None or len(rest) > MOST_REST or (clash in spans.clashes and not _is_of_same(meeting, met)):
+    if clash is None or len(rest) > MOST_REST or (clash in spans.clashes and not _is_of_same(meeting, met, unmet)):
         return OPEN
     if any(meeting.claim.denied):
         return OPEN if clash in spans.clashes else Outcome(Label.SUPPORTED, Reason.DENIES_ANOTHER, clash)
@@ -126,9 +126,9 @@ def _is_one_of_several(meeting: Meeting) -> bool:
     return False
 
 
-def _is_of_same(meeting: Meeting, met: list[int]) -> bool:
+def _is_of_same(meeting: Meeting, met: list[int], unmet: list[int]) -> bool:
     """Whether a date or figure is of what the claim tells: of the birth or death, or of something that it shares."""
-    return bool(met) or bool(words_of_dates(meeting))
+    return bool(met or words_of_dates(meeting)) or (meeting.is_named and not unmet)
 
 
 def _is_denied_there(meeting: Meeting) -> bool:

@@ -1,7 +1,6 @@
 """A plain claim held against plain sentences: which of its words they have, and what stands where they have another."""
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -10,8 +9,6 @@ from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.tables import SAYS_LITTLE, WIDER, are_alike
 from kortilt.reading.claims import Tag, Token
 
-_NEARLY = 0.82
-"""So alike are two spellings of one name."""
 _DEMONYMS = ("an", "ese", "ish", "ch", "ss", "i", "er")
 _ROOT = 4
 _MOST_OF_NAME = 0.6
@@ -67,6 +64,8 @@ class Meeting:
         places = [at for at in claim.subject_name or claim.subject if claim.tokens[at].low not in _LITTLE]
         if places and _is_named(sentence, [claim.tokens[at] for at in places]):
             return Subject.NAMED
+        if may_assume and _is_owned(claim, sentence):
+            return Subject.ASSUMED
         is_unnamed = not claim.subject_name and claim.is_of_what_was_named
         can_be_meant = not places or is_unnamed or sentence.is_of_what_was_named
         return Subject.ASSUMED if may_assume and can_be_meant else Subject.OTHER
@@ -121,7 +120,7 @@ class Meeting:
         """A name that the sentences have not, and mean by "it" or "the film": "B made A" of "It was made by B"."""
         if not self.is_named or not self.may_assume:
             return set()
-        heard = any(one.is_of_what_was_named and not _has_name(one) for one in self.sentences)
+        heard = any(one.is_of_what_was_named for one in self.sentences)
         names = [at for at in unmet if self.claim.tokens[at].text[:1].isupper()]
         is_one = bool(names) and names[-1] - names[0] <= _LONGEST_NAME and self.claim.verb < names[0]
         whole = all(at not in self.met for at in range(names[0], names[-1] + 1)) if is_one else False
@@ -147,7 +146,7 @@ class Meeting:
     def meets(self, mine: Token, its: Token) -> bool:
         """Whether a word of a sentence says what a word of the claim does."""
         if mine.text[:1].isupper() and its.text[:1].isupper():
-            return mine.low == its.low or _are_of_one_country(mine.low, its.low) or _is_nearly(mine.low, (its.low,))
+            return mine.stem == its.stem or _are_of_one_country(mine.low, its.low)
         if mine.concept == its.concept or mine.stem == its.stem:
             return True
         wider = self.claim.lexicon.broader(its.concept)
@@ -156,9 +155,13 @@ class Meeting:
         return are_alike(mine.stem, its.stem)
 
 
-def _has_name(sentence: Sentence) -> bool:
-    """Whether the subject is a name."""
-    return any(sentence.tokens[at].tag in (Tag.STRANGER, Tag.NAME) for at in sentence.subject)
+def _is_owned(claim: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence says "his" of what the claim says whose it is: "His boat Alca" of "Orm's boat Alca"."""
+    owned = [claim.tokens[at].stem for at in claim.subject if at not in claim.subject_name]
+    words = [sentence.tokens[at] for at in sentence.subject]
+    has_owner = any(claim.tokens[at].is_possessive for at in claim.subject_name)
+    is_his = bool(sentence.tokens) and sentence.tokens[0].low in ("his", "her", "its", "their")
+    return has_owner and is_his and bool(owned) and {token.stem for token in words} >= set(owned)
 
 
 def _is_named(sentence: Sentence, words: list[Token]) -> bool:
@@ -168,8 +171,8 @@ def _is_named(sentence: Sentence, words: list[Token]) -> bool:
         stems = {token.stem for token in sentence.tokens}
         return any(token.stem in stems for token in words)
     its = [token for token in sentence.tokens if token.text[:1].isupper() or token.text[:1].isdigit()]
-    texts = {token.low for token in its} | aside
-    met = [token for token in words if token.low in texts or _is_nearly(token.low, texts)]
+    texts = {form for token in its for form in (token.low, token.stem)} | aside
+    met = [token for token in words if token.low in texts or token.stem in texts]
     if len(met) == len(words):
         return True
     if not met:
@@ -202,12 +205,6 @@ def _name_behind(sentence: Sentence, word: str, words: list[Token]) -> bool:
 def _is_short(one: str, other: str) -> bool:
     """Whether two first names may be one: Lib and Libby."""
     return one[:3] == other[:3]
-
-
-def _is_nearly(word: str, others: Sequence[str] | set[str]) -> bool:
-    return len(word) > _ROOT and any(
-        word[0] == other[:1] and SequenceMatcher(None, word, other).ratio() >= _NEARLY for other in others
-    )
 
 
 def _are_of_one_country(one: str, other: str) -> bool:

@@ -66,7 +66,7 @@ class Sentence:
         for at, token in enumerate(self.tokens[:-1]):
             if token.tag is not Tag.NOUN or not token.text.islower():
                 continue
-            before = self.tokens[at - 1] if at else None
+            before = next((each for each in reversed(self.tokens[:at]) if each.tag is not Tag.ADVERB), None)
             is_led_on = self.tokens[at + 1].tag in (Tag.PREPOSITION, Tag.DETERMINER) and not token.stop_after
             is_subject = (
                 before is not None
@@ -160,7 +160,8 @@ class Sentence:
                     found.append(Chunk(preposition, verb, tuple(run)))
                     run = []
                 if token.tag is Tag.PREPOSITION:
-                    preposition = token.low
+                    is_outside = token.low == "of" and self.tokens[at - 1].low == "outside"
+                    preposition = "in" if is_outside else token.low
                 elif is_verb:
                     preposition, verb = "", at
             if run and token.stop_after.strip("-"):
@@ -204,6 +205,6 @@ class Sentence:
             tokens[at].low == "the"
             and tokens[at + 1].tag is Tag.NOUN
             and tokens[at + 1].text[:1].islower()
-            and tokens[at + 2].tag in (Tag.AUXILIARY, Tag.VERB)
+            and (tokens[at + 1].is_possessive or tokens[at + 2].tag in (Tag.AUXILIARY, Tag.VERB))
             for at in range(len(tokens) - 2)
         )
