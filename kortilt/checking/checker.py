@@ -18,7 +18,7 @@ from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.nationality import compare_nationalities
 from kortilt.checking.owning import compare_owners
 from kortilt.checking.part import Part
-from kortilt.checking.prose import decide_prose, is_plain
+from kortilt.checking.prose import Prose, is_plain
 from kortilt.checking.rules.comparison import compare_orders
 from kortilt.checking.rules.contrast import compare_contrasts
 from kortilt.checking.rules.date import compare_dates
@@ -101,7 +101,7 @@ class Checker:
         self.as_of = as_of
         self.lexicon = lexicon_of(base.lexicon)
         self.index = FactIndex(base, self.lexicon)
-        self.is_plain = is_plain(base)
+        self.prose = Prose(base, self.index, self.lexicon) if is_plain(base) else None
 
     def check_claim(self, text: str, context: PartialDate | None = None) -> Verdict:
         """Give the verdict on one claim; `context` is a date that the sentences before it set."""
@@ -125,8 +125,8 @@ class Checker:
                 for names in names_with_plural(self.base, self.index.names, plural, self.index.several[plural])
             )
             decisions = of_each(decisions, [self._decide(each)[0] for each in readings])
-        if self.is_plain:
-            decisions = self._plainly(reading, decisions, tried)
+        if self.prose is not None:
+            decisions = _plainly(decisions, self.prose.decide(reading, tried))
         self.last = decisions
         return self._verdict(claim, reading, decisions), decisions, tried
 
@@ -143,14 +143,6 @@ class Checker:
             decision = distribute(part, together, lambda each: decide(each, self._held(each)))
             decisions.append(joined(decisions[-1], decision) if decisions else decision)
         return settled(decisions, reading), tried
-
-    def _plainly(self, reading: Reading, decisions: list[Decision], tried: list[Held]) -> list[Decision]:
-        """Decide by plain sentences what is open, and what they support or deny against what was found."""
-        label = _overall([decision.label for decision in decisions])
-        plainly = decide_prose(reading, self.base, self.index, self.lexicon, tried)
-        is_open = label is Label.NOT_ENOUGH_EVIDENCE
-        denies = plainly is not None and (label, plainly.label) == (Label.SUPPORTED, Label.REFUTED)
-        return [plainly] if plainly is not None and (is_open or denies) else decisions
 
     def open_discourse(self) -> "Discourse":
         """Begin a draft, whose sentences are then examined one after the other."""
@@ -257,6 +249,14 @@ def _candidates(tried: list[Held], decisions: list[Decision]) -> tuple[Candidate
         )
         for held in tried
     )
+
+
+def _plainly(decisions: list[Decision], plainly: Decision | None) -> list[Decision]:
+    """Take what plain sentences say where all else leaves the claim open, or supports what they deny."""
+    label = _overall([decision.label for decision in decisions])
+    if plainly is None or (label, plainly.label) == (Label.SUPPORTED, Label.SUPPORTED):
+        return decisions
+    return [plainly] if label in (Label.NOT_ENOUGH_EVIDENCE, Label.SUPPORTED) else decisions
 
 
 def _too_long(claim: str) -> Verdict:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from itertools import combinations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kortilt import loads
 from kortilt.checking import Checker
 from kortilt.checking.prose.brackets import without_brackets
-from kortilt.checking.prose.tables import are_alike, are_of_different_kinds, root
+from kortilt.checking.prose.tables import are_alike, are_of_different_kinds, are_opposed, root
 from kortilt.model.verdicts import Label, Verdict
+from kortilt.reading.words.stems import read_table, stem
 
 HEAD = '[base]\nschema = 1\ntitle = "t"\n[sources.s]\ntype = "document"\ntitle = "A book"\n'
 PIANIST = "Ada Marie Orm (born 3 May 1970) is a Swedish pianist and composer."
@@ -121,3 +125,33 @@ def test_words_of_one_root_are_alike() -> None:
     assert not are_alike("director", "dictator")
     assert are_of_different_kinds("album", "film")
     assert not are_of_different_kinds("actor", "politician")
+
+
+def test_sentences_of_a_long_base_that_disagree_leave_it_open() -> None:
+    others = [f"Number {number} is a ship." for number in range(8)]
+    both = ("Low Water was made in Bergen.", "Low Water was made in Oslo.")
+    assert verdict_on("Low Water was made in Turku.", *both, *others).verdict is not Label.SUPPORTED
+    assert verdict_on("Nils Berg directed Low Water.", FILM, *others).verdict is Label.NOT_ENOUGH_EVIDENCE
+
+
+def test_what_stands_before_where_is_a_place() -> None:
+    sentence = "In 1905 Bo Lind moved to Skagen, where he lived as a painter."
+    assert verdict_on("Bo Lind lived in Skagen.", sentence).verdict is Label.SUPPORTED
+    assert verdict_on("Bo Lind lived in Paris.", sentence).verdict is Label.REFUTED
+
+
+def test_no_two_words_that_exclude_each_other_stand_for_each_other() -> None:
+    words = read_table("prose.txt")["alike"]
+    pairs = [pair for row in words for pair in combinations(map(stem, row.split()), 2)]
+    assert not [pair for pair in pairs if are_opposed(*pair)]
+
+
+SAMPLE = """Ada Orm Oslo It He The a is was not never only born in on by of from where and 1970 12 two first film album
+directed lives outside ( ) " ' , . – [x] May"""
+WORDS = st.lists(st.sampled_from(SAMPLE.split()), max_size=14).map(" ".join)
+
+
+@given(claim=WORDS | st.text(max_size=40), sentence=WORDS.filter(bool))
+@settings(max_examples=300, deadline=None)
+def test_any_words_get_a_verdict(claim: str, sentence: str) -> None:
+    assert isinstance(verdict_on(claim, f"X {sentence}").verdict, Label)

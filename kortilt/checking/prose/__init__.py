@@ -11,10 +11,15 @@ from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex
 from kortilt.checking.part import Part
+from kortilt.checking.prepared import PreparedFact
 from kortilt.model.facts import Fact, FactBase
 from kortilt.model.verdicts import Label
 from kortilt.reading.claims import Reading
 from kortilt.reading.words.lexicon import Lexicon
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kortilt.checking.prose.sentences import Sentence
 
 PASSAGE = 6
 """A base of no more sentences is one passage: what its sentences call "it" is what a claim on it names."""
@@ -37,30 +42,48 @@ def is_plain(base: FactBase) -> bool:
     return not base.actors and not base.places
 
 
-def decide_prose(
-    reading: Reading, base: FactBase, index: FactIndex, lexicon: Lexicon, tried: Sequence[Held]
-) -> Decision | None:
-    """Decide on a whole claim from the plain sentences of a base; None where they do not decide it."""
-    is_passage = len(base.facts) <= PASSAGE
-    found = [index.prepared(at) for at in range(len(base.facts))] if is_passage else [held.fact for held in tried]
-    facts = [one for one in dict.fromkeys(found) if _has_no_fields(one.fact)]
-    if not facts or not reading.tokens:
-        return None
-    # Only plain bases pay for the table of words.
-    from kortilt.checking.prose.deciding import decide_plainly
-    from kortilt.checking.prose.meeting import Meeting
-    from kortilt.checking.prose.sentences import Sentence
-    from kortilt.checking.prose.telling import decision_of
+class Prose:
+    """The plain sentences of a base, each taken apart once."""
 
-    claim = Sentence(reading.text, index.names, lexicon)
-    part = Part(reading, 0, len(reading.tokens) - 1, {})
-    for group in [facts] if is_passage else [[one] for one in facts]:
-        sentences = [Sentence(one.fact.claim, index.names, lexicon) for one in group]
-        meeting = Meeting(claim, sentences, may_assume=is_passage)
+    def __init__(self, base: FactBase, index: FactIndex, lexicon: Lexicon) -> None:
+        self.base, self.index, self.lexicon = base, index, lexicon
+        self.is_passage = len(base.facts) <= PASSAGE
+        self._sentences: dict[str, Sentence] = {}
+
+    def decide(self, reading: Reading, tried: Sequence[Held]) -> Decision | None:
+        """Decide on a whole claim from the plain sentences; None where they do not decide it, or not alike."""
+        numbers = range(len(self.base.facts)) if self.is_passage else ()
+        found = [self.index.prepared(at) for at in numbers] or [held.fact for held in tried]
+        facts = [one for one in dict.fromkeys(found) if _has_no_fields(one.fact)]
+        if not facts or not reading.tokens:
+            return None
+        groups = [facts] if self.is_passage else [[one] for one in facts]
+        decided = [self._decide_from(reading, group) for group in groups]
+        decisions = [one for one in decided if one is not None]
+        return decisions[0] if len({one.label for one in decisions}) == 1 else None
+
+    def _decide_from(self, reading: Reading, facts: list[PreparedFact]) -> Decision | None:
+        # Only plain bases pay for the table of words.
+        from kortilt.checking.prose.deciding import decide_plainly
+        from kortilt.checking.prose.meeting import Meeting
+        from kortilt.checking.prose.telling import decision_of
+
+        claim = self._taken_apart("", reading.text)
+        sentences = [self._taken_apart(one.fact.id, one.fact.claim) for one in facts]
+        meeting = Meeting(claim, sentences, may_assume=self.is_passage)
         outcome = decide_plainly(meeting)
-        if outcome.label is not Label.NOT_ENOUGH_EVIDENCE:
-            return decision_of(outcome, meeting, [Held(part, one, base, lexicon, ()) for one in group])
-    return None
+        if outcome.label is Label.NOT_ENOUGH_EVIDENCE:
+            return None
+        part = Part(reading, 0, len(reading.tokens) - 1, {})
+        return decision_of(outcome, meeting, [Held(part, one, self.base, self.lexicon, ()) for one in facts])
+
+    def _taken_apart(self, identity: str, text: str) -> "Sentence":
+        from kortilt.checking.prose.sentences import Sentence
+
+        kept = self._sentences.get(identity)
+        if kept is None or not identity:
+            kept = self._sentences[identity] = Sentence(text, self.index.names, self.lexicon)
+        return kept
 
 
 def _has_no_fields(fact: Fact) -> bool:

@@ -8,8 +8,9 @@ from kortilt.checking.prose.measuring import Agreement, Clash, Found, compare_da
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.model.verdicts import Element, Label
 
-MOST_REST = 1
-"""So many words of a claim may be open beside what the sentences have another thing in the place of."""
+LEAST_REST, MOST_REST = 1, 3
+"""So many words of a claim may be open beside what the sentences have another thing in the place of; the most only with
+another date or figure, and where they have as many words."""
 
 
 class Reason(StrEnum):
@@ -61,8 +62,9 @@ def decide_plainly(meeting: Meeting) -> Outcome:
         return OPEN
     clashes = [*spans.clashes, *filter(None, (clash_of_opposites(meeting), kind, clash_of_slot(meeting)))]
     clash = clashes[0] if clashes else None
+    most = max(LEAST_REST, min(MOST_REST, len(met))) if clash in spans.clashes else LEAST_REST
     rest = [at for at in unmet if not any(each.first <= at <= each.last for each in clashes)]
-    if clash is None or len(rest) > MOST_REST or (clash in spans.clashes and not _is_of_same(meeting, met, unmet)):
+    if clash is None or len(rest) > most or (clash in spans.clashes and not _is_of_same(meeting, met, unmet)):
         return OPEN
     if any(meeting.claim.denied):
         return OPEN if clash in spans.clashes else Outcome(Label.SUPPORTED, Reason.DENIES_ANOTHER, clash)
@@ -97,6 +99,8 @@ def _of_another(meeting: Meeting, met: list[int], unmet: list[int], spans: _Span
     is_owner = any(claim.tokens[at].is_possessive for at in name)
     is_deed = len(met) > 1 and not claim.is_passive and any(claim.tokens[at].text[:1].isupper() for at in met)
     is_other = not name.intersection(met) and bool(name) and set(unmet) <= name and not is_owner
+    if not meeting.may_assume:
+        return OPEN  # in a long base both may have done so
     tells = meeting.sentences[0].subject_name and not meeting.sentences[0].is_of_what_was_named
     if tells and is_deed and is_other and not spans.clashes and not spans.is_open and not any(claim.denied):
         fact = " ".join(meeting.sentences[0].tokens[at].text for at in meeting.sentences[0].subject_name)

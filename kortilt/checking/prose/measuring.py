@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Sentence
-from kortilt.checking.prose.tables import BEGINNING, BIRTH, DEATH, ENDING, MAKING, WIDER, are_alike
+from kortilt.checking.prose.tables import BEGINNING, BIRTH, DEATH, ENDING, LASTING, MAKING, WIDER, are_alike
+from kortilt.checking.rules.arithmetic import fits
 from kortilt.model.date_forms import MONTHS
 from kortilt.model.dates import PartialDate
 from kortilt.model.verdicts import Element
@@ -89,9 +90,18 @@ def _found_date(meeting: Meeting, mention: DateMention, first: int, last: int, s
     fitting = next((text for way, _, text in ways if way in (DateComparison.EQUAL, DateComparison.COARSER)), None)
     if fitting is not None:
         return Agreement(first, last, fitting)
-    if ways and all(way is DateComparison.DISJOINT for way, _, _ in ways):
+    if ways and all(way is DateComparison.DISJOINT for way, _, _ in ways) and not _is_of_another_deed(meeting, first):
         return Clash(first, last, ways[0][2], "the base has another date", Element.DATE)
     return None
+
+
+def _is_of_another_deed(meeting: Meeting, first: int) -> bool:
+    """Whether the claim's date is of a deed that the sentences do not tell."""
+    claim = meeting.claim
+    verbs = [at for at, token in enumerate(claim.tokens) if token.tag is Tag.VERB or at in claim.plain_verbs]
+    before = [at for at in verbs if at < first]
+    own = before[-1] if before else next(iter(verbs), None)
+    return own in meeting.unmet and own not in words_of_dates(meeting)
 
 
 def _ends_of(known: list[tuple[PartialDate, str]], stems: set[str]) -> list[tuple[PartialDate, str]]:
@@ -142,6 +152,9 @@ def words_of_dates(meeting: Meeting) -> set[int]:
     """The words of the claim that only say what its date is of, where the sentences have such a date."""
     known = [(BIRTH, any(one.born for one in meeting.sentences)), (DEATH, any(one.died for one in meeting.sentences))]
     known.append((MAKING, any(_has_year(one) for one in meeting.sentences) and bool(meeting.claim.reading.dates)))
+    known.append(
+        (LASTING, any(each.dimension == "duration" for each in meeting.claim.reading.amounts) and _has_length(meeting))
+    )
     known += [(each, bool(meeting.claim.reading.dates) and _has_length(meeting)) for each in (BEGINNING, ENDING)]
     stems = frozenset().union(*(words for words, is_known in known if is_known))
     return {at for at, token in enumerate(meeting.claim.tokens) if token.stem in stems or token.low in stems}
@@ -161,7 +174,23 @@ def compare_figures(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
             other = next(each for way, each in ways if way is Comparison.DIFFERENT)
             yield first, last, Clash(first, last, other.text, "the base has another figure", Element.FIGURE)
         else:
-            yield first, last, None
+            yield first, last, _found_length(meeting, amount, first, last)
+
+
+def _found_length(meeting: Meeting, amount: Amount, first: int, last: int) -> Found:
+    """How a length of time stands to the one time with a beginning and an end that the sentences tell."""
+    if amount.dimension != "duration":
+        return None
+    dates = [each for one in meeting.sentences for each in one.reading.dates]
+    times = [each for each in dates if each.when.start != each.when.end and _JOINS.search(each.text)]
+    ends = {(each.when.start, each.when.end): each.text for each in times if not each.when.is_open}
+    if len(ends) != 1:
+        return None
+    (((start, end), text),) = ends.items()
+    if start is None or end is None or (start.day, end.day) != (1, 31):
+        return None
+    years = end.year - start.year
+    return Agreement(first, last, text) if fits(amount, 12 * (years - 1), 12 * (years + 1)) else None
 
 
 def _counts_same(meeting: Meeting, mine: Amount, its: Amount) -> bool:

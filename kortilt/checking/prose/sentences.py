@@ -169,7 +169,21 @@ class Sentence:
                 run = []
         if run:
             found.append(Chunk(preposition, verb, tuple(run)))
-        return tuple(found)
+        return (*found, *self._before_where(found))
+
+    def _before_where(self, chunks: list[Chunk]) -> list[Chunk]:
+        """What stands before "where", as the place of the verb behind it: "Oslo, where she lives"."""
+        found = []
+        for at in (at for at, token in enumerate(self.tokens) if token.low == "where"):
+            place = next((one for one in reversed(chunks) if one.tokens[-1] < at), None)
+            verb = next((each for each in range(at, len(self.tokens)) if self.is_verb(each)), None)
+            if place is not None and verb is not None:
+                found.append(Chunk("in", verb, place.tokens))
+        return found
+
+    def is_verb(self, at: int) -> bool:
+        """Whether a token is a verb, by its form or where it stands."""
+        return self.tokens[at].tag is Tag.VERB or at in self.plain_verbs
 
     @cached_property
     def kind(self) -> tuple[int, ...]:

@@ -65,8 +65,8 @@ SAYS_LITTLE = _listed("light") | frozenset(" ".join(_TABLE["light"]).split())
 """Stems that say too little to be looked for."""
 BIRTH, DEATH = (_listed(name) | frozenset(" ".join(_TABLE[name]).split()) for name in ("birth", "death"))
 """Words, and their stems, that tell of a birth and of a death."""
-MAKING, BEGINNING, ENDING = map(_listed, ("making", "beginning", "ending"))
-"""Stems that a work's year is the year of, and that the first and last day of a time are the days of."""
+MAKING, BEGINNING, ENDING, LASTING = map(_listed, ("making", "beginning", "ending", "lasting"))
+"""Stems that a work's year is the year of, the first day of a time, its last day, and its length."""
 ONLY = _listed("only")
 """Stems of words that leave all others out."""
 
