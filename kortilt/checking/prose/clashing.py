@@ -4,6 +4,7 @@ from kortilt.checking.prose.measuring import Clash
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Chunk, Sentence
 from kortilt.checking.prose.tables import CONTINENTS, GENRES, KINDS, WIDER, are_of_different_kinds, are_opposed
+from kortilt.model.verdicts import Element
 from kortilt.reading.claims import Tag, Token
 
 _SAME_PREPOSITION = {"on": "at", "in": "at", "within": "at", "near": "at"}
@@ -93,13 +94,43 @@ def clash_of_slot(meeting: Meeting) -> Clash | None:
     return None
 
 
+def clash_of_doers(meeting: Meeting) -> Clash | None:
+    """Somebody whom the sentence names otherwise: "directed by Orm" of "directed by Lind and starring Orm"."""
+    claim = meeting.claim
+    named = [(one.verb, list(one.tokens)) for one in claim.chunks if one.preposition == "by"]
+    if not claim.is_passive and claim.subject_name:
+        named.append(
+            (next((at for at in range(claim.verb, len(claim.tokens)) if claim.is_verb(at)), -1), [*claim.subject_name])
+        )
+    for verb, name in named:
+        deed = meeting.met.get(verb)
+        doers = _doers(deed.sentence, deed.at) if deed is not None else []
+        words = {claim.tokens[at].stem for at in name if claim.tokens[at].text[:1].isupper()}
+        if deed is not None and doers and words and words.isdisjoint(deed.sentence.tokens[at].stem for at in doers):
+            fact = " ".join(deed.sentence.tokens[at].text for at in doers)
+            return Clash(min(name), max(name), fact, "the base has another who did it", Element.ACTOR)
+    return None
+
+
+def _doers(sentence: Sentence, deed: int) -> list[int]:
+    """The words of all names that a verb is done "by"."""
+    chunks = [one for one in sentence.chunks if one.preposition == "by" and one.verb == deed]
+    tokens = [at for one in chunks for at in one.tokens]
+    return tokens if any(sentence.tokens[at].text[:1].isupper() for at in tokens) else []
+
+
+def _is_deed_of_subject(sentence: Sentence, at: int) -> bool:
+    """Whether the subject does what a verb tells: the main verb, or one behind "who"."""
+    return at == sentence.verb or (at > 0 and sentence.tokens[at - 1].tag is Tag.RELATIVE)
+
+
 def _in_its_place(meeting: Meeting, mine: Chunk, lacking: list[int]) -> str:
     claim = meeting.claim
     spoken = {(id(place.sentence), place.at) for place in meeting.met.values()}
     for sentence in meeting.sentences:
         for chunk in sentence.chunks:
             others = [at for at in chunk.tokens if (id(sentence), at) not in spoken and sentence.is_content(at)]
-            if not others or not _is_joined_alike(meeting, mine, sentence, chunk):
+            if not others or sentence.denied[others[-1]] or not _is_joined_alike(meeting, mine, sentence, chunk):
                 continue
             if _are_of_one_sort(claim, mine, lacking, [sentence.tokens[at] for at in others]):
                 return " ".join(sentence.tokens[at].text for at in others)
@@ -110,7 +141,7 @@ def _is_joined_alike(meeting: Meeting, mine: Chunk, sentence: Sentence, its: Chu
     """Whether two nouns are joined to the same word by the same preposition, or do the same deed."""
     if mine.preposition == "by" and its.verb < 0 and not its.preposition:
         met = meeting.met.get(mine.verb)
-        return met is not None and met.sentence is sentence and met.at == sentence.verb
+        return met is not None and met.sentence is sentence and _is_deed_of_subject(sentence, met.at)
     verb = meeting.claim.tokens[mine.verb].stem
     return _is_same_way(mine.preposition, its.preposition, verb) and _is_same_verb(meeting, mine, sentence, its)
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from kortilt.checking.prose.clashing import clash_of_kind, clash_of_opposites, clash_of_slot
+from kortilt.checking.prose.clashing import clash_of_doers, clash_of_kind, clash_of_opposites, clash_of_slot
 from kortilt.checking.prose.measuring import Agreement, Clash, Found, compare_dates, compare_figures, words_of_dates
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.model.verdicts import Element, Label
@@ -50,25 +50,44 @@ class _Spans(NamedTuple):
 
 def decide_plainly(meeting: Meeting) -> Outcome:
     """Decide by every word, date and figure of the claim, and by what denies."""
+    if meeting.claim.verb == len(meeting.claim.tokens):
+        return OPEN
     spans = _spans_of(meeting)
     unmet = [at for at in meeting.unmet if at not in spans.tokens]
     met = [at for at in meeting.met if at not in spans.tokens]
     if not meeting.is_about:
         return _of_another(meeting, met, unmet, spans)
-    kind = clash_of_kind(meeting)
-    if not unmet and not spans.clashes and kind is None and (not spans.is_open or (met and _is_denied_there(meeting))):
+    sure = [*filter(None, (clash_of_kind(meeting), clash_of_doers(meeting)))]
+    is_told = not spans.is_open or (bool(met) and _is_denied_there(meeting))
+    if not unmet and not spans.clashes and not sure and is_told:
         return _all_met(meeting, met, spans)
     if not met and not spans.agreed and not meeting.is_named:
         return OPEN
-    clashes = [*spans.clashes, *filter(None, (clash_of_opposites(meeting), kind, clash_of_slot(meeting)))]
+    clashes = [*spans.clashes, *sure]
+    if meeting.may_assume:
+        clashes += filter(None, (clash_of_opposites(meeting), clash_of_slot(meeting)))
+    return _by_clash(meeting, spans, clashes, met, unmet)
+
+
+def _by_clash(meeting: Meeting, spans: _Spans, clashes: list[Clash], met: list[int], unmet: list[int]) -> Outcome:
+    """Decide by what has another thing in its place, where little else is open; nothing, in a long base."""
     clash = clashes[0] if clashes else None
-    most = max(LEAST_REST, min(MOST_REST, len(met))) if clash in spans.clashes else LEAST_REST
+    if clash is not None and clash.element is Element.ACTOR and not meeting.may_assume and not meeting.claim.is_passive:
+        return OPEN  # "Orm directed a film" is not denied by one of Lind's
     rest = [at for at in unmet if not any(each.first <= at <= each.last for each in clashes)]
-    if clash is None or len(rest) > most or (clash in spans.clashes and not _is_of_same(meeting, met, unmet)):
+    if clash is None or len(rest) > _most_open(meeting, clash in spans.clashes, met):
+        return OPEN
+    if clash in spans.clashes and not _is_of_same(meeting, met, unmet):
         return OPEN
     if any(meeting.claim.denied):
         return OPEN if clash in spans.clashes else Outcome(Label.SUPPORTED, Reason.DENIES_ANOTHER, clash)
     return Outcome(Label.REFUTED, Reason.CLASH, clash)
+
+
+def _most_open(meeting: Meeting, is_measured: bool, met: list[int]) -> int:
+    if not meeting.may_assume:
+        return 0
+    return max(LEAST_REST, min(MOST_REST, len(met))) if is_measured else LEAST_REST
 
 
 def _spans_of(meeting: Meeting) -> _Spans:

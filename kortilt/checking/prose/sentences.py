@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from kortilt.checking.prose.brackets import without_brackets
@@ -67,24 +68,32 @@ class Sentence:
             if token.tag is not Tag.NOUN or not token.text.islower():
                 continue
             before = next((each for each in reversed(self.tokens[:at]) if each.tag is not Tag.ADVERB), None)
-            is_led_on = self.tokens[at + 1].tag in (Tag.PREPOSITION, Tag.DETERMINER) and not token.stop_after
-            is_subject = (
-                before is not None
-                and not before.stop_after
-                and (
-                    (before.tag in (Tag.STRANGER, Tag.NAME, Tag.PRONOUN) and token.low.endswith("s"))
-                    or (
-                        token.low == token.stem
-                        and (
-                            before.low in ("they", "we", "you", "i")
-                            or (before.tag is Tag.NOUN and before.low.endswith("s"))
-                        )
-                    )
-                )
-            )
-            if token.low == "born" or (is_led_on and is_subject):
+            if token.low == "born" or (before is not None and self._is_plain_verb(at, before)):
                 found.add(at)
-        return frozenset(found)
+        has_verb = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens)
+        return frozenset(found or (() if has_verb else self._verbs_of_nouns()))
+
+    def _verbs_of_nouns(self) -> list[int]:
+        """The first word that can be the verb of a noun before it, in a sentence without others: "the shop holds a"."""
+        tags = (Tag.PREPOSITION, Tag.DETERMINER, Tag.NUMBER)
+        found = (
+            at
+            for at, (token, behind) in enumerate(pairwise(self.tokens))
+            if at and token.text.islower() and token.tag is Tag.NOUN and self.tokens[at - 1].tag is Tag.NOUN
+            if token.low == f"{token.stem}s" and behind.tag in tags and not token.stop_after
+        )
+        return list(found)[:1]
+
+    def _is_plain_verb(self, at: int, before: Token) -> bool:
+        token, behind = self.tokens[at], self.tokens[at + 1]
+        if token.stop_after or before.stop_after:
+            return False
+        is_name = before.tag in (Tag.STRANGER, Tag.NAME, Tag.PRONOUN)
+        if token.low.endswith("ed") and token.stem != token.low:
+            return is_name and behind.tag in (Tag.PREPOSITION, Tag.DETERMINER, Tag.STRANGER, Tag.NUMBER)
+        is_plural = before.low in ("they", "we", "you", "i") or (before.tag is Tag.NOUN and before.low.endswith("s"))
+        is_subject = (is_name and token.low.endswith("s")) or (token.low == token.stem and is_plural)
+        return is_subject and behind.tag in (Tag.PREPOSITION, Tag.DETERMINER)
 
     @cached_property
     def verb(self) -> int:
