@@ -15,7 +15,7 @@ _DEMONYMS = ("an", "ese", "ish", "ch", "ss", "i")
 
 def clash_of_kind(meeting: Meeting) -> Clash | None:
     """What the claim says that its subject is, where a sentence says that it is something of another kind."""
-    for sentence in meeting.sentences:
+    for sentence in filter(meeting.is_subject_of, meeting.sentences):
         its = [sentence.tokens[at] for at in sentence.kind if sentence.tokens[at].tag in (Tag.NOUN, Tag.STRANGER)]
         clash = _of_another_kind(meeting, its) or _of_another_country(meeting, its) or _of_another_sort(meeting, its)
         if clash is not None:
@@ -110,6 +110,23 @@ def clash_of_doers(meeting: Meeting) -> Clash | None:
             fact = " ".join(deed.sentence.tokens[at].text for at in doers)
             return Clash(min(name), max(name), fact, "the base has another who did it", Element.ACTOR)
     return None
+
+
+def other_doer(meeting: Meeting) -> Clash | None:
+    """Whom the sentences name for what the claim tells of somebody whom they do not know."""
+    claim = meeting.claim
+    verb = next((at for at in range(claim.verb, len(claim.tokens)) if claim.is_verb(at)), -1)
+    place = meeting.met.get(verb) or next(iter(meeting.met.values()))
+    sentence = place.sentence
+    doers = _doers(sentence, place.at)
+    if not doers and not sentence.is_passive and not sentence.is_of_what_was_named:
+        doers = list(sentence.subject_name)
+    spoken = {each.at for each in meeting.met.values() if each.sentence is sentence}
+    if not doers or not spoken.isdisjoint(doers):
+        return None
+    fact = " ".join(sentence.tokens[at].text for at in doers)
+    name = claim.subject_name
+    return Clash(name[0], name[-1], fact, "the base tells this of somebody or something else", Element.ACTOR)
 
 
 def _doers(sentence: Sentence, deed: int) -> list[int]:

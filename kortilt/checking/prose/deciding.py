@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from kortilt.checking.prose.clashing import clash_of_doers, clash_of_kind, clash_of_opposites, clash_of_slot
+from kortilt.checking.prose.clashing import clash_of_doers, clash_of_kind, clash_of_opposites, clash_of_slot, other_doer
 from kortilt.checking.prose.measuring import Agreement, Clash, Found, compare_dates, compare_figures, words_of_dates
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.model.verdicts import Element, Label
@@ -120,11 +120,9 @@ def _of_another(meeting: Meeting, met: list[int], unmet: list[int], spans: _Span
     is_other = not name.intersection(met) and bool(name) and set(unmet) <= name and not is_owner
     if not meeting.may_assume:
         return OPEN  # in a long base both may have done so
-    tells = meeting.sentences[0].subject_name and not meeting.sentences[0].is_of_what_was_named
-    if tells and is_deed and is_other and not spans.clashes and not spans.is_open and not any(claim.denied):
-        fact = " ".join(meeting.sentences[0].tokens[at].text for at in meeting.sentences[0].subject_name)
-        clash = Clash(min(name), max(name), fact, "the base tells this of somebody or something else", Element.ACTOR)
-        return Outcome(Label.REFUTED, Reason.ANOTHER, clash)
+    if is_deed and is_other and not spans.clashes and not spans.is_open and not any(claim.denied):
+        clash = other_doer(meeting)
+        return Outcome(Label.REFUTED, Reason.ANOTHER, clash) if clash is not None else OPEN
     return OPEN
 
 

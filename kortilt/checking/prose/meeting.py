@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kortilt.checking.prose.sentences import Sentence
-from kortilt.checking.prose.tables import SAYS_LITTLE, WIDER, are_alike
+from kortilt.checking.prose.tables import KINDS, SAYS_LITTLE, WIDER, are_alike
 from kortilt.reading.claims import Tag, Token
+from kortilt.reading.words.stems import stems
 
 _DEMONYMS = ("an", "ese", "ish", "ch", "ss", "i", "er")
 _ROOT = 4
@@ -70,6 +71,14 @@ class Meeting:
         can_be_meant = not places or is_unnamed or sentence.is_of_what_was_named
         return Subject.ASSUMED if may_assume and can_be_meant else Subject.OTHER
 
+    def is_subject_of(self, sentence: Sentence) -> bool:
+        """Whether a sentence says of the very subject of the claim what it says."""
+        if self.subjects[id(sentence)] is not Subject.NAMED:
+            return self.subjects[id(sentence)] is Subject.ASSUMED
+        mine = {self.claim.tokens[at].stem for at in self.claim.subject_name or self.claim.subject}
+        words = {stem for text in sentence.aside for stem in stems(text)}
+        return not mine.isdisjoint({sentence.tokens[at].stem for at in sentence.subject} | words)
+
     @cached_property
     def content(self) -> list[int]:
         """The words of the claim to be found, but for the name of its subject."""
@@ -130,10 +139,13 @@ class Meeting:
         mine = self.claim.tokens[at]
         loose = []
         is_kind = at in self.claim.kind
+        is_somebody = is_kind and "person" in KINDS.get(mine.stem, ())
         for sentence in self.sentences:
             for its, token in enumerate(sentence.tokens):
                 is_in_name = its > 0 and token.text[:1].isupper() and its not in sentence.kind
                 if is_kind and is_in_name and mine.text[:1].islower():
+                    continue
+                if is_somebody and not _is_somebody(token):
                     continue
                 if mine.low == token.low or mine.stem == token.stem:
                     yield Place(sentence, its)
@@ -205,6 +217,11 @@ def _name_behind(sentence: Sentence, word: str, words: list[Token]) -> bool:
 def _is_short(one: str, other: str) -> bool:
     """Whether two first names may be one: Lib and Libby."""
     return one[:3] == other[:3]
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a word tells what somebody is or does, and not only of what: a lawyer, and not law."""
+    return token.tag is Tag.VERB or "person" in KINDS.get(token.stem, frozenset()) | WIDER.get(token.stem, frozenset())
 
 
 def _are_of_one_country(one: str, other: str) -> bool:
