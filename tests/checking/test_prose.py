@@ -134,6 +134,31 @@ def test_sentences_of_a_long_base_that_disagree_leave_it_open() -> None:
     assert verdict_on("Nils Berg directed Low Water.", FILM, *others).verdict is Label.NOT_ENOUGH_EVIDENCE
 
 
+def test_who_did_it_is_not_who_else_is_named() -> None:
+    sentence = "Low Water is a 1994 film directed by Bo Lind and starring Eva Falk."
+    assert verdict_on("Low Water was directed by Eva Falk.", sentence).verdict is Label.REFUTED
+    assert verdict_on("Eva Falk directed Low Water.", sentence).verdict is Label.REFUTED
+    assert verdict_on("Eva Falk directed a play.", sentence).verdict is Label.NOT_ENOUGH_EVIDENCE
+    assert verdict_on("Low Water was directed by Bo Lind.", sentence).verdict is Label.SUPPORTED
+
+
+def test_what_somebody_is_is_not_what_he_has_to_do_with() -> None:
+    assert verdict_on("Bo Lind is a lawyer.", "Bo Lind studied law at Lund.").verdict is Label.NOT_ENOUGH_EVIDENCE
+    assert verdict_on("Bo Lind is a lawyer.", FILM).verdict is Label.NOT_ENOUGH_EVIDENCE
+
+
+def test_two_differences_tell_of_another_event() -> None:
+    sentence = "The choir won four prizes at the Lund Festival."
+    assert verdict_on("The choir won five prizes at the Lund Festival.", sentence).verdict is Label.REFUTED
+    assert verdict_on("The choir won five prizes at the Oslo Festival.", sentence).verdict is not Label.REFUTED
+
+
+def test_what_somebody_did_not_have_is_not_in_the_place_of_what_he_has() -> None:
+    sentence = "Norfall has never had a railway station."
+    assert verdict_on("Norfall has a harbour.", sentence).verdict is Label.NOT_ENOUGH_EVIDENCE
+    assert verdict_on("Norfall has a railway station.", sentence).verdict is Label.REFUTED
+
+
 def test_what_stands_before_where_is_a_place() -> None:
     sentence = "In 1905 Bo Lind moved to Skagen, where he lived as a painter."
     assert verdict_on("Bo Lind lived in Skagen.", sentence).verdict is Label.SUPPORTED

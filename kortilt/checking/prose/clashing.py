@@ -86,7 +86,8 @@ def clash_of_slot(meeting: Meeting) -> Clash | None:
         lacking = [at for at in chunk.tokens if at in unmet]
         if not lacking or chunk.verb < 0:
             continue
-        if not chunk.preposition and claim.tokens[chunk.verb].stem == "be":
+        is_name = claim.tokens[lacking[-1]].text[:1].isupper()
+        if not chunk.preposition and (is_name or claim.tokens[chunk.verb].stem == "be"):
             continue
         other = _in_its_place(meeting, chunk, lacking)
         if other:
@@ -110,6 +111,12 @@ def clash_of_doers(meeting: Meeting) -> Clash | None:
             fact = " ".join(deed.sentence.tokens[at].text for at in doers)
             return Clash(min(name), max(name), fact, "the base has another who did it", Element.ACTOR)
     return None
+
+
+def names_thing(meeting: Meeting) -> bool:
+    """Whether the sentences have the name of what the claim's deed is done to, so that they tell of the same."""
+    claim = meeting.claim
+    return claim.is_passive or any(at > claim.verb and claim.tokens[at].text[:1].isupper() for at in meeting.met)
 
 
 def other_doer(meeting: Meeting) -> Clash | None:

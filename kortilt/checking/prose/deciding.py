@@ -3,7 +3,14 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from kortilt.checking.prose.clashing import clash_of_doers, clash_of_kind, clash_of_opposites, clash_of_slot, other_doer
+from kortilt.checking.prose.clashing import (
+    clash_of_doers,
+    clash_of_kind,
+    clash_of_opposites,
+    clash_of_slot,
+    names_thing,
+    other_doer,
+)
 from kortilt.checking.prose.measuring import Agreement, Clash, Found, compare_dates, compare_figures, words_of_dates
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.model.verdicts import Element, Label
@@ -65,14 +72,22 @@ def decide_plainly(meeting: Meeting) -> Outcome:
         return OPEN
     clashes = [*spans.clashes, *sure]
     if meeting.may_assume:
-        clashes += filter(None, (clash_of_opposites(meeting), clash_of_slot(meeting)))
+        slot = clash_of_slot(meeting)
+        is_name = slot is not None and meeting.claim.tokens[slot.last].text[:1].isupper()
+        if (
+            slot is not None
+            and is_name
+            and any(slot.last not in range(one.first, one.last + 1) for one in spans.clashes)
+        ):
+            return OPEN  # at another time and place it is something else
+        clashes += filter(None, (clash_of_opposites(meeting), slot))
     return _by_clash(meeting, spans, clashes, met, unmet)
 
 
 def _by_clash(meeting: Meeting, spans: _Spans, clashes: list[Clash], met: list[int], unmet: list[int]) -> Outcome:
     """Decide by what has another thing in its place, where little else is open; nothing, in a long base."""
     clash = clashes[0] if clashes else None
-    if clash is not None and clash.element is Element.ACTOR and not meeting.may_assume and not meeting.claim.is_passive:
+    if clash is not None and clash.element is Element.ACTOR and not names_thing(meeting):
         return OPEN  # "Orm directed a film" is not denied by one of Lind's
     rest = [at for at in unmet if not any(each.first <= at <= each.last for each in clashes)]
     if clash is None or len(rest) > _most_open(meeting, clash in spans.clashes, met):

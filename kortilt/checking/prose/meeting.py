@@ -129,11 +129,16 @@ class Meeting:
         """A name that the sentences have not, and mean by "it" or "the film": "B made A" of "It was made by B"."""
         if not self.is_named or not self.may_assume:
             return set()
-        heard = any(one.is_of_what_was_named for one in self.sentences)
+        heard = any(
+            one.is_of_what_was_named and not (self.subjects[id(one)] is Subject.NAMED and self.is_subject_of(one))
+            for one in self.sentences
+        )
         names = [at for at in unmet if self.claim.tokens[at].text[:1].isupper()]
         is_one = bool(names) and names[-1] - names[0] <= _LONGEST_NAME and self.claim.verb < names[0]
-        whole = all(at not in self.met for at in range(names[0], names[-1] + 1)) if is_one else False
-        return set(names) if heard and whole else set()
+        tokens = self.claim.tokens
+        beside = [at for at in (names[0] - 1, names[-1] + 1) if 0 <= at < len(tokens)] if is_one else []
+        whole = not any(tokens[at].text[:1].isupper() for at in beside) and self.met.keys().isdisjoint(names)
+        return set(names) if heard and is_one and whole else set()
 
     def _meeting(self, at: int) -> Iterator[Place]:
         mine = self.claim.tokens[at]

@@ -70,8 +70,11 @@ class Sentence:
             before = next((each for each in reversed(self.tokens[:at]) if each.tag is not Tag.ADVERB), None)
             if token.low == "born" or (before is not None and self._is_plain_verb(at, before)):
                 found.add(at)
-        has_verb = any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens)
-        return frozenset(found or (() if has_verb else self._verbs_of_nouns()))
+        return frozenset(found or (() if self._has_verb else self._verbs_of_nouns()))
+
+    @cached_property
+    def _has_verb(self) -> bool:
+        return any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens)
 
     def _verbs_of_nouns(self) -> list[int]:
         """The first word that can be the verb of a noun before it, in a sentence without others: "the shop holds a"."""
@@ -91,7 +94,9 @@ class Sentence:
         is_name = before.tag in (Tag.STRANGER, Tag.NAME, Tag.PRONOUN)
         if token.low.endswith("ed") and token.stem != token.low:
             return is_name and behind.tag in (Tag.PREPOSITION, Tag.DETERMINER, Tag.STRANGER, Tag.NUMBER)
-        is_plural = before.low in ("they", "we", "you", "i") or (before.tag is Tag.NOUN and before.low.endswith("s"))
+        is_plural = before.low in ("they", "we", "you", "i") or (
+            before.tag is Tag.NOUN and before.low.endswith("s") and not self._has_verb
+        )
         is_subject = (is_name and token.low.endswith("s")) or (token.low == token.stem and is_plural)
         return is_subject and behind.tag in (Tag.PREPOSITION, Tag.DETERMINER)
 
@@ -114,9 +119,9 @@ class Sentence:
     @property
     def is_passive(self) -> bool:
         """Whether its subject undergoes its verb."""
-        behind = self.tokens[self.verb + 1 : self.verb + 2]
+        behind = next((token for token in self.tokens[self.verb + 1 :] if token.tag is not Tag.ADVERB), None)
         is_be = self.verb < len(self.tokens) and self.tokens[self.verb].stem == "be"
-        return is_be and bool(behind) and behind[0].tag is Tag.VERB and not behind[0].low.endswith("ing")
+        return is_be and behind is not None and behind.tag is Tag.VERB and not behind.low.endswith("ing")
 
     @cached_property
     def subject(self) -> tuple[int, ...]:
