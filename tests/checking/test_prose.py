@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import combinations
 
 import pytest
@@ -180,3 +181,33 @@ WORDS = st.lists(st.sampled_from(SAMPLE.split()), max_size=14).map(" ".join)
 @settings(max_examples=300, deadline=None)
 def test_any_words_get_a_verdict(claim: str, sentence: str) -> None:
     assert isinstance(verdict_on(claim, f"X {sentence}").verdict, Label)
+
+
+ENTRIES = [
+    PIANIST,
+    PAINTER,
+    FILM,
+    TOWN,
+    "The Salt Road was translated into twelve languages and won the Harbour Prize in 1993.",
+    "The Marle Bridge is a suspension bridge over the river Marle, completed in 1934.",
+    "Grey Lantern is a 2006 drama film directed by Ines Caro and starring Paul Weld.",
+    "The Quiet Hours are an English rock band formed in Leeds in 1998.",
+    "The common swiftlet is a small bird native to the islands of the Indian Ocean.",
+    "Dr. Lena Ashby founded the Ashby Clinic in 1957 and led it until 1983.",
+    "Vellmark has never had a railway station.",
+]
+ADDED = ("to please the king", "with Karl Dorn", "because of the war", "for 340 crowns", "on the ninth day")
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_an_entry_itself_is_supported_and_with_more_or_another_year_is_not(entry: str) -> None:
+    assert verdict_on(entry, entry).verdict is Label.SUPPORTED
+    assert verdict_on(entry, *ENTRIES).verdict is Label.SUPPORTED
+    for words in ADDED:
+        changed = f"{entry[:-1]} {words}."
+        assert verdict_on(changed, entry).verdict is Label.NOT_ENOUGH_EVIDENCE
+        assert verdict_on(changed, *ENTRIES).verdict is Label.NOT_ENOUGH_EVIDENCE
+    for year in re.findall(r"\b(?:1[89]|20)\d\d\b", entry):
+        changed = entry.replace(year, str(int(year) + 7))
+        assert verdict_on(changed, entry).verdict is not Label.SUPPORTED
+        assert verdict_on(changed, *ENTRIES).verdict is not Label.SUPPORTED

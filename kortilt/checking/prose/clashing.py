@@ -48,9 +48,12 @@ def _of_another_country(meeting: Meeting, its: list[Token]) -> Clash | None:
 
 
 def _of_another_sort(meeting: Meeting, its: list[Token]) -> Clash | None:
-    for at in meeting.unmet:
-        mine = meeting.claim.tokens[at].stem
-        others = (token for token in its if token.stem in GENRES and token.stem not in WIDER.get(mine, ()))
+    claim = meeting.claim
+    said = {token.stem for token in claim.tokens}
+    places = [at for at in meeting.unmet if at in claim.kind or "genre" in said]
+    for at in places:
+        mine = claim.tokens[at].stem
+        others = (token for token in its if token.stem in GENRES - said and token.stem not in WIDER.get(mine, ()))
         other = next(others, None) if mine in GENRES else None
         if other is not None:
             return Clash(at, at, other.text, "the base has it as of another sort")
@@ -99,10 +102,8 @@ def clash_of_doers(meeting: Meeting) -> Clash | None:
     """Somebody whom the sentence names otherwise: "directed by Orm" of "directed by Lind and starring Orm"."""
     claim = meeting.claim
     named = [(one.verb, list(one.tokens)) for one in claim.chunks if one.preposition == "by"]
-    if not claim.is_passive and claim.subject_name:
-        named.append(
-            (next((at for at in range(claim.verb, len(claim.tokens)) if claim.is_verb(at)), -1), [*claim.subject_name])
-        )
+    if claim.subject_name:
+        named.append((claim.deed, [*claim.subject_name]))
     for verb, name in named:
         deed = meeting.met.get(verb)
         doers = _doers(deed.sentence, deed.at) if deed is not None else []
@@ -122,8 +123,7 @@ def names_thing(meeting: Meeting) -> bool:
 def other_doer(meeting: Meeting) -> Clash | None:
     """Whom the sentences name for what the claim tells of somebody whom they do not know."""
     claim = meeting.claim
-    verb = next((at for at in range(claim.verb, len(claim.tokens)) if claim.is_verb(at)), -1)
-    place = meeting.met.get(verb) or next(iter(meeting.met.values()))
+    place = meeting.met.get(claim.deed) or next(iter(meeting.met.values()))
     sentence = place.sentence
     doers = _doers(sentence, place.at)
     if not doers and not sentence.is_passive and not sentence.is_of_what_was_named:
@@ -150,10 +150,10 @@ def _is_deed_of_subject(sentence: Sentence, at: int) -> bool:
 
 def _in_its_place(meeting: Meeting, mine: Chunk, lacking: list[int]) -> str:
     claim = meeting.claim
-    spoken = {(id(place.sentence), place.at) for place in meeting.met.values()}
+    said = {token.stem for token in claim.tokens} | {place.token.stem for place in meeting.met.values()}
     for sentence in meeting.sentences:
         for chunk in sentence.chunks:
-            others = [at for at in chunk.tokens if (id(sentence), at) not in spoken and sentence.is_content(at)]
+            others = [at for at in chunk.tokens if sentence.tokens[at].stem not in said and sentence.is_content(at)]
             if not others or sentence.denied[others[-1]] or not _is_joined_alike(meeting, mine, sentence, chunk):
                 continue
             if _are_of_one_sort(claim, mine, lacking, [sentence.tokens[at] for at in others]):

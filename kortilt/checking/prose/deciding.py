@@ -14,6 +14,7 @@ from kortilt.checking.prose.clashing import (
 from kortilt.checking.prose.measuring import Agreement, Clash, Found, compare_dates, compare_figures, words_of_dates
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.model.verdicts import Element, Label
+from kortilt.reading.claims import Tag
 
 LEAST_REST, MOST_REST = 1, 3
 """So many words of a claim may be open beside what the sentences have another thing in the place of; the most only with
@@ -108,11 +109,13 @@ def _most_open(meeting: Meeting, is_measured: bool, met: list[int]) -> int:
 def _spans_of(meeting: Meeting) -> _Spans:
     spans: list[tuple[int, int, Found]] = [*compare_dates(meeting), *compare_figures(meeting)]
     tokens = {at for first, last, _ in spans for at in range(first, last + 1)}
-    verb = meeting.claim.verb
+    claim = meeting.claim
+    figures = (at for at in range(claim.verb) if claim.tokens[at].tag is Tag.NUMBER)
+    subject = set(figures) if meeting.is_about else set()
     return _Spans(
         tuple(found for _, _, found in spans if isinstance(found, Agreement)),
         tuple(found for _, _, found in spans if isinstance(found, Clash)),
-        any(found is None and not (meeting.is_about and first < verb) for first, _, found in spans),
+        any(found is None and first not in subject for first, _, found in spans),
         frozenset(tokens | words_of_dates(meeting)),
     )
 

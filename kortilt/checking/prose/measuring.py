@@ -55,6 +55,7 @@ def compare_dates(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
     """For each date of the claim its tokens, and how the sentences' dates of the same event stand to it."""
     claim = meeting.claim
     stems = {token.stem for token in claim.tokens} | {token.low for token in claim.tokens}
+    yield from _compare_lives(meeting)
     for mention in claim.reading.dates:
         first, last = tokens_in(claim, mention.start, mention.end)
         yield first, last, _found_date(meeting, mention, first, last, stems)
@@ -62,6 +63,23 @@ def compare_dates(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
         is_bare = token.low in _MONTHS and token.tag is not Tag.DATE and token.text[0].isupper()
         if is_bare and at and claim.tokens[at - 1].low in ("in", "on"):
             yield at, at, _found_month(meeting, at, stems)
+
+
+def _compare_lives(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
+    """The dates of birth and death in the claim's own brackets."""
+    last = max(meeting.claim.subject_name, default=0)
+    for name in ("born", "died"):
+        mine = getattr(meeting.claim, name)
+        its = next((when for one in meeting.sentences for when in [getattr(one, name)] if when is not None), None)
+        if mine is None:
+            continue
+        way = compare(mine, its) if its is not None else DateComparison.NARROWER
+        if way in (DateComparison.EQUAL, DateComparison.COARSER):
+            yield last, last, Agreement(last, last, name)
+        elif way is DateComparison.DISJOINT:
+            yield last, last, Clash(last, last, name, "the base has another date", Element.DATE)
+        else:
+            yield len(meeting.claim.tokens), len(meeting.claim.tokens), None
 
 
 def _dates_of(meeting: Meeting, stems: set[str]) -> list[tuple[PartialDate, str]]:
@@ -86,13 +104,26 @@ def _is_bound(meeting: Meeting, sentence: Sentence, date: DateMention) -> bool:
 
 def _found_date(meeting: Meeting, mention: DateMention, first: int, last: int, stems: set[str]) -> Found:
     known = _ends_of(_dates_of(meeting, stems), stems)
-    ways = [(compare(mention, when), when, text) for when, text in known]
+    ways = _of_one_end(mention, known)
     fitting = next((text for way, _, text in ways if way in (DateComparison.EQUAL, DateComparison.COARSER)), None)
     if fitting is not None:
         return Agreement(first, last, fitting)
     if ways and all(way is DateComparison.DISJOINT for way, _, _ in ways) and not _is_of_another_deed(meeting, first):
         return Clash(first, last, ways[0][2], "the base has another date", Element.DATE)
     return None
+
+
+def _of_one_end(
+    mention: DateMention, known: list[tuple[PartialDate, str]]
+) -> list[tuple[DateComparison, PartialDate, str]]:
+    """How dates stand to each other; "until" and "since" tell of one end, and not of all days before or after."""
+    for words, end in ((("until", "till"), "end"), (("since",), "start")):
+        same = [(when, text) for when, text in known if text.lower().startswith(words)]
+        if mention.text.lower().startswith(words) and same:
+            mine = getattr(mention.when, end)
+            alike = (DateComparison.DISJOINT, DateComparison.EQUAL)
+            return [(alike[mine == getattr(when, end)], when, text) for when, text in same]
+    return [(compare(mention, when), when, text) for when, text in known]
 
 
 def _is_of_another_deed(meeting: Meeting, first: int) -> bool:

@@ -92,7 +92,7 @@ class Sentence:
         if token.stop_after or before.stop_after:
             return False
         is_name = before.tag in (Tag.STRANGER, Tag.NAME, Tag.PRONOUN)
-        if token.low.endswith("ed") and token.stem != token.low:
+        if token.low.endswith("ed"):
             return is_name and behind.tag in (Tag.PREPOSITION, Tag.DETERMINER, Tag.STRANGER, Tag.NUMBER)
         is_plural = before.low in ("they", "we", "you", "i") or (
             before.tag is Tag.NOUN and before.low.endswith("s") and not self._has_verb
@@ -115,6 +115,17 @@ class Sentence:
             ):
                 return at
         return len(self.tokens)
+
+    @property
+    def deed(self) -> int:
+        """The verb that its subject does; -1 where it only is something, or undergoes it."""
+        if self.verb == len(self.tokens) or self.is_passive:
+            return -1
+        if self.is_verb(self.verb):
+            return self.verb
+        if self.tokens[self.verb].stem == "be":
+            return -1
+        return next((at for at in range(self.verb, len(self.tokens)) if self.is_verb(at)), -1)
 
     @property
     def is_passive(self) -> bool:
