@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 PASSAGE = 6
 """A base of no more sentences is one passage: what its sentences call "it" is what a claim on it names."""
+NEAREST = 6
+"""Of a longer base, so many sentences are read: those that the index finds nearest."""
 _FIELDS = (
     "actor",
     "recipient",
@@ -53,22 +55,22 @@ class Prose:
     def decide(self, reading: Reading, tried: Sequence[Held]) -> Decision | None:
         """Decide on a whole claim from the plain sentences; None where they do not decide it, or not alike."""
         numbers = range(len(self.base.facts)) if self.is_passage else ()
-        found = [self.index.prepared(at) for at in numbers] or [held.fact for held in tried]
+        found = [self.index.prepared(at) for at in numbers] or [held.fact for held in tried[:NEAREST]]
         facts = [one for one in dict.fromkeys(found) if _has_no_fields(one.fact)]
         if not facts or not reading.tokens:
             return None
         groups = [facts] if self.is_passage else [[one] for one in facts]
-        decided = [self._decide_from(reading, group) for group in groups]
+        claim = self._taken_apart("", reading.text)
+        decided = [self._decide_from(reading, claim, group) for group in groups]
         decisions = [one for one in decided if one is not None]
         return decisions[0] if len({one.label for one in decisions}) == 1 else None
 
-    def _decide_from(self, reading: Reading, facts: list[PreparedFact]) -> Decision | None:
+    def _decide_from(self, reading: Reading, claim: "Sentence", facts: list[PreparedFact]) -> Decision | None:
         # Only plain bases pay for the table of words.
         from kortilt.checking.prose.deciding import decide_plainly
         from kortilt.checking.prose.meeting import Meeting
         from kortilt.checking.prose.telling import decision_of
 
-        claim = self._taken_apart("", reading.text)
         sentences = [self._taken_apart(one.fact.id, one.fact.claim) for one in facts]
         meeting = Meeting(claim, sentences, may_assume=self.is_passage)
         outcome = decide_plainly(meeting)
