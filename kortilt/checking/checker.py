@@ -22,6 +22,7 @@ from kortilt.checking.owning import compare_owners
 from kortilt.checking.pairing import compare_pairs
 from kortilt.checking.part import Part
 from kortilt.checking.portfolios import compare_portfolios
+from kortilt.checking.prose import Prose, is_plain
 from kortilt.checking.rules.comparison import compare_orders
 from kortilt.checking.rules.contrast import compare_contrasts
 from kortilt.checking.rules.date import compare_dates
@@ -110,6 +111,7 @@ class Checker:
         self.as_of = as_of
         self.lexicon = lexicon_of(base.lexicon)
         self.index = FactIndex(base, self.lexicon)
+        self.prose = Prose(base, self.index, self.lexicon) if is_plain(base) else None
 
     def check_claim(self, text: str, context: PartialDate | None = None) -> Verdict:
         """Give the verdict on one claim; `context` is a date that the sentences before it set."""
@@ -133,6 +135,8 @@ class Checker:
                 for names in names_with_plural(self.base, self.index.names, plural, self.index.several[plural])
             )
             decisions = of_each(decisions, [self._decide(each)[0] for each in readings])
+        if self.prose is not None:
+            decisions = _plainly(decisions, self.prose.decide(reading, tried))
         self.last = decisions
         return self._verdict(claim, reading, decisions), decisions, tried
 
@@ -255,6 +259,14 @@ def _candidates(tried: list[Held], decisions: list[Decision]) -> tuple[Candidate
         )
         for held in tried
     )
+
+
+def _plainly(decisions: list[Decision], plainly: Decision | None) -> list[Decision]:
+    """Take what plain sentences say where all else leaves the claim open, or supports what they deny."""
+    label = _overall([decision.label for decision in decisions])
+    if plainly is None or (label, plainly.label) == (Label.SUPPORTED, Label.SUPPORTED):
+        return decisions
+    return [plainly] if label in (Label.NOT_ENOUGH_EVIDENCE, Label.SUPPORTED) else decisions
 
 
 def _too_long(claim: str) -> Verdict:

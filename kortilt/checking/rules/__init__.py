@@ -10,7 +10,7 @@ from kortilt.model.verdicts import Label
 
 RULES = (
     *("detail", "figure", "arithmetic", "series", "date", "role", "office", "substitution", "speaker", "quotation"),
-    *("polarity", "comparison", "contrast", "kind", "modality", "extent", "context"),
+    *("polarity", "comparison", "contrast", "kind", "modality", "extent", "context", "prose"),
 )
 """Every rule, in the order in which findings are listed."""
 TWO_MINISTERS = """[countries.SE]

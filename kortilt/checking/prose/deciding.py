@@ -1,0 +1,175 @@
+"""Deciding on a plain claim from plain sentences."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from kortilt.checking.prose.clashing import (
+    clash_of_doers,
+    clash_of_kind,
+    clash_of_opposites,
+    clash_of_slot,
+    names_thing,
+    other_doer,
+)
+from kortilt.checking.prose.measuring import Agreement, Clash, Found, compare_dates, compare_figures, words_of_dates
+from kortilt.checking.prose.meeting import Meeting
+from kortilt.model.verdicts import Element, Label
+from kortilt.reading.claims import Tag
+
+LEAST_REST, MOST_REST = 1, 3
+"""So many words of a claim may be open beside what the sentences have another thing in the place of; the most only with
+another date or figure, and where they have as many words."""
+
+
+class Reason(StrEnum):
+    """Why a claim is decided as it is."""
+
+    OPEN = "open"
+    MET = "met"
+    DENIED = "denied"
+    """All is met, and one side denies it."""
+    ONLY = "only"
+    CLASH = "clash"
+    DENIES_ANOTHER = "denies another"
+    """The claim denies what the sentences have another thing in the place of."""
+    ANOTHER = "another"
+    """All is told of somebody else."""
+
+
+class Outcome(NamedTuple):
+    """What plain sentences say of a claim."""
+
+    label: Label
+    reason: Reason
+    clash: Clash | None = None
+
+
+OPEN = Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.OPEN)
+
+
+class _Spans(NamedTuple):
+    """The dates and figures of a claim, as they stand to those of the sentences."""
+
+    agreed: tuple[Agreement, ...]
+    clashes: tuple[Clash, ...]
+    is_open: bool
+    tokens: frozenset[int]
+
+
+def decide_plainly(meeting: Meeting) -> Outcome:
+    """Decide by every word, date and figure of the claim, and by what denies."""
+    if meeting.claim.verb == len(meeting.claim.tokens):
+        return OPEN
+    spans = _spans_of(meeting)
+    unmet = [at for at in meeting.unmet if at not in spans.tokens]
+    met = [at for at in meeting.met if at not in spans.tokens]
+    if not meeting.is_about:
+        return _of_another(meeting, met, unmet, spans)
+    sure = [*filter(None, (clash_of_kind(meeting), clash_of_doers(meeting)))]
+    is_told = not spans.is_open or (bool(met) and _is_denied_there(meeting))
+    if not unmet and not spans.clashes and not sure and is_told:
+        return _all_met(meeting, met, spans)
+    if not met and not spans.agreed and not meeting.is_named:
+        return OPEN
+    clashes = [*spans.clashes, *sure]
+    if meeting.may_assume:
+        slot = clash_of_slot(meeting)
+        is_name = slot is not None and meeting.claim.tokens[slot.last].text[:1].isupper()
+        if (
+            slot is not None
+            and is_name
+            and any(slot.last not in range(one.first, one.last + 1) for one in spans.clashes)
+        ):
+            return OPEN  # at another time and place it is something else
+        clashes += filter(None, (clash_of_opposites(meeting), slot))
+    return _by_clash(meeting, spans, clashes, met, unmet)
+
+
+def _by_clash(meeting: Meeting, spans: _Spans, clashes: list[Clash], met: list[int], unmet: list[int]) -> Outcome:
+    """Decide by what has another thing in its place, where little else is open; nothing, in a long base."""
+    clash = clashes[0] if clashes else None
+    if clash is not None and clash.element is Element.ACTOR and not names_thing(meeting):
+        return OPEN  # "Orm directed a film" is not denied by one of Lind's
+    rest = [at for at in unmet if not any(each.first <= at <= each.last for each in clashes)]
+    if clash is None or len(rest) > _most_open(meeting, clash in spans.clashes, met):
+        return OPEN
+    if clash in spans.clashes and not _is_of_same(meeting, met, unmet):
+        return OPEN
+    if any(meeting.claim.denied):
+        return OPEN if clash in spans.clashes else Outcome(Label.SUPPORTED, Reason.DENIES_ANOTHER, clash)
+    return Outcome(Label.REFUTED, Reason.CLASH, clash)
+
+
+def _most_open(meeting: Meeting, is_measured: bool, met: list[int]) -> int:
+    if not meeting.may_assume:
+        return 0
+    return max(LEAST_REST, min(MOST_REST, len(met))) if is_measured else LEAST_REST
+
+
+def _spans_of(meeting: Meeting) -> _Spans:
+    spans: list[tuple[int, int, Found]] = [*compare_dates(meeting), *compare_figures(meeting)]
+    tokens = {at for first, last, _ in spans for at in range(first, last + 1)}
+    claim = meeting.claim
+    figures = (at for at in range(claim.verb) if claim.tokens[at].tag is Tag.NUMBER)
+    subject = set(figures) if meeting.is_about else set()
+    return _Spans(
+        tuple(found for _, _, found in spans if isinstance(found, Agreement)),
+        tuple(found for _, _, found in spans if isinstance(found, Clash)),
+        any(found is None and first not in subject for first, _, found in spans),
+        frozenset(tokens | words_of_dates(meeting)),
+    )
+
+
+def _all_met(meeting: Meeting, met: list[int], spans: _Spans) -> Outcome:
+    if not met and not spans.agreed:
+        return OPEN
+    is_denied = _is_denied(meeting)
+    if meeting.claim.is_exclusive and not is_denied and _is_one_of_several(meeting):
+        return Outcome(Label.REFUTED, Reason.ONLY)
+    return Outcome(Label.REFUTED, Reason.DENIED) if is_denied else Outcome(Label.SUPPORTED, Reason.MET)
+
+
+def _of_another(meeting: Meeting, met: list[int], unmet: list[int], spans: _Spans) -> Outcome:
+    """A deed that the sentences tell in all but who did it: somebody else did."""
+    claim = meeting.claim
+    name = set(claim.subject_name)
+    is_owner = any(claim.tokens[at].is_possessive for at in name)
+    is_deed = len(met) > 1 and not claim.is_passive and any(claim.tokens[at].text[:1].isupper() for at in met)
+    is_other = not name.intersection(met) and bool(name) and set(unmet) <= name and not is_owner
+    if not meeting.may_assume:
+        return OPEN  # in a long base both may have done so
+    if is_deed and is_other and not spans.clashes and not spans.is_open and not any(claim.denied):
+        clash = other_doer(meeting)
+        return Outcome(Label.REFUTED, Reason.ANOTHER, clash) if clash is not None else OPEN
+    return OPEN
+
+
+def _is_denied(meeting: Meeting) -> bool:
+    """Whether one of claim and sentences denies what the other does not."""
+    mine = [at for at in meeting.met if meeting.claim.denied[at]]
+    if mine:
+        return sum(not meeting.met[at].is_denied for at in mine) * 2 > len(mine)
+    its = sum(place.is_denied for place in meeting.met.values())
+    if any(meeting.claim.denied):
+        return not its
+    return bool(its) and its * 2 >= len(meeting.met)
+
+
+def _is_one_of_several(meeting: Meeting) -> bool:
+    """Whether a sentence has more of what the claim says is all: "only a singer" of a singer and actor."""
+    for place in meeting.met.values():
+        tokens = place.sentence.tokens
+        before, behind = tokens[max(place.at - 1, 0)], tokens[min(place.at + 1, len(tokens) - 1)]
+        if "and" in (before.low, behind.low):
+            return True
+    return False
+
+
+def _is_of_same(meeting: Meeting, met: list[int], unmet: list[int]) -> bool:
+    """Whether a date or figure is of what the claim tells: of the birth or death, or of something that it shares."""
+    return bool(met or words_of_dates(meeting)) or (meeting.is_named and not unmet)
+
+
+def _is_denied_there(meeting: Meeting) -> bool:
+    """Whether the sentences deny what the claim says of how many: "no sons" of "two sons"."""
+    return not any(meeting.claim.denied) and _is_denied(meeting)

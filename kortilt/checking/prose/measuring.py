@@ -1,0 +1,240 @@
+"""The dates and figures of a plain claim against those of the same things in plain sentences."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kortilt.checking.prose.meeting import Meeting
+from kortilt.checking.prose.sentences import Sentence
+from kortilt.checking.prose.tables import BEGINNING, BIRTH, DEATH, ENDING, LASTING, MAKING, WIDER, are_alike
+from kortilt.checking.rules.arithmetic import fits
+from kortilt.model.date_forms import MONTHS
+from kortilt.model.dates import PartialDate
+from kortilt.model.verdicts import Element
+from kortilt.reading.claims import Tag
+from kortilt.reading.dates import DateComparison, DateMention, compare
+from kortilt.reading.figures import Amount, Comparison
+from kortilt.reading.figures import compare as compare_amounts
+from kortilt.reading.words.stems import stem
+
+_MONTHS = tuple(name.lower() for name in MONTHS)
+_FITTING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE, Comparison.IMPRECISE)
+_JOINS = re.compile(r"\b(to|until|till|through|and)\b|[-–—]")
+
+
+class Clash(NamedTuple):
+    """Something else in the place of what the claim says."""
+
+    first: int
+    last: int
+    """Tokens of the claim."""
+    fact: str
+    """What the sentence has there."""
+    message: str
+    element: Element = Element.DETAIL
+
+
+class Agreement(NamedTuple):
+    """A date or number that the sentences have."""
+
+    first: int
+    last: int
+    fact: str
+
+
+Found = Clash | Agreement | None
+
+
+def tokens_in(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """First and last token of a span."""
+    inside = [at for at, token in enumerate(sentence.tokens) if start <= token.start < end]
+    return (inside[0], inside[-1]) if inside else (0, -1)
+
+
+def compare_dates(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
+    """For each date of the claim its tokens, and how the sentences' dates of the same event stand to it."""
+    claim = meeting.claim
+    stems = {token.stem for token in claim.tokens} | {token.low for token in claim.tokens}
+    yield from _compare_lives(meeting)
+    for mention in claim.reading.dates:
+        first, last = tokens_in(claim, mention.start, mention.end)
+        yield first, last, _found_date(meeting, mention, first, last, stems)
+    for at, token in enumerate(claim.tokens):
+        is_bare = token.low in _MONTHS and token.tag is not Tag.DATE and token.text[0].isupper()
+        if is_bare and at and claim.tokens[at - 1].low in ("in", "on"):
+            yield at, at, _found_month(meeting, at, stems)
+
+
+def _compare_lives(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
+    """The dates of birth and death in the claim's own brackets."""
+    last = max(meeting.claim.subject_name, default=0)
+    for name in ("born", "died"):
+        mine = getattr(meeting.claim, name)
+        its = next((when for one in meeting.sentences for when in [getattr(one, name)] if when is not None), None)
+        if mine is None:
+            continue
+        way = compare(mine, its) if its is not None else DateComparison.NARROWER
+        if way in (DateComparison.EQUAL, DateComparison.COARSER):
+            yield last, last, Agreement(last, last, name)
+        elif way is DateComparison.DISJOINT:
+            yield last, last, Clash(last, last, name, "the base has another date", Element.DATE)
+        else:
+            yield len(meeting.claim.tokens), len(meeting.claim.tokens), None
+
+
+def _dates_of(meeting: Meeting, stems: set[str]) -> list[tuple[PartialDate, str]]:
+    if stems & BIRTH:
+        known = [(one.born, "born") for one in meeting.sentences if one.born is not None]
+        return [(when, name) for when, name in known if when is not None]
+    if stems & DEATH:
+        known = [(one.died, "died") for one in meeting.sentences if one.died is not None]
+        if known:
+            return [(when, name) for when, name in known if when is not None]
+    dates = [(one, each) for one in meeting.sentences for each in one.reading.dates]
+    bound = [(one, each) for one, each in dates if _is_bound(meeting, one, each)]
+    return [(each.when, each.text) for _, each in bound or dates]
+
+
+def _is_bound(meeting: Meeting, sentence: Sentence, date: DateMention) -> bool:
+    """Whether a date stands behind a verb that the claim has, with no other verb between them."""
+    first, _ = tokens_in(sentence, date.start, date.end)
+    verbs = [at for at in range(first) if sentence.tokens[at].tag is Tag.VERB or at in sentence.plain_verbs]
+    return bool(verbs) and any(place.sentence is sentence and place.at == verbs[-1] for place in meeting.met.values())
+
+
+def _found_date(meeting: Meeting, mention: DateMention, first: int, last: int, stems: set[str]) -> Found:
+    known = _ends_of(_dates_of(meeting, stems), stems)
+    ways = _of_one_end(mention, known)
+    fitting = next((text for way, _, text in ways if way in (DateComparison.EQUAL, DateComparison.COARSER)), None)
+    if fitting is not None:
+        return Agreement(first, last, fitting)
+    if ways and all(way is DateComparison.DISJOINT for way, _, _ in ways) and not _is_of_another_deed(meeting, first):
+        return Clash(first, last, ways[0][2], "the base has another date", Element.DATE)
+    return None
+
+
+def _of_one_end(
+    mention: DateMention, known: list[tuple[PartialDate, str]]
+) -> list[tuple[DateComparison, PartialDate, str]]:
+    """How dates stand to each other; "until" and "since" tell of one end, and not of all days before or after."""
+    for words, end in ((("until", "till"), "end"), (("since",), "start")):
+        same = [(when, text) for when, text in known if text.lower().startswith(words)]
+        if mention.text.lower().startswith(words) and same:
+            mine = getattr(mention.when, end)
+            alike = (DateComparison.DISJOINT, DateComparison.EQUAL)
+            return [(alike[mine == getattr(when, end)], when, text) for when, text in same]
+    return [(compare(mention, when), when, text) for when, text in known]
+
+
+def _is_of_another_deed(meeting: Meeting, first: int) -> bool:
+    """Whether the claim's date is of a deed that the sentences do not tell."""
+    claim = meeting.claim
+    verbs = [at for at, token in enumerate(claim.tokens) if token.tag is Tag.VERB or at in claim.plain_verbs]
+    before = [at for at in verbs if at < first]
+    own = before[-1] if before else next(iter(verbs), None)
+    return own in meeting.unmet and own not in words_of_dates(meeting)
+
+
+def _ends_of(known: list[tuple[PartialDate, str]], stems: set[str]) -> list[tuple[PartialDate, str]]:
+    """Of times that have a length, the first or last day where the claim tells of a beginning or an end."""
+    is_start = bool(stems & BEGINNING)
+    if not is_start and not stems & ENDING:
+        return known
+    found = []
+    for when, text in known:
+        end = when.start if is_start else when.end
+        is_long = end is not None and when.start != when.end and _JOINS.search(text) is not None
+        found.append((when._replace(spans=((end, end),)) if is_long else when, text))
+    return found
+
+
+def _found_month(meeting: Meeting, at: int, stems: set[str]) -> Found:
+    number = _MONTHS.index(meeting.claim.tokens[at].low) + 1
+    months = set()
+    for when, _ in _dates_of(meeting, stems):
+        for start, end in when.spans:
+            if start and end and (start.year, start.month) == (end.year, end.month):
+                months.add(start.month)
+    if number in months:
+        return Agreement(at, at, _MONTHS[number - 1])
+    return (
+        Clash(
+            at,
+            at,
+            ", ".join(_MONTHS[each - 1].title() for each in sorted(months)),
+            "the base has another month",
+            Element.DATE,
+        )
+        if months
+        else None
+    )
+
+
+def _has_year(sentence: Sentence) -> bool:
+    """Whether it calls its subject something of a year: "is a 1994 film"."""
+    return any(sentence.tokens[at].tag is Tag.DATE for at in sentence.kind[:4])
+
+
+def _has_length(meeting: Meeting) -> bool:
+    return any(_JOINS.search(each.text) for one in meeting.sentences for each in one.reading.dates)
+
+
+def words_of_dates(meeting: Meeting) -> set[int]:
+    """The words of the claim that only say what its date is of, where the sentences have such a date."""
+    known = [(BIRTH, any(one.born for one in meeting.sentences)), (DEATH, any(one.died for one in meeting.sentences))]
+    known.append((MAKING, any(_has_year(one) for one in meeting.sentences) and bool(meeting.claim.reading.dates)))
+    known.append(
+        (LASTING, any(each.dimension == "duration" for each in meeting.claim.reading.amounts) and _has_length(meeting))
+    )
+    known += [(each, bool(meeting.claim.reading.dates) and _has_length(meeting)) for each in (BEGINNING, ENDING)]
+    stems = frozenset().union(*(words for words, is_known in known if is_known))
+    return {at for at, token in enumerate(meeting.claim.tokens) if token.stem in stems or token.low in stems}
+
+
+def compare_figures(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
+    """For each figure of the claim its tokens, and how the sentences' figures of the same thing stand to it."""
+    claim = meeting.claim
+    for amount in claim.reading.amounts:
+        first, last = tokens_in(claim, amount.start, amount.end)
+        its = [(one, each) for one in meeting.sentences for each in one.reading.amounts]
+        ways = [(compare_amounts(amount, each), each) for _, each in its if _counts_same(meeting, amount, each)]
+        fitting = next((each for way, each in ways if way in _FITTING), None)
+        if fitting is not None:
+            yield first, last, Agreement(first, last, fitting.text)
+        elif any(way is Comparison.DIFFERENT for way, _ in ways):
+            other = next(each for way, each in ways if way is Comparison.DIFFERENT)
+            yield first, last, Clash(first, last, other.text, "the base has another figure", Element.FIGURE)
+        else:
+            yield first, last, _found_length(meeting, amount, first, last)
+
+
+def _found_length(meeting: Meeting, amount: Amount, first: int, last: int) -> Found:
+    """How a length of time stands to the one time with a beginning and an end that the sentences tell."""
+    if amount.dimension != "duration":
+        return None
+    dates = [each for one in meeting.sentences for each in one.reading.dates]
+    times = [each for each in dates if each.when.start != each.when.end and _JOINS.search(each.text)]
+    ends = {(each.when.start, each.when.end): each.text for each in times if not each.when.is_open}
+    if len(ends) != 1:
+        return None
+    (((start, end), text),) = ends.items()
+    if start is None or end is None or (start.day, end.day) != (1, 31):
+        return None
+    years = end.year - start.year
+    return Agreement(first, last, text) if fits(amount, 12 * (years - 1), 12 * (years + 1)) else None
+
+
+def _counts_same(meeting: Meeting, mine: Amount, its: Amount) -> bool:
+    if mine.dimension != its.dimension:
+        return False
+    if mine.dimension not in ("count", "rank", "ordinal"):
+        return True
+    nouns, others = (re.findall(r"\w+", each.noun) for each in (mine, its))
+    if not nouns or not others:
+        return mine.value == its.value
+    concept = meeting.claim.lexicon.concept
+    pairs = [(stem(one), stem(other)) for one in nouns for other in others]
+    return any(
+        one == other or concept(one) == concept(other) or are_alike(one, other) or one in WIDER.get(other, ())
+        for one, other in pairs
+    )

@@ -1,0 +1,236 @@
+"""A plain claim held against plain sentences: which of its words they have, and what stands where they have another."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from kortilt.checking.prose.sentences import Sentence
+from kortilt.checking.prose.tables import KINDS, SAYS_LITTLE, WIDER, are_alike
+from kortilt.reading.claims import Tag, Token
+from kortilt.reading.words.stems import stems
+
+_DEMONYMS = ("an", "ese", "ish", "ch", "ss", "i", "er")
+_ROOT = 4
+_MOST_OF_NAME = 0.6
+_LONGEST_NAME = 4
+_LITTLE = frozenset(["the", "a", "an", "of", "and", "in", "on", "at", "for", "to"])
+
+
+class Subject(StrEnum):
+    """How a sentence speaks of what the claim is about."""
+
+    NAMED = "named"
+    ASSUMED = "assumed"
+    """By a pronoun or a noun: it can be meant."""
+    OTHER = "other"
+
+
+class Place(NamedTuple):
+    """A word of a sentence."""
+
+    sentence: Sentence
+    at: int
+
+    @property
+    def token(self) -> Token:
+        """The word."""
+        return self.sentence.tokens[self.at]
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether its sentence denies it."""
+        return self.sentence.denied[self.at]
+
+
+class Meeting:
+    """A claim held against sentences that may be about the same thing."""
+
+    def __init__(self, claim: Sentence, sentences: Sequence[Sentence], *, may_assume: bool) -> None:
+        self.claim = claim
+        self.given = sentences
+        self.may_assume = may_assume
+        self.subjects = {id(one): self._subject_in(one, may_assume) for one in sentences}
+        about = [one for one in sentences if self.subjects[id(one)] is not Subject.OTHER]
+        self.is_about = bool(about)
+        self.sentences = about or list(sentences)
+
+    @cached_property
+    def is_named(self) -> bool:
+        """Whether a sentence names what the claim is about."""
+        return Subject.NAMED in self.subjects.values()
+
+    def _subject_in(self, sentence: Sentence, may_assume: bool) -> Subject:
+        claim = self.claim
+        places = [at for at in claim.subject_name or claim.subject if claim.tokens[at].low not in _LITTLE]
+        if places and _is_named(sentence, [claim.tokens[at] for at in places]):
+            return Subject.NAMED
+        if may_assume and _is_owned(claim, sentence):
+            return Subject.ASSUMED
+        is_unnamed = not claim.subject_name and claim.is_of_what_was_named
+        can_be_meant = not places or is_unnamed or sentence.is_of_what_was_named
+        return Subject.ASSUMED if may_assume and can_be_meant else Subject.OTHER
+
+    def is_subject_of(self, sentence: Sentence) -> bool:
+        """Whether a sentence says of the very subject of the claim what it says."""
+        if self.subjects[id(sentence)] is not Subject.NAMED:
+            return self.subjects[id(sentence)] is Subject.ASSUMED
+        mine = {self.claim.tokens[at].stem for at in self.claim.subject_name or self.claim.subject}
+        words = {stem for text in sentence.aside for stem in stems(text)}
+        return not mine.isdisjoint({sentence.tokens[at].stem for at in sentence.subject} | words)
+
+    @cached_property
+    def content(self) -> list[int]:
+        """The words of the claim to be found, but for the name of its subject."""
+        claim = self.claim
+        subject = {*(claim.subject_name or claim.subject)} if self.is_about else set()
+        rest = [at for at in range(len(claim.tokens)) if at not in subject]
+        found = [at for at in rest if claim.is_content(at)]
+        if found or claim.reading.dates or claim.reading.amounts:
+            return found
+        tags = (Tag.NOUN, Tag.VERB)
+        return [
+            at
+            for at in rest
+            if claim.tokens[at].tag in tags and at not in claim.denying and claim.tokens[at].stem not in SAYS_LITTLE
+        ]
+
+    @cached_property
+    def met(self) -> dict[int, Place]:
+        """Its words that the sentences have, each with the word that has it."""
+        found = {}
+        for at in self.content:
+            place = next(self._meeting(at), None)
+            if place is not None:
+                found[at] = place
+        return found | self._rest_of_names(found)
+
+    def _rest_of_names(self, found: dict[int, Place]) -> dict[int, Place]:
+        """The words of longer names of which the sentences have most."""
+        rest: dict[int, Place] = {}
+        run: list[int] = []
+        for at in [*self.content, -1]:
+            if run and (at != run[-1] + 1 or not self.claim.tokens[at].text[:1].isupper()):
+                had = [each for each in run if each in found]
+                if run[-1] in found and len(had) > _MOST_OF_NAME * len(run):
+                    rest.update((each, found[had[-1]]) for each in run if each not in found)
+                run = []
+            if at >= 0 and self.claim.tokens[at].text[:1].isupper():
+                run.append(at)
+        return rest
+
+    @cached_property
+    def unmet(self) -> list[int]:
+        """Its words that no sentence has."""
+        unmet = [at for at in self.content if at not in self.met]
+        return [at for at in unmet if at not in self._meant_by_it(unmet)]
+
+    def _meant_by_it(self, unmet: list[int]) -> set[int]:
+        """A name that the sentences have not, and mean by "it" or "the film": "B made A" of "It was made by B"."""
+        if not self.is_named or not self.may_assume:
+            return set()
+        heard = any(
+            one.is_of_what_was_named and not (self.subjects[id(one)] is Subject.NAMED and self.is_subject_of(one))
+            for one in self.sentences
+        )
+        names = [at for at in unmet if self.claim.tokens[at].text[:1].isupper()]
+        is_one = bool(names) and names[-1] - names[0] <= _LONGEST_NAME and self.claim.verb < names[0]
+        tokens = self.claim.tokens
+        beside = [at for at in (names[0] - 1, names[-1] + 1) if 0 <= at < len(tokens)] if is_one else []
+        whole = not any(tokens[at].text[:1].isupper() for at in beside) and self.met.keys().isdisjoint(names)
+        return set(names) if heard and is_one and whole else set()
+
+    def _meeting(self, at: int) -> Iterator[Place]:
+        mine = self.claim.tokens[at]
+        loose = []
+        is_kind = at in self.claim.kind
+        is_somebody = is_kind and "person" in KINDS.get(mine.stem, ())
+        for sentence in self.sentences:
+            for its, token in enumerate(sentence.tokens):
+                is_in_name = its > 0 and token.text[:1].isupper() and its not in sentence.kind
+                if is_kind and is_in_name and mine.text[:1].islower():
+                    continue
+                if is_somebody and not _is_somebody(token):
+                    continue
+                if mine.low == token.low or mine.stem == token.stem:
+                    yield Place(sentence, its)
+                elif token.tag not in (Tag.PREPOSITION, Tag.DETERMINER) and self.meets(mine, token):
+                    loose.append(Place(sentence, its))
+            if any(mine.low in aside.lower().split() for aside in sentence.aside):
+                loose.append(Place(sentence, max(sentence.verb - 1, 0)))
+        yield from loose
+
+    def meets(self, mine: Token, its: Token) -> bool:
+        """Whether a word of a sentence says what a word of the claim does."""
+        if mine.text[:1].isupper() and its.text[:1].isupper():
+            return mine.stem == its.stem or _are_of_one_country(mine.low, its.low)
+        if mine.concept == its.concept or mine.stem == its.stem:
+            return True
+        wider = self.claim.lexicon.broader(its.concept)
+        if mine.concept in wider or mine.stem in WIDER.get(its.stem, ()):
+            return True
+        return are_alike(mine.stem, its.stem)
+
+
+def _is_owned(claim: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence says "his" of what the claim says whose it is: "His boat Alca" of "Orm's boat Alca"."""
+    owned = [claim.tokens[at].stem for at in claim.subject if at not in claim.subject_name]
+    words = [sentence.tokens[at] for at in sentence.subject]
+    has_owner = any(claim.tokens[at].is_possessive for at in claim.subject_name)
+    is_his = bool(sentence.tokens) and sentence.tokens[0].low in ("his", "her", "its", "their")
+    return has_owner and is_his and bool(owned) and {token.stem for token in words} >= set(owned)
+
+
+def _is_named(sentence: Sentence, words: list[Token]) -> bool:
+    """Whether a sentence names somebody or something by enough of these words."""
+    aside = {word for text in sentence.aside for word in text.lower().split()}
+    if not words[0].text[:1].isupper() and not words[-1].text[:1].isupper():
+        stems = {token.stem for token in sentence.tokens}
+        return any(token.stem in stems for token in words)
+    its = [token for token in sentence.tokens if token.text[:1].isupper() or token.text[:1].isdigit()]
+    texts = {form for token in its for form in (token.low, token.stem)} | aside
+    met = [token for token in words if token.low in texts or token.stem in texts]
+    if len(met) == len(words):
+        return True
+    if not met:
+        return False
+    if met[-1] is words[-1] or any(token.text[-1].isdigit() for token in met):
+        before = _name_before(sentence, met[-1].low)
+        return not before or any(_is_short(words[0].low, each) for each in before)
+    return met[0] is words[0] and len(met) * 3 >= len(words) and not _name_behind(sentence, met[-1].low, words)
+
+
+def _name_before(sentence: Sentence, word: str) -> list[str]:
+    """The words of a name that stand before its last one."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.low == word:
+            first = at
+            while first and tokens[first - 1].text[:1].isupper() and not tokens[first - 1].stop_after:
+                first -= 1
+            return [each.low for each in tokens[first:at] if each.low not in _LITTLE]
+    return []
+
+
+def _name_behind(sentence: Sentence, word: str, words: list[Token]) -> bool:
+    tokens = sentence.tokens
+    places = [at for at, token in enumerate(tokens[:-1]) if token.low == word]
+    known = {each.low for each in words}
+    return bool(places) and all(tokens[at + 1].text[:1].isupper() and tokens[at + 1].low not in known for at in places)
+
+
+def _is_short(one: str, other: str) -> bool:
+    """Whether two first names may be one: Lib and Libby."""
+    return one[:3] == other[:3]
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a word tells what somebody is or does, and not only of what: a lawyer, and not law."""
+    return token.tag is Tag.VERB or "person" in KINDS.get(token.stem, frozenset()) | WIDER.get(token.stem, frozenset())
+
+
+def _are_of_one_country(one: str, other: str) -> bool:
+    """Whether one is the adjective of the other, as Norwegian is of Norway; told by how they begin and end."""
+    if one.endswith(_DEMONYMS) == other.endswith(_DEMONYMS):
+        return one == other
+    return one[:_ROOT] == other[:_ROOT] and min(len(one), len(other)) >= _ROOT
