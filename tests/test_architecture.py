@@ -73,6 +73,13 @@ def test_stations_import_only_what_they_may(module: Path) -> None:
         assert imported_stations(module) <= STATIONS[station(module)]
 
 
+@pytest.mark.parametrize("module", [*(PACKAGE / "checking").glob("*/*.py")], ids=name)
+def test_what_compares_knows_nothing_of_what_decides(module: Path) -> None:
+    if module.parent.name in ("rules", "comparing"):
+        found = {node.module or "" for node in ast.walk(tree(module)) if isinstance(node, ast.ImportFrom)}
+        assert not [each for each in found if each.startswith(("kortilt.checking.deciding", "kortilt.checking.prose"))]
+
+
 def test_every_station_is_in_the_table() -> None:
     assert {station(module) for module in MODULES} == {*STATIONS, "cli"}
 

@@ -2,26 +2,34 @@
 
 from datetime import date
 
-from kortilt.checking.bystanders import (
+from kortilt.checking.comparing.bystanders import (
     leave_out_bystanders,
     leave_out_governments,
     leave_out_longer_names,
     leave_out_sources,
 )
-from kortilt.checking.changing import decide_change
-from kortilt.checking.counting import count_events
-from kortilt.checking.deciding import decide
+from kortilt.checking.comparing.firsts import compare_cancelled, compare_since
+from kortilt.checking.comparing.nationality import compare_nationalities
+from kortilt.checking.comparing.office_places import compare_office_places
+from kortilt.checking.comparing.owning import compare_owners
+from kortilt.checking.comparing.pairing import compare_pairs
+from kortilt.checking.comparing.portfolios import compare_portfolios
+from kortilt.checking.comparing.sides import compare_sides
+from kortilt.checking.comparing.standing import compare_standing
+from kortilt.checking.comparing.themes import leave_out_other_themes
+from kortilt.checking.comparing.unnamed_offices import compare_unnamed_offices
+from kortilt.checking.deciding.changing import decide_change
+from kortilt.checking.deciding.counting import count_events
+from kortilt.checking.deciding.distributing import distribute
+from kortilt.checking.deciding.sequence import in_order, joined, settled
+from kortilt.checking.deciding.several import names_with_plural, of_each, plural_in
+from kortilt.checking.deciding.statement import decide
+from kortilt.checking.deciding.turns import in_turn
+from kortilt.checking.deciding.wording import advice_of, findings_of, message_of
 from kortilt.checking.decision import Decision
-from kortilt.checking.distributing import distribute
-from kortilt.checking.firsts import compare_cancelled, compare_since
 from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
-from kortilt.checking.nationality import compare_nationalities
-from kortilt.checking.office_places import compare_office_places
-from kortilt.checking.owning import compare_owners
-from kortilt.checking.pairing import compare_pairs
 from kortilt.checking.part import Part
-from kortilt.checking.portfolios import compare_portfolios
 from kortilt.checking.prose import Prose, is_plain
 from kortilt.checking.rules.comparison import compare_orders
 from kortilt.checking.rules.contrast import compare_contrasts
@@ -37,14 +45,6 @@ from kortilt.checking.rules.quotation import compare_quotations
 from kortilt.checking.rules.role import compare_roles, compare_slots, compare_ways
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
-from kortilt.checking.sequence import in_order, joined, settled
-from kortilt.checking.several import names_with_plural, of_each, plural_in
-from kortilt.checking.sides import compare_sides
-from kortilt.checking.standing import compare_standing
-from kortilt.checking.themes import leave_out_other_themes
-from kortilt.checking.turns import in_turn
-from kortilt.checking.unnamed_offices import compare_unnamed_offices
-from kortilt.checking.wording import advice_of, findings_of, message_of
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import FactBase
 from kortilt.model.sources import cite

@@ -7,7 +7,6 @@ from fractions import Fraction
 from functools import cached_property
 
 from kortilt.checking.prepared import PreparedFact, country_of
-from kortilt.checking.several import countries_by_plural
 from kortilt.model.actors import Named
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import Fact, FactBase
@@ -82,7 +81,7 @@ class FactIndex:
     @cached_property
     def several(self) -> Mapping[str, tuple[str, ...]]:
         """Plurals such as "Koreas" with the countries for which they stand."""
-        return countries_by_plural(self._base)
+        return _countries_by_plural(self._base)
 
     def weight(self, key: str) -> float:
         """How much a word or name tells facts apart: its inverse document frequency."""
@@ -146,3 +145,13 @@ class FactIndex:
     def _with_coarser(self, keys: Collection[str]) -> list[str]:
         coarser = self._lexicon.coarser
         return [*keys, *(up for key in keys if key in coarser for up in coarser[key])]
+
+
+def _countries_by_plural(base: FactBase) -> Mapping[str, tuple[str, ...]]:
+    """Give each plural of the word that ends the names of several countries, with those countries."""
+    by_word: dict[str, list[str]] = {}
+    for country in base.countries.values():
+        first, _, last = country.name.rpartition(" ")
+        if first:
+            by_word.setdefault(f"{last}s", []).append(country.id)
+    return {plural: tuple(ids) for plural, ids in by_word.items() if len(ids) > 1}

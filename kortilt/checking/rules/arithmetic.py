@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from kortilt.checking.cues import SUM_CUES, find_cues
+from kortilt.checking.comparing.cues import SUM_CUES, find_cues
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
 from kortilt.checking.rules import TWO_MINISTERS, Example

@@ -5,12 +5,12 @@ The fact's own sentence counts first, then its quotation, measures, topics and t
 
 from collections.abc import Callable
 
-from kortilt.checking.compounds import is_aim, is_half_a_compound
+from kortilt.checking.comparing.compounds import is_aim, is_half_a_compound
+from kortilt.checking.comparing.spelling import is_same_name
+from kortilt.checking.comparing.whereabouts import element_of, is_in_name, is_named, is_narrower
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import Example
-from kortilt.checking.spelling import is_same_name
-from kortilt.checking.whereabouts import element_of, is_in_name, is_named, is_narrower
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.units import carried_noun

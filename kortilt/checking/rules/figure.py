@@ -7,12 +7,12 @@ It agrees when it is the same, the base's number rounded to the digits that the 
 import re
 from fractions import Fraction
 
-from kortilt.checking.distances import are_since, is_distance
+from kortilt.checking.comparing.distances import are_since, is_distance
+from kortilt.checking.comparing.increments import is_comparable
+from kortilt.checking.comparing.ranking import is_among_the_same, is_exact, ordinals_said_alike, ranks_in_words
+from kortilt.checking.comparing.rates import as_rate
 from kortilt.checking.held import Held
-from kortilt.checking.increments import is_comparable
 from kortilt.checking.prepared import country_of
-from kortilt.checking.ranking import is_among_the_same, is_exact, ordinals_said_alike, ranks_in_words
-from kortilt.checking.rates import as_rate
 from kortilt.checking.rules import Example
 from kortilt.checking.rules.comparison import are_crossed
 from kortilt.model.date_words import date_words

@@ -5,10 +5,10 @@
 
 from itertools import pairwise
 
-from kortilt.checking.claimed import Named, named_by, owners_of_offices
+from kortilt.checking.comparing.claimed import Named, named_by, owners_of_offices
+from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held
 from kortilt.checking.rules import TWO_MINISTERS, Example
-from kortilt.checking.whereabouts import is_listed_with_known
 from kortilt.model.actors import Person
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Tag, Unit, UnitKind

@@ -5,9 +5,9 @@ Opposites count as denials of each other.
 
 from collections.abc import Sequence
 
-from kortilt.checking.denying import denies_some, is_denied_behind
+from kortilt.checking.comparing.denying import denies_some, is_denied_behind
+from kortilt.checking.comparing.opposites import compare_opposites, opposites_of
 from kortilt.checking.held import Held
-from kortilt.checking.opposites import compare_opposites, opposites_of
 from kortilt.checking.rules import Example
 from kortilt.checking.rules.contrast import sets_fact_apart
 from kortilt.model.verdicts import Element, Label, Outcome

@@ -6,12 +6,12 @@ Roles that have changed places conflict. So does another name in the place of th
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from kortilt.checking.claimed import in_slots
+from kortilt.checking.comparing.claimed import in_slots
+from kortilt.checking.comparing.owning import are_one, is_who
+from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held
-from kortilt.checking.owning import are_one, is_who
 from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import Example
-from kortilt.checking.whereabouts import is_listed_with_known
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Token, Unit, UnitKind
 from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC, concept

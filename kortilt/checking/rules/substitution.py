@@ -5,10 +5,10 @@ It conflicts where all else that the claim says is the fact's; but several may v
 
 from collections.abc import Iterator
 
+from kortilt.checking.comparing.replacing import by_exact_figure, by_site, by_statement, by_town, note_title
+from kortilt.checking.comparing.spelling import names_countries_together
 from kortilt.checking.held import Held
-from kortilt.checking.replacing import by_exact_figure, by_site, by_statement, by_town, note_title
 from kortilt.checking.rules import Example
-from kortilt.checking.spelling import names_countries_together
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Argument, Reading, Tag, Unit, UnitKind
 from kortilt.reading.dates.tokens import MONTH_NUMBERS

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from kortilt.checking.deciding.supporting import caveats_of
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
 from kortilt.checking.rules.arithmetic import reckon
-from kortilt.checking.supporting import caveats_of
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 
 

@@ -1,9 +1,9 @@
 """Countries named together by the word that ends their names, "both Koreas": what is said holds of each."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
+from kortilt.checking.deciding.distributing import join_decisions
 from kortilt.checking.decision import Decision
-from kortilt.checking.distributing import join_decisions
 from kortilt.model.facts import FactBase
 from kortilt.model.names import NameIndex
 from kortilt.model.verdicts import Label
@@ -11,16 +11,6 @@ from kortilt.reading.claims import Reading, UnitKind
 
 _BETWEEN = frozenset(["between", "among"])
 _BEFORE = frozenset(["the", "two", "both"])
-
-
-def countries_by_plural(base: FactBase) -> Mapping[str, tuple[str, ...]]:
-    """Give each such plural with the countries for which it stands."""
-    by_word: dict[str, list[str]] = {}
-    for country in base.countries.values():
-        first, _, last = country.name.rpartition(" ")
-        if first:
-            by_word.setdefault(f"{last}s", []).append(country.id)
-    return {plural: tuple(ids) for plural, ids in by_word.items() if len(ids) > 1}
 
 
 def names_with_plural(base: FactBase, names: NameIndex, plural: str, countries: Iterable[str]) -> Iterator[NameIndex]:

@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
+from kortilt.checking.deciding.supporting import caveats_of
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
 from kortilt.checking.rules.arithmetic import fits, months_in_words
-from kortilt.checking.supporting import caveats_of
 from kortilt.model.date_words import date_words
 from kortilt.model.dates import PartialDate
 from kortilt.model.verdicts import Element, Label, Outcome

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
+from kortilt.checking.comparing.opposites import is_opposed
+from kortilt.checking.comparing.owning import are_one
+from kortilt.checking.comparing.spelling import names_countries_together
+from kortilt.checking.deciding.predicating import tells_of_another_subject
 from kortilt.checking.held import Held, Note
-from kortilt.checking.opposites import is_opposed
-from kortilt.checking.owning import are_one
 from kortilt.checking.part import Part
-from kortilt.checking.predicating import tells_of_another_subject
 from kortilt.checking.rules.detail import is_companion
 from kortilt.checking.rules.substitution import is_topic
-from kortilt.checking.spelling import names_countries_together
 from kortilt.model.verdicts import Caveat, Outcome
 from kortilt.reading.claims import Unit, UnitKind
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from kortilt.checking.deciding.supporting import caveats_of
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
-from kortilt.checking.supporting import caveats_of
 from kortilt.model.date_words import date_words
 from kortilt.model.facts import Kind
 from kortilt.model.verdicts import Element, Label, Outcome

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
+from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
-from kortilt.checking.whereabouts import is_listed_with_known
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Argument, Token, Unit, UnitKind
 from kortilt.reading.words.lexicon import SYMMETRIC

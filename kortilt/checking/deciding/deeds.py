@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
-from kortilt.checking.whereabouts import is_listed_with_known
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.claims.themes import theme_of

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
+from kortilt.checking.deciding.naming import decide_naming
+from kortilt.checking.deciding.reckoning import decide_by_reckoning
+from kortilt.checking.deciding.refuting import has_rival, is_contradicted, standing_conflicts, veto
+from kortilt.checking.deciding.supporting import caveats_of, compares_another, gather, leads
+from kortilt.checking.deciding.tenure import decide_tenure
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
-from kortilt.checking.naming import decide_naming
 from kortilt.checking.part import Part
-from kortilt.checking.reckoning import decide_by_reckoning
-from kortilt.checking.refuting import has_rival, is_contradicted, standing_conflicts, veto
 from kortilt.checking.rules.office import is_told_as_title
 from kortilt.checking.rules.series import compare_series
-from kortilt.checking.supporting import caveats_of, compares_another, gather, leads
-from kortilt.checking.tenure import decide_tenure
 from kortilt.model.facts import Kind
 from kortilt.model.verdicts import Caveat, Element, Label
 from kortilt.reading.claims import UnitKind

@@ -1,7 +1,7 @@
 """Names in the place of others that no verb pairs: a site of the same sort, the doer of an exact figure."""
 
+from kortilt.checking.comparing.whereabouts import SITES
 from kortilt.checking.held import Held
-from kortilt.checking.whereabouts import SITES
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Tag, Unit, UnitKind
 from kortilt.reading.words.lexicon import OFFICES

@@ -1,10 +1,10 @@
 """Two events in turn: "first in A and then in B", where a fact tells of each and the base dates both."""
 
+from kortilt.checking.deciding.sequence import order_of
+from kortilt.checking.deciding.supporting import caveats_of
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
-from kortilt.checking.sequence import order_of
-from kortilt.checking.supporting import caveats_of
 from kortilt.model.date_words import date_words
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Tag, UnitKind

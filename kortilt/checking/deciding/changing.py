@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from kortilt.checking.deciding.supporting import caveats_of
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
 from kortilt.checking.rules.series import compare_series
-from kortilt.checking.supporting import caveats_of
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import UnitKind
 from kortilt.reading.words.lexicon import DIRECTIONS

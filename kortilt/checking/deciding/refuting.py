@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from kortilt.checking import rivals
-from kortilt.checking.binding import has_its_verb, is_bound
-from kortilt.checking.decision import Decision
-from kortilt.checking.deeds import (
+from kortilt.checking.deciding import rivals
+from kortilt.checking.deciding.binding import has_its_verb, is_bound
+from kortilt.checking.deciding.deeds import (
     are_two_substitutes,
     is_of_a_rank_elsewhere,
     is_of_another_doer,
@@ -17,6 +16,7 @@ from kortilt.checking.deeds import (
     names_in_parts,
     only_names_further,
 )
+from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
 from kortilt.model.verdicts import Caveat, Element, Label
