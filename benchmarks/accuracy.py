@@ -1,6 +1,6 @@
 """How often verdicts are right, on labelled claims.
 
-    python benchmarks/accuracy.py FILE.jsonl [--facts PATH] [--wrong] [--kind KIND]
+    python benchmarks/accuracy.py FILE.jsonl [--facts PATH] [--wrong] [--kind KIND] [--series LETTERS]
 
 Each line is an object with `claim` and `label`, and where they are known `id`, `caveats` and `kind`. Claims are checked
 against one base; where `evidence` is a list of sentences, against a base that holds just these. Prints what was said of
@@ -132,6 +132,10 @@ def _share(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
 
 
+def _is_of(row: Mapping[str, Any], series: str) -> bool:
+    return not series or str(row.get("id", "")).startswith(tuple(series))
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -139,10 +143,12 @@ def main() -> None:
     parser.add_argument("--facts", type=Path, default=ROOT / "facts.toml")
     parser.add_argument("--wrong", action="store_true", help="list the claims whose label or caveats are wrong")
     parser.add_argument("--kind", help="only claims of this kind")
+    parser.add_argument("--series", default="", help="only claims whose id begins with one of these letters")
     options = parser.parse_args()
     lines = options.file.read_text(encoding="utf-8").split("\n")
     rows = [json.loads(line) for line in lines if line.strip()]
-    items = list(checked((row for row in rows if options.kind in (None, row.get("kind"))), options.facts))
+    rows = [row for row in rows if options.kind in (None, row.get("kind")) and _is_of(row, options.series)]
+    items = list(checked(rows, options.facts))
     if options.wrong:
         wrong = (item for item in items if not item.is_right or item.caveats != item.said_caveats)
         print("\n".join(f"{told(item)}\n" for item in wrong))

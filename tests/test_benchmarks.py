@@ -96,3 +96,15 @@ def test_pairs_are_checked_against_their_own_evidence(
     monkeypatch.setattr(sys, "argv", ["accuracy.py", str(path), "--wrong"])
     accuracy.main()
     assert "1 claims: accuracy" in capsys.readouterr().out
+
+
+def test_series_of_claims_are_told_by_their_ids(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [{"id": f"{letter}-1", "claim": "It rained.", "label": "not_enough_evidence"} for letter in "abc"]
+    path = tmp_path / "claims.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    for asked, counted in (([], 3), (["--series", "ac"], 2), (["--series", "d"], 0)):
+        monkeypatch.setattr(sys, "argv", ["accuracy.py", str(path), *asked])
+        accuracy.main()
+        assert f"\n{counted} claims" in capsys.readouterr().out
