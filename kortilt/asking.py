@@ -105,7 +105,8 @@ def find_fact(base: FactBase, text: str) -> Fact:
     raise UsageError(f"there is no fact {quoted(text)}", hint)
 
 
-def _find_named(what: str, text: str, base: FactBase, allowed: Mapping[str, Named]) -> str:
+def _find_named(what: str, asked: str, base: FactBase, allowed: Mapping[str, Named]) -> str:
+    text = asked.strip()
     for identity in (text, text.upper(), text.lower()):
         if identity in allowed:
             return identity
@@ -116,7 +117,19 @@ def _find_named(what: str, text: str, base: FactBase, allowed: Mapping[str, Name
     if len(sharing) > 1:
         names = _either(f"{record.name} ({record.id})" for record in sharing)
         raise UsageError(f"{quoted(text)} may be {names}", f"name one: {_either(record.id for record in sharing)}")
-    raise UsageError(f"the base knows no {what} {quoted(text)}", _near_names(text, sharing, allowed))
+    others = () if sharing else base.names.lookup(text)
+    hint = _of_another_sort(base, others[0]) if len(others) == 1 else _near_names(text, sharing, allowed)
+    raise UsageError(f"the base knows no {what} {quoted(text)}", hint)
+
+
+def _of_another_sort(base: FactBase, record: Named) -> str:
+    """Say what somebody or something is that is not what was asked for, and which option takes it."""
+    is_place = record.id in base.places
+    sort = "a place" if is_place else "a person" if record.id in base.people else "an organisation"
+    whose = f" of {base.name(record.country)} ({record.country})" if record.country else ""
+    did = "they" if record.id in base.people else "it"
+    taken = "" if is_place else f"; --actor {record.id} finds what {did} did"
+    return f"{record.name} is {sort}{whose}{taken}"
 
 
 def _near_names(text: str, sharing: list[Named], allowed: Mapping[str, Named]) -> str:

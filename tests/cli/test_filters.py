@@ -145,7 +145,7 @@ def test_dates_are_inclusive_and_take_what_may_lie_there(run: Run, options: str,
             "Ida Brandt",
             (
                 'Error: the base knows no country "Ida Brandt"\n'
-                "hint: it knows Aldmark (XA), North Vell (XB), South Vell (XC)\n"
+                "hint: Ida Brandt is a person of Aldmark (XA); --actor ida-brandt finds what they did\n"
             ),
         ),
         (
