@@ -210,6 +210,16 @@ def test_what_begins_before_the_dates_asked_for_decides_nothing(fact_base: Calla
     assert "\n8 of them in periods before the dates asked for do not decide which way.\n" in page
 
 
+@pytest.mark.parametrize(
+    ("effect", "told"),
+    [("warmer", "→ toward Bern (no fact on Corm)"), ("cooler", "→ away from Bern (no fact on Corm)")],
+)
+def test_where_one_side_has_no_fact_that_is_told(fact_base: Callable[[str], FactBase], effect: str, told: str) -> None:
+    base = fact_base(HEAD + several(5, "a", effect=f'"{effect}"'))
+    report = Tilt(base, Balance("AA", ("BB", "CC")), select(base, Query()), By.YEAR)
+    assert page_text(report.page(), Look(width=80)).count(told) == 2
+
+
 def test_a_balance_that_did_not_move(fact_base: Callable[[str], FactBase]) -> None:
     base = fact_base(
         HEAD + "\n".join((several(3, "a"), several(1, "b", effect='"cooler"'), several(2, "c", relation='"AA-CC"')))
@@ -257,7 +267,7 @@ def test_thousands_are_written_in_one_way(fact_base: Callable[[str], FactBase]) 
         "Bern 1,200 warmer, 1,100 cooler",
         "1,050 forecasts (1,050 warmer or cooler)",
         "n 1,200",
-        "sum +12,000.0 (+11,990.0 to +11,990.0 without one)",
+        "sum +12,000.0 (+11,990.0 to +11,990.0)",
         "All periods, Bern: 2,300 facts",
         "Warmer  1,200 facts",
     ):

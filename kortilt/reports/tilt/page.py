@@ -79,9 +79,12 @@ def _outcome(base: FactBase, pair: Pair) -> Text:
         return Text(f"too few to tell ({counted(_deciding(pair), 'fact')})", Role.QUIET)
     if pair.moved == EVEN:
         return Text("no move", Role.UNSURE)
-    others = [cell for cell in pair.deciding if cell.side != pair.moved]
-    alone = "" if others[0].size else f" (no fact on {base.name(others[0].side)})"
-    return Text(f"{ARROW} toward {base.name(pair.moved)}{alone}", Role.UNSURE)
+    (gaining,) = (cell for cell in pair.deciding if cell.side == pair.moved)
+    (other,) = (cell for cell in pair.deciding if cell.side != pair.moved)
+    if not gaining.size:  # nothing brought the two together: only the other relation cooled
+        return Text(f"{ARROW} away from {base.name(other.side)} (no fact on {base.name(gaining.side)})", Role.UNSURE)
+    alone = "" if other.size else f" (no fact on {base.name(other.side)})"
+    return Text(f"{ARROW} toward {base.name(gaining.side)}{alone}", Role.UNSURE)
 
 
 def _deciding(pair: Pair) -> int:
