@@ -8,7 +8,7 @@ from kortilt.checking.comparing.bystanders import (
     leave_out_longer_names,
     leave_out_sources,
 )
-from kortilt.checking.comparing.firsts import compare_cancelled, compare_since
+from kortilt.checking.comparing.firsts import compare_bounds_of_firsts, compare_cancelled, compare_since
 from kortilt.checking.comparing.nationality import compare_nationalities
 from kortilt.checking.comparing.office_places import compare_office_places
 from kortilt.checking.comparing.owning import compare_owners
@@ -82,6 +82,7 @@ _THOROUGH = (
     compare_polarity,
     compare_pairs,
     compare_since,
+    compare_bounds_of_firsts,
     compare_cancelled,
     compare_roles,
     compare_owners,

@@ -89,3 +89,60 @@ def checker() -> Checker:
 @pytest.mark.parametrize(("claim", "label"), SAID.items(), ids=lambda text: text[:60])
 def test_it_is_said_of_the_right_one(checker: Checker, claim: str, label: str) -> None:
     assert checker.check_claim(claim).verdict.value == label
+
+
+SPLIT = """
+[base]
+schema = 1
+title = "A port"
+[countries.AA]
+name = "Norport"
+[organisations.lurne]
+name = "Lurne Works"
+country = "AA"
+[organisations.mire]
+name = "Mire Works"
+country = "AA"
+[sources.s]
+type = "document"
+title = "The port in figures"
+[[facts]]
+id = "stayed"
+when = "2023"
+claim = "Of the well-known foreign companies only Lurne Works still kept up basic operations in Norport in 2023."
+actor = ["lurne"]
+source = "s"
+[[facts]]
+id = "left"
+when = "2023"
+claim = "Mire Works left Norport in 2023."
+actor = ["mire"]
+source = "s"
+[[facts]]
+id = "grain"
+when = "2023-03"
+claim = "The corn of March 2023 was the first grain to reach Norport since the flood."
+source = "s"
+[[facts]]
+id = "warned"
+when = "2022"
+claim = "Lurne Works warned in 2022 of a total break with Norport."
+actor = ["lurne"]
+source = "s"
+"""
+TOLD = {
+    "Of the foreign companies only Lurne Works left Norport in 2023.": "not_enough_evidence",
+    "Of the foreign companies only Lurne Works kept up basic operations in Norport in 2023.": "supported",
+    "Mire Works left Norport in 2023.": "supported",
+    "The first grain reached Norport in March 2023.": "not_enough_evidence",
+    "The first grain since the flood reached Norport in March 2023.": "supported",
+    "The first grain in years reached Norport in March 2023.": "supported",
+    'Lurne Works warned in 2022 of a "total break" with Norport.': "supported",
+    'Lurne Works warned in 2022 of a "complete break" with Norport.': "not_enough_evidence",
+    "Lurne Works warned in 2022 of a complete break with Norport.": "supported",
+}
+
+
+@pytest.mark.parametrize(("claim", "label"), TOLD.items(), ids=lambda text: text[:60])
+def test_a_deed_a_first_and_a_quotation_are_the_facts_own(claim: str, label: str) -> None:
+    assert Checker(loads(SPLIT)).check_claim(claim).verdict.value == label

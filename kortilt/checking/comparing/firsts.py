@@ -7,6 +7,8 @@ from kortilt.reading.claims import UnitKind
 from kortilt.reading.words.lexicon import concept
 
 _DURING = frozenset(["throughout", "during", "amid", "amidst"])
+_BOUNDS = frozenset(["since", "after", "again", "post", "years", "decades", "months", "weeks"])
+"""Words by which a claim says since when it is the first: "in three years", "after the flood"."""
 _REACH = 4
 _CANCEL = concept("cancel")
 
@@ -28,6 +30,21 @@ def compare_since(held: Held) -> None:
                 text = fact[sinces[-1]].text
                 held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=number, fact=text)
                 return
+
+
+def compare_bounds_of_firsts(held: Held) -> None:
+    """Note a first that the fact has only since something, and the claim without any such bound: "its first ship"."""
+    fact = [token.low for token in held.fact.reading.tokens]
+    if "since" not in fact or "first" not in fact or fact.index("first") > fact.index("since"):
+        return
+    said = {token.low for token in held.claim.tokens[held.part.first : held.part.last + 1]}
+    if not said.isdisjoint(_BOUNDS):
+        return
+    for at, unit in held.units(UnitKind.FIGURE, UnitKind.WORD):
+        if held.claim.tokens[unit.last].low == "first" and at in held.covered:
+            held.covered.discard(at)
+            message = "the base has the first since something"
+            held.note(Element.RANK, Outcome.NOT_COVERED, "extent", message, unit=at)
 
 
 def compare_cancelled(held: Held) -> None:

@@ -9,6 +9,7 @@ from kortilt.checking.part import Part
 from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.words.lexicon import DIRECTIONS
 
+_DOING = ("doer", "by")
 _RANKS = ("rank", "ordinal")
 _SKIPPED = (Tag.DATE, Tag.NUMBER, Tag.NAME, Tag.STRANGER, Tag.DETERMINER, Tag.PREPOSITION)
 
@@ -16,8 +17,22 @@ _SKIPPED = (Tag.DATE, Tag.NUMBER, Tag.NAME, Tag.STRANGER, Tag.DETERMINER, Tag.PR
 def tells_of_another_subject(part: Part, best: Held, held: Held, new: set[int]) -> bool:
     """Whether one of two facts only has the thing, and only the other what the claim says of it."""
     return (
-        _splits_subject(part, best, held, new) or _splits_list(part, best, held, new) or _splits_rank(part, held, new)
+        _splits_subject(part, best, held, new)
+        or _splits_list(part, best, held, new)
+        or _splits_rank(part, held, new)
+        or _splits_deed(part, held, new)
     )
+
+
+def _splits_deed(part: Part, held: Held, new: set[int]) -> bool:
+    """Whether a fact adds a verb without whoever does it: "A left" is not told by "A stayed" and "B left"."""
+    units = part.claim.units
+    verbs = {units[at].first for at in new if part.claim.tokens[units[at].first].tag is Tag.VERB and part.counts(at)}
+    doers: dict[int, list[int]] = {}
+    for each in part.claim.frames.arguments:
+        if each.marker in _DOING and each.head in verbs and each.unit in units:
+            doers.setdefault(each.head, []).append(units.index(each.unit))
+    return any(held.covered.isdisjoint(found) for found in doers.values())
 
 
 def _splits_rank(part: Part, held: Held, new: set[int]) -> bool:

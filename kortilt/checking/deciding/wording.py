@@ -153,6 +153,8 @@ def _contradiction(finding: Finding) -> str:
         return f"it is the word of {finding.fact}, not of {finding.claim}"
     if finding.element is Element.DIRECTION and finding.rule == "figure":
         return f"the base has it the other way: {finding.fact}"
+    if finding.fact == finding.claim and finding.fact:
+        return f"{finding.message}: {finding.fact}"
     if finding.rule in ("figure", "date", "substitution", "arithmetic", "kind") and finding.fact:
         return f"the base has {finding.fact}, not {finding.claim}"
     if finding.rule == "quotation":

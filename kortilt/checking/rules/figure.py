@@ -235,7 +235,7 @@ def _compare_units(held: Held, at: int, claim: Amount) -> None:
                 Element.FIGURE,
                 Outcome.CONFLICTS,
                 "figure",
-                "the base has this number in another unit",
+                "the base has this number for something else",
                 unit=at,
                 fact=said(fact),
                 is_decisive=True,

@@ -1,15 +1,26 @@
 """Words inside quotation marks are compared exactly with the fact's quotation and its sentence.
 
-Only capitals and punctuation may differ. Words that are nearly the base's conflict.
+Only capitals and punctuation may differ. Words that are nearly the base's conflict; others of the same meaning are
+not the base's.
 """
+
+from collections.abc import Sequence
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.verdicts import Element, Label, Outcome
+from kortilt.reading.claims import UnitKind
 from kortilt.reading.words.stems import words
 
 EXAMPLES = (
+    Example(
+        "Ada Orm warned of a total break with the board in 2023.",
+        "2023",
+        'Ada Orm warned of a "complete rupture" with the board in 2023.',
+        Label.NOT_ENOUGH_EVIDENCE,
+        TWO_MINISTERS,
+    ),
     Example(
         'Ada Orm called the lock "safe for ships of any size" in 2023.',
         "2023",
@@ -63,6 +74,23 @@ def compare_quotations(held: Held) -> None:
                 fact=close,
                 is_sure=False,
             )
+        elif len(said.split()) > 1 and not _has_words(held, said):
+            _leave_open(held, units)
+
+
+def _has_words(held: Held, said: str) -> bool:
+    """Whether each word stands somewhere in the fact, in whatever form."""
+    there = {word.stem for text in held.fact.texts for word in words(text)}
+    return there.issuperset(word.stem for word in words(said))
+
+
+def _leave_open(held: Held, units: Sequence[int]) -> None:
+    """Take words in quotation marks that the fact does not have for not covered, whatever means the same."""
+    for at in units:
+        if held.claim.units[at].kind is not UnitKind.NAME and at in held.covered:
+            held.covered.discard(at)
+            message = "the base does not have these very words"
+            held.note(Element.QUOTATION, Outcome.NOT_COVERED, "quotation", message, unit=at)
 
 
 def _closest(said: str, texts: tuple[str, ...]) -> str:
