@@ -41,7 +41,7 @@ from kortilt.checking.rules.kind import compare_kinds
 from kortilt.checking.rules.modality import compare_modality
 from kortilt.checking.rules.office import compare_offices
 from kortilt.checking.rules.polarity import compare_polarity
-from kortilt.checking.rules.quotation import compare_quotations
+from kortilt.checking.rules.quotation import compare_quotations, leave_out_quotations
 from kortilt.checking.rules.role import compare_roles, compare_slots, compare_ways
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
@@ -101,6 +101,7 @@ _THOROUGH = (
     leave_out_other_themes,
     compare_sides,
     compare_extent,
+    leave_out_quotations,
 )
 
 

@@ -62,6 +62,12 @@ SAID = {
     "Norport shipped a total of 67,300 tons of salt to Kaldia between December 2022 and April 2023.": "supported",
     "Norport shipped about 13,460 tons of salt to Kaldia a month.": "supported",
     "Norport's monthly shipments of salt to Kaldia averaged about 13,460 tons.": "supported",
+    "Norport shipped 67,300 tons of salt to Kaldia between December 2022 and April 2023, about 13,500 tons a month.": (
+        "supported"
+    ),
+    "Norport shipped 67,300 tons of salt to Kaldia between December 2022 and April 2023, about 900 tons a day.": (
+        "not_enough_evidence"
+    ),
     "Daily, Norport shipped 13,460 tons of salt to Kaldia.": "refuted",
     "Norport shipped 2,800 tons of corn to Kaldia a month.": "not_enough_evidence",
     "Norport shipped 2,800 tons of corn to Kaldia a month in 2023.": "refuted",

@@ -74,6 +74,11 @@ UNDERSTOOD = [
         "It reached US$5 million.",
         "Trade between Norway and Sweden reached US$5 million.",
     ),
+    (
+        "Trade between Norway and Sweden exceeded US$4 million.",
+        "In 2024 it reached US$5 million.",
+        "In 2024 Trade between Norway and Sweden reached US$5 million.",
+    ),
     ("Lake Lines bought a ferry.", "In Norway it has three.", "In Norway Lake Lines has three."),
     # Two sides, two people.
     ("Bo Lind travelled to Sweden.", "The two sides signed a treaty.", "Sweden and Norway signed a treaty."),
@@ -106,6 +111,12 @@ UNDERSTOOD = [
 @pytest.mark.parametrize(("before", "text", "meant"), UNDERSTOOD, ids=lambda value: value[:40])
 def test_the_likeliest_way(lake: FactBase, before: str, text: str, meant: str) -> None:
     assert hear(lake, before).understand(text).ways[0].text == meant
+
+
+def test_what_somebody_is_is_nothing_that_does_anything(lake: FactBase) -> None:
+    assert hear(lake, "The harbour is small.").understand("It opened in May.").ways[0].text == "harbour opened in May."
+    told = hear(lake, "But the harbour is small.").understand("It opened in May.").ways
+    assert [way.text for way in told] == ["It opened in May."]
 
 
 def test_what_was_said_longer_ago_is_still_meant(lake: FactBase) -> None:

@@ -6,6 +6,7 @@ A total is no rate: the fact's number said of each month is another figure, and 
 from collections.abc import Callable, Sequence
 
 from kortilt.checking.held import Held
+from kortilt.checking.part import Part
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Token, UnitKind
 from kortilt.reading.dates import DateComparison, compare
@@ -27,9 +28,7 @@ def as_rate(held: Held, at: int, claim: Amount, face: Callable[[Amount], str | N
     """Give a figure with the rate that its sentence tells; None where the fact has no such rate, which is noted."""
     if claim.dimension not in _COUNTED or claim.change is not None:
         return claim
-    rate = claim.per or held.part.once(
-        "rate", lambda: _rate_in(held.claim.tokens[held.part.first : held.part.last + 1])
-    )
+    rate = claim.per or held.part.once("rate", lambda: _rate_of(held.part))
     when = held.fact.fact.when
     is_single = len(when.spans) == 1 and "/" not in when.edtf and when.edtf[0] not in "[{"
     if is_single and when.precision == "year":
@@ -51,6 +50,12 @@ def as_rate(held: Held, at: int, claim: Amount, face: Callable[[Amount], str | N
             )
             break
     return None
+
+
+def _rate_of(part: Part) -> str:
+    """The rate that a part tells apart from its figures; "300 tons, 60 a month" gives it to the second alone."""
+    figures = (part.claim.amounts[int(unit.keys[0])] for _, unit in part.listed((UnitKind.FIGURE,)))
+    return "" if any(each.per for each in figures) else _rate_in(part.claim.tokens[part.first : part.last + 1])
 
 
 def _is_of_longer(held: Held) -> bool:

@@ -74,8 +74,20 @@ def compare_quotations(held: Held) -> None:
                 fact=close,
                 is_sure=False,
             )
-        elif len(said.split()) > 1 and not _has_words(held, said):
-            _leave_open(held, units)
+
+
+def leave_out_quotations(held: Held) -> None:
+    """Take words in quotation marks that the fact does not have for not covered, whatever means the same.
+
+    Where something else contradicts, they stay: it is the same statement, told wrongly.
+    """
+    if held.conflicts():
+        return
+    for quotation in held.claim.quotations:
+        said = plain_words(quotation.text)
+        if len(said.split()) > 1 and not _has_words(held, said):
+            inside = [at for at in held.part.units if quotation.start <= held.claim.units[at].start < quotation.end]
+            _leave_open(held, inside)
 
 
 def _has_words(held: Held, said: str) -> bool:
@@ -85,7 +97,6 @@ def _has_words(held: Held, said: str) -> bool:
 
 
 def _leave_open(held: Held, units: Sequence[int]) -> None:
-    """Take words in quotation marks that the fact does not have for not covered, whatever means the same."""
     for at in units:
         if held.claim.units[at].kind is not UnitKind.NAME and at in held.covered:
             held.covered.discard(at)

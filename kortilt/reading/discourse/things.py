@@ -14,6 +14,8 @@ from kortilt.reading.words.stems import words
 _VAGUE = frozenset(("way", "time", "turn", "part", "place", "end", "day", "moment", "side", "case", "series"))
 """Heads of phrases that name nothing: "the other way"."""
 _AND = frozenset(("and", "or"))
+_BOUNDING_VERBS = frozenset(["exceed", "top", "surpass", "pass", "outstrip"])
+"""Verbs that are read as part of their figure: "topped 5 million"."""
 _BOUNDING = frozenset(
     [
         "more",
@@ -41,7 +43,7 @@ def things_of(reading: Reading) -> tuple[str, str]:
     tokens = reading.tokens
     # What stands behind a colon is told at greater length.
     start = max((at + 1 for at, token in enumerate(tokens[:-1]) if token.stop_after == ":"), default=0)
-    verb = next((at for at in range(start, len(tokens)) if tokens[at].tag in (Tag.VERB, Tag.AUXILIARY)), None)
+    verb = next((at for at in range(start, len(tokens)) if _is_verb(tokens[at])), None)
     if verb is None:
         return "", ""
     first = next(
@@ -52,7 +54,13 @@ def things_of(reading: Reading) -> tuple[str, str]:
     last = main
     while last + 1 < len(tokens) and not tokens[last].stop_after and tokens[last + 1].tag in OF_A_PHRASE:
         last += 1
-    return subject, _phrase(reading, main + 1, last)
+    # What somebody or something is, "is small", can be nothing that does or has anything.
+    is_told_of_subject = tokens[main].stem == "be" and last > main and tokens[main + 1].tag is not Tag.DETERMINER
+    return subject, "" if is_told_of_subject else _phrase(reading, main + 1, last)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.tag in (Tag.VERB, Tag.AUXILIARY) or (token.tag is Tag.NUMBER and token.stem in _BOUNDING_VERBS)
 
 
 def _phrase(reading: Reading, first: int, last: int) -> str:
