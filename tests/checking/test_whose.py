@@ -146,3 +146,59 @@ TOLD = {
 @pytest.mark.parametrize(("claim", "label"), TOLD.items(), ids=lambda text: text[:60])
 def test_a_deed_a_first_and_a_quotation_are_the_facts_own(claim: str, label: str) -> None:
     assert Checker(loads(SPLIT)).check_claim(claim).verdict.value == label
+
+
+TRADE = """
+[base]
+schema = 1
+title = "A port"
+[countries.AA]
+name = "Norport"
+[countries.BB]
+name = "Kaldia"
+[people.orm]
+name = "Ada Orm"
+country = "AA"
+[sources.s]
+type = "document"
+title = "The port in figures"
+[[facts]]
+id = "overtook"
+when = "2022"
+claim = "Norport overtook Kaldia in trade with Sund in 2022."
+source = "s"
+[[facts]]
+id = "half"
+when = "2021"
+claim = "Norport's trade with Sund in 2021 was less than half of Kaldia's."
+source = "s"
+[[facts]]
+id = "thinks"
+when = "2023"
+claim = "Ada Orm thinks that trade with Kaldia can benefit both."
+said_by = ["orm"]
+source = "s"
+[[facts]]
+id = "reluctant"
+when = "2023"
+claim = "Norport is reluctant to close the canal."
+source = "s"
+[[facts]]
+id = "sanctions"
+when = "2023"
+claim = "Norport sanctioned Kaldia in 2023."
+source = "s"
+"""
+HELD = {
+    "Norport's trade with Sund, less than half of Kaldia's in 2021, overtook it in 2022.": "supported",
+    "Norport's trade with Sund in 2022 was less than Kaldia's.": "refuted",
+    "Ada Orm thinks so.": "not_enough_evidence",
+    "Ada Orm thinks that trade with Kaldia can benefit both.": "supported",
+    "Norport was reluctant to sanction Kaldia in 2023.": "not_enough_evidence",
+    "Norport is reluctant to close the canal.": "supported",
+}
+
+
+@pytest.mark.parametrize(("claim", "label"), HELD.items(), ids=lambda text: text[:60])
+def test_comparisons_sayings_and_attitudes_keep_what_they_are_of(claim: str, label: str) -> None:
+    assert Checker(loads(TRADE)).check_claim(claim).verdict.value == label

@@ -21,6 +21,7 @@ def tells_of_another_subject(part: Part, best: Held, held: Held, new: set[int]) 
         or _splits_list(part, best, held, new)
         or _splits_rank(part, held, new)
         or _splits_deed(part, held, new)
+        or _splits_attitude(part, held, new)
     )
 
 
@@ -33,6 +34,20 @@ def _splits_deed(part: Part, held: Held, new: set[int]) -> bool:
         if each.marker in _DOING and each.head in verbs and each.unit in units:
             doers.setdefault(each.head, []).append(units.index(each.unit))
     return any(held.covered.isdisjoint(found) for found in doers.values())
+
+
+def _splits_attitude(part: Part, held: Held, new: set[int]) -> bool:
+    """Whether one fact only has the deed, and only the other how somebody stands to it: "was reluctant to leave"."""
+    tokens = part.claim.tokens
+    by_last = {part.claim.units[at].last: at for at in part.counted}
+    by_first = {part.claim.units[at].first: at for at in part.counted}
+    for at in range(part.first + 1, part.last):
+        if tokens[at].low != "to" or tokens[at + 1].tag is not Tag.VERB:
+            continue
+        pair = {by_last.get(at - 1), by_first.get(at + 1)} - {None}
+        if len(pair) == 2 and len(pair & new) == 1 and not pair <= held.covered:
+            return True
+    return False
 
 
 def _splits_rank(part: Part, held: Held, new: set[int]) -> bool:
@@ -63,6 +78,7 @@ def _splits_subject(part: Part, best: Held, held: Held, new: set[int]) -> bool:
 def _subject(part: Part) -> int | None:
     """The unit of the noun of which a statement that begins with one tells: "trade" in "trade with A peaked"."""
     tokens = part.claim.tokens
+    by_first = {part.claim.units[at].first: at for at in part.units if part.counts(at)}
     found, start = None, part.first
     if tokens[start].tag is Tag.PREPOSITION:
         # "At its peak in May, trade came to": the subject stands behind the comma.
@@ -71,14 +87,13 @@ def _subject(part: Part) -> int | None:
     for at in range(start, part.last + 1):
         token = tokens[at]
         if token.tag is Tag.NOUN:
-            found = at
+            found = at if at in by_first or found is None else found  # "businesses hesitate to leave"
         elif token.text.lower() == "and":
             continue
         elif found is not None or token.tag not in _SKIPPED:
             break
     if found is None or tokens[found].concept in DIRECTIONS:
         return None  # "trade slides from"
-    by_first = {part.claim.units[at].first: at for at in part.units if part.counts(at)}
     return by_first.get(found)
 
 

@@ -37,7 +37,7 @@ def decide(part: Part, helds: Sequence[Held]) -> Decision:
     tenure = decide_tenure(part, helds)
     if tenure is not None:
         return tenure
-    if not helds or not part.units or len(part.claim.units) < LEAST_UNITS or _only_denies(part):
+    if not helds or not part.units or len(part.claim.units) < LEAST_UNITS or _says_nothing(part):
         return Decision(Label.NOT_ENOUGH_EVIDENCE, frozenset(), (), (), tuple(part.units))
     named = decide_naming(part, helds)
     if named is not None:
@@ -57,6 +57,18 @@ def decide(part: Part, helds: Sequence[Held]) -> Decision:
     if refuting:
         return max(refuting, key=lambda each: each.share)
     return next((each for each in decisions if each.caveats and each.share >= SUPPORTING), decisions[0])
+
+
+def _says_nothing(part: Part) -> bool:
+    return _only_denies(part) or _only_speaks(part)
+
+
+def _only_speaks(part: Part) -> bool:
+    """Whether a statement tells that somebody says something, and not what: "the board thinks so"."""
+    bringing = {at for speaker in part.claim.speakers for at in speaker.words}
+    speaking = {speaker.unit for speaker in part.claim.speakers}
+    units = [part.claim.units[at] for at in part.counted]
+    return bool(bringing) and all(unit in speaking or unit.first in bringing for unit in units)
 
 
 def _only_denies(part: Part) -> bool:

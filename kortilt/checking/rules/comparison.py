@@ -8,6 +8,7 @@ from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Reading, UnitKind
 from kortilt.reading.claims.orders import Order
+from kortilt.reading.dates import DateComparison, compare
 
 EXAMPLES = (
     Example(
@@ -77,6 +78,8 @@ def compare_orders(held: Held) -> None:
                     claim=_said(held.claim, order),
                     fact=words,
                 )
+            elif _is_of_another_date(held, order):
+                continue
             else:
                 held.note(
                     Element.RANK,
@@ -88,6 +91,19 @@ def compare_orders(held: Held) -> None:
                     fact=words,
                 )
             return
+
+
+def _is_of_another_date(held: Held, order: Order) -> bool:
+    """Whether the commas round a comparison hold a date that is not the fact's: "less in 2021, overtook it in 2022"."""
+    tokens, when = held.claim.tokens, held.fact.fact.when
+    first = last = order.tokens[0]
+    while first > 0 and not tokens[first - 1].stop_after:
+        first -= 1
+    while last < len(tokens) - 1 and not tokens[last].stop_after:
+        last += 1
+    dates = [unit for _, unit in held.units(UnitKind.DATE) if first <= unit.first <= last]
+    found = [compare(held.claim.dates[int(unit.keys[0])], when) for unit in dates]
+    return bool(found and when.spans) and all(each is DateComparison.DISJOINT for each in found)
 
 
 def are_crossed(held: Held) -> bool:

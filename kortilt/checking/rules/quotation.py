@@ -11,6 +11,7 @@ from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import UnitKind
+from kortilt.reading.words.lexicon import STOP
 from kortilt.reading.words.stems import words
 
 EXAMPLES = (
@@ -91,9 +92,9 @@ def leave_out_quotations(held: Held) -> None:
 
 
 def _has_words(held: Held, said: str) -> bool:
-    """Whether each word stands somewhere in the fact, in whatever form."""
+    """Whether each word that says anything stands somewhere in the fact, in whatever form."""
     there = {word.stem for text in held.fact.texts for word in words(text)}
-    return there.issuperset(word.stem for word in words(said))
+    return there.issuperset({word.stem for word in words(said)} - STOP)
 
 
 def _leave_open(held: Held, units: Sequence[int]) -> None:
