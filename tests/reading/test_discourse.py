@@ -192,6 +192,17 @@ ROWS = [
         "Exports, 12 million tons in 2022, Change a fall of 5 %, according to Lake Lines",
     ),
     ("Ada | 5", "", "Ada, 5"),
+    (
+        "Trade, KITA (US$ billion) | 27.3 | 21",
+        "Item | 2021 | 2022",
+        "Trade, KITA, US$27.3 billion in 2021, US$21 billion in 2022",
+    ),
+    (
+        "Grain (thousand tons) | 12 | about 9 tons",
+        "Item | 2021 | 2022",
+        "Grain, 12 thousand tons in 2021, about 9 tons in 2022",
+    ),
+    ("Trade (Norway) | 12", "Item | 2021", "Trade (Norway), 12 in 2021"),
     ("a | b | c", "x", "x a, b, c"),
 ]
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kortilt.reading.discourse.tables import COLUMNS
 from kortilt.reading.discourse.understanding import Assumption, Understood, understood
+from kortilt.reading.figures.units import units
 from kortilt.reading.words.lexicon import LEXICON
 from kortilt.reading.words.stems import words
 
@@ -39,13 +40,29 @@ def understood_row(text: str, header: str) -> Understood:
     """Read a row as one sentence: its cells in their order, each as its header has it: "buyer", "when", "source"."""
     replaced = []
     previous: _Cell | None = None
-    for cell in _cells(text, header):
+    for cell in _with_unit_of_label(_cells(text, header)):
         if previous is not None:
             joint = " " if cell.role in _ATTACHED else ", "
             replaced.append((Assumption(previous.end, cell.start, "", ""), joint))
         replaced.append((Assumption(cell.start, cell.end, cell.text, ""), _shown(cell)))
         previous = cell
     return understood(text, replaced)._replace(assumptions=())
+
+
+def _with_unit_of_label(cells: list[_Cell]) -> list[_Cell]:
+    """Give the unit that a row's label has in brackets to its bare numbers: "Trade (US$ bn) | 29.882"."""
+    unit = _UNIT.search(cells[0].text) if cells else None
+    told = (unit["unit"] or "").strip() if unit else ""
+    if unit is None or not _is_unit(told):
+        return cells
+    label = cells[0]._replace(text=cells[0].text[: unit.start()])
+    return [label, *(cell._replace(unit=cell.unit or told) for cell in cells[1:])]
+
+
+def _is_unit(text: str) -> bool:
+    if text == "%" or _MONEY.match(text):
+        return True
+    return any(word.casefold() in units() for word in text.split())
 
 
 def _shown(cell: _Cell) -> str:

@@ -13,6 +13,7 @@ from kortilt.reading.words.stems import words
 
 _VAGUE = frozenset(("way", "time", "turn", "part", "place", "end", "day", "moment", "side", "case", "series"))
 """Heads of phrases that name nothing: "the other way"."""
+_DENYING = frozenset(("no", "not", "never", "nothing", "none"))
 _AND = frozenset(("and", "or"))
 _BOUNDING_VERBS = frozenset(["exceed", "top", "surpass", "pass", "outstrip"])
 """Verbs that are read as part of their figure: "topped 5 million"."""
@@ -68,6 +69,8 @@ def _phrase(reading: Reading, first: int, last: int) -> str:
     if not tokens or len(tokens) > 10 or tokens[0].tag not in OF_A_PHRASE or any(map(_is_no_part, tokens)):
         return ""
     head = _head(tokens)
+    if tokens[0].low in _DENYING:  # "no longer speaks of"
+        return ""
     if head is None or is_office(head.stem) or head.stem in _VAGUE:
         return ""
     start = (
