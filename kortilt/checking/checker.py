@@ -14,6 +14,7 @@ from kortilt.checking.comparing.office_places import compare_office_places
 from kortilt.checking.comparing.owning import compare_owners
 from kortilt.checking.comparing.pairing import compare_pairs
 from kortilt.checking.comparing.portfolios import compare_portfolios
+from kortilt.checking.comparing.returning import compare_returns
 from kortilt.checking.comparing.sides import compare_sides
 from kortilt.checking.comparing.standing import compare_standing
 from kortilt.checking.comparing.themes import leave_out_other_themes
@@ -101,6 +102,7 @@ _THOROUGH = (
     leave_out_other_themes,
     compare_sides,
     compare_extent,
+    compare_returns,
     leave_out_quotations,
 )
 

@@ -202,3 +202,47 @@ HELD = {
 @pytest.mark.parametrize(("claim", "label"), HELD.items(), ids=lambda text: text[:60])
 def test_comparisons_sayings_and_attitudes_keep_what_they_are_of(claim: str, label: str) -> None:
     assert Checker(loads(TRADE)).check_claim(claim).verdict.value == label
+
+
+BACK = """
+[base]
+schema = 1
+title = "A port"
+[countries.AA]
+name = "Norport"
+[countries.BB]
+name = "Kaldia"
+[organisations.lurne]
+name = "Lurne Works"
+country = "AA"
+[sources.s]
+type = "document"
+title = "The port in figures"
+[[facts]]
+id = "shells"
+when = "2023"
+claim = "Norport was the supplier of more salt for Kaldia than all other ports in 2023."
+actor = ["AA"]
+recipient = ["BB"]
+source = "s"
+quote = "supplied more salt to Kaldia than all the others"
+[[facts]]
+id = "clause"
+when = "2023"
+claim = "Lurne Works kept a two-year buy-back clause when it sold the dam in 2023."
+actor = ["lurne"]
+source = "s"
+"""
+WAYS = {
+    "Norport supplied Kaldia with more salt than all other ports in 2023.": "supported",
+    "Kaldia supplied Norport with more salt than the other ports.": "refuted",
+    "Kaldia supplied Norport with more salt and corn than all other ports in 2023.": "not_enough_evidence",
+    "Lurne Works can buy the dam back within two years.": "supported",
+    "Lurne Works can sell the dam back within two years.": "not_enough_evidence",
+    "Lurne Works sold the dam back in 2023.": "supported",
+}
+
+
+@pytest.mark.parametrize(("claim", "label"), WAYS.items(), ids=lambda text: text[:60])
+def test_the_way_there_is_not_the_way_back(claim: str, label: str) -> None:
+    assert Checker(loads(BACK)).check_claim(claim).verdict.value == label

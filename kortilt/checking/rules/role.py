@@ -173,6 +173,9 @@ def compare_ways(held: Held) -> None:
     )
     for mine in arguments:
         others = [each for each in arguments if each.head == mine.head and each.marker in ("to", "to's")]
+        if not others and held.part.counted <= held.covered:
+            # "Supplied A with shells" tells of no other deed where the fact has all its words.
+            others = [each for each in arguments if each.head == mine.head and each.marker == "given"]
         if mine.marker not in ("from", "doer") or not others or held.claim.tokens[mine.head].concept in SYMMETRIC:
             continue
         if mine.marker == "doer" and held.claim.tokens[mine.head].concept in held.fact.reading.frames.by_concept:
