@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from kortilt import loads
 from kortilt.checking import Checker
 from kortilt.examining import check_given
 from kortilt.loading import load_facts
@@ -71,3 +72,35 @@ def test_what_was_assumed_is_told(checked: tuple[str, list[tuple[dict[str, objec
 
 def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().lower()
+
+
+MONTHS = """
+[base]
+schema = 1
+title = "A port"
+[countries.AA]
+name = "Norport"
+[sources.s]
+type = "document"
+title = "The port in figures"
+[[facts]]
+id = "dock"
+when = "2023-04"
+claim = "Norport opened a dock in April 2023."
+source = "s"
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "label"),
+    [
+        ("Norport was small in 2021.\n\nIt opened a dock in April.", "supported"),
+        ("Norport was small in 2021. It opened a dock in April.", "refuted"),
+        ("Norport was small in 2021.\n\nIt opened a dock in April 2021.", "refuted"),
+        ("Norport grew in 2023.\n\nIt opened a dock in May.", "refuted"),
+    ],
+)
+def test_a_month_takes_no_year_from_another_paragraph_that_makes_it_wrong(draft: str, label: str) -> None:
+    checker = Checker(loads(MONTHS))
+    found = check_given(checker, given_draft(draft, None, is_markdown=True)).verdicts
+    assert found[-1].verdict.value == label

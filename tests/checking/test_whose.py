@@ -192,6 +192,7 @@ source = "s"
 HELD = {
     "Norport's trade with Sund, less than half of Kaldia's in 2021, overtook it in 2022.": "supported",
     "Norport's trade with Sund in 2022 was less than Kaldia's.": "refuted",
+    "It was Norport rather than Lurne that overtook Kaldia in trade in 2022.": "not_enough_evidence",
     "Ada Orm thinks so.": "not_enough_evidence",
     "Ada Orm thinks that trade with Kaldia can benefit both.": "supported",
     "Norport was reluctant to sanction Kaldia in 2023.": "not_enough_evidence",

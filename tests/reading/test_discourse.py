@@ -231,3 +231,11 @@ def test_places_lead_back_to_the_words_as_written(parts: list[tuple[str, str]]) 
         assert 0 <= start <= end <= len(text)
         if letter in "ab":
             assert text[start:end] == letter
+
+
+def test_the_year_of_another_paragraph_is_only_a_guess(lake: FactBase) -> None:
+    discourse = Discourse(lake.names, lake.countries)
+    discourse.hear("Norway sold a dock in 2021.", 1, 0)
+    near, far = (discourse.understand("Sweden sold one in April.", block=block) for block in (0, 1))
+    assert (near.is_context_far, far.is_context_far) == (False, True)
+    assert near.context is not None

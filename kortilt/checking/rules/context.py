@@ -69,7 +69,7 @@ def examine_understood(checker: Examiner, text: str, understanding: Understandin
     """Give the verdict on a sentence of a draft, and the way in which it was understood."""
     tried: list[_Tried] = []
     for way in understanding.ways:
-        tried.append(_Tried(way, checker.examine(way.text, understanding.context)))
+        tried.append(_with_or_without(checker, _try(checker, way, understanding), understanding))
         if tried[0].label is Label.SUPPORTED:
             break
     best = _chosen(tried)
@@ -84,6 +84,14 @@ def examine_understood(checker: Examiner, text: str, understanding: Understandin
         if more is best and _is_of_another_time(checker, best, understanding):
             verdict = _of_another_time(verdict, understanding)
     return best.examination._replace(verdict=verdict), best.way
+
+
+def _with_or_without(checker: Examiner, tried: _Tried, understanding: Understanding) -> _Tried:
+    """Read a bare month without the year of another paragraph, where only that year would make it wrong."""
+    if tried.label is not Label.REFUTED or not understanding.is_context_far or not _date_conflicts(tried.verdict):
+        return tried
+    plain = _Tried(tried.way, checker.examine(tried.way.text, None))
+    return plain if plain.label is Label.SUPPORTED else tried
 
 
 def _by_what_holds(checker: Examiner, best: _Tried, understanding: Understanding) -> _Tried:

@@ -30,6 +30,7 @@ _BREAKS = frozenset(
 _ODDS = frozenset(["unlikely", "improbable", "impossible"])
 _RENDERING = frozenset(["make", "render", "deem", "consider", "think", "call"])
 _STOPS = (";", ":", ".", "!", "?", "—", "–")
+_INSTEAD = frozenset(["rather than", "instead of"])
 _BEFORE_NOUNS = frozenset(["no", "zero", "none", "neither", "nothing", "nobody", "not a single", "not any"])
 
 
@@ -146,7 +147,10 @@ def _scope(tokens: Sequence[Token], phrase: Phrase) -> list[int]:
     if _is_predicative(tokens, phrase):
         return list(_before(tokens, phrase.start))
     start = phrase.end + 2 if _is_of_which(tokens, phrase.end) else phrase.end
+    words = " ".join(token.stem for token in tokens[phrase.start : phrase.end])
     for at in range(start, len(tokens)):
+        if words in _INSTEAD and tokens[at].tag is Tag.RELATIVE:
+            break  # "it was A rather than B that won": somebody did win
         if tokens[at - 1].stop_after in _STOPS or tokens[at].low in _BREAKS:
             break
         if tokens[at - 1].stop_after == "," and at > phrase.end:
@@ -154,7 +158,6 @@ def _scope(tokens: Sequence[Token], phrase: Phrase) -> list[int]:
         found.append(at)
     if phrase.gap is not None:
         found += range(*phrase.gap)
-    words = " ".join(token.stem for token in tokens[phrase.start : phrase.end])
     if words in _BEFORE_NOUNS:
         for at in range(phrase.start - 1, -1, -1):
             if tokens[at].stop_after in (*_STOPS, ","):

@@ -48,6 +48,8 @@ class Understanding(NamedTuple):
     """Whose word the sentences before it in this paragraph are."""
     continued: Understood | None = None
     """For "it was the first ...": the sentence before it and this one as one."""
+    is_context_far: bool = False
+    """Whether that date stands in another paragraph, and may well not be meant."""
 
 
 class Told(NamedTuple):
@@ -110,6 +112,7 @@ class Discourse:
             self._held(reading, block),
             self._speaker_of(reading, block),
             continued(text, reading, self._last) if self._last and self._heard[-1].block == block else None,
+            told is not None and told.block != block,
         )
 
     def hear(
