@@ -6,14 +6,14 @@
 from itertools import pairwise
 
 from kortilt.checking.comparing.claimed import Named, named_by, owners_of_offices
+from kortilt.checking.comparing.titles import titles_of
 from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held
 from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.actors import Person
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Tag, Unit, UnitKind
-from kortilt.reading.words.lexicon import OFFICES, PORTFOLIOS, STOP
-from kortilt.reading.words.stems import words
+from kortilt.reading.words.lexicon import OFFICES, PORTFOLIOS
 
 _WEIGHTY = OFFICES | PORTFOLIOS
 _STANDING = frozenset(["sit", "speak", "act", "appear", "be", "stand", "come", "negotiate", "play"])
@@ -208,7 +208,7 @@ def _compare_title(held: Held, at: int, unit: Unit) -> None:
     if person is None or not person.offices or not titles:
         return
     _compare_owner(held, unit, person, titles[0])
-    known = _known_titles(held, person)
+    known = titles_of(held, person)
     wider = frozenset(up for each in known for key in each for up in held.lexicon.broader(key))
     said = {key for each in titles for key in each.keys}
     weighty = {key for each in titles for key in each.keys if each.kind is UnitKind.STRANGER or key in _WEIGHTY}
@@ -233,17 +233,6 @@ def _compare_owner(held: Held, unit: Unit, person: Person, title: Unit) -> None:
             at = held.claim.units.index(each.unit)
             message = "the base has this person in another country's office"
             held.note(Element.ACTOR, Outcome.CONFLICTS, "office", message, unit=at, fact=_offices(held, unit))
-
-
-def _known_titles(held: Held, person: Person) -> list[frozenset[str]]:
-    texts = [title for office in person.offices for title in (office.title, *office.aliases)]
-    return [_classes(held, text) for text in texts]
-
-
-def _classes(held: Held, text: str) -> frozenset[str]:
-    stems = [word.stem for word in words(text)]
-    phrases = {phrase.meaning for phrase in held.lexicon.phrases.find(stems)}
-    return frozenset({held.lexicon.concept(stem) for stem in stems if stem not in STOP} | phrases)
 
 
 def _title_units(held: Held, unit: Unit) -> list[int]:
