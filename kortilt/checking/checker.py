@@ -141,7 +141,6 @@ class Checker:
             decisions = of_each(decisions, [self._decide(each)[0] for each in readings])
         if self.prose is not None:
             decisions = _plainly(decisions, self.prose.decide(reading, tried))
-        self.last = decisions
         return self._verdict(claim, reading, decisions), decisions, tried
 
     def _decide(self, reading: Reading) -> tuple[list[Decision], list[Held]]:
@@ -227,9 +226,7 @@ class Checker:
         decisive = label is not Label.NOT_ENOUGH_EVIDENCE
         deciding = [decision for decision in decisions if not decisive or decision.label is label]
         facts = tuple(
-            dict.fromkeys(
-                held.fact.fact.id for decision in deciding for held in decision.facts if _bears(decision, held)
-            )
+            dict.fromkeys(held.fact.fact.id for decision in deciding for held in decision.facts if _bears(decision))
         )
         cited = [citation for fact in facts for citation in self.base.by_id[fact].citations]
         parts = [Part(reading, first, last, {}).text for first, last in reading.parts] if len(decisions) > 1 else []
@@ -280,8 +277,8 @@ def _too_long(claim: str) -> Verdict:
     return Verdict(claim, label, (), message, (), (), (), advice=advice, end_column=len(claim))
 
 
-def _bears(decision: Decision, held: Held) -> bool:
-    """Whether a fact is worth showing: it decides, or has a fair share of the statement."""
+def _bears(decision: Decision) -> bool:
+    """Whether its facts are worth showing: they decide, or the first has a fair share of the statement."""
     return decision.label is not Label.NOT_ENOUGH_EVIDENCE or decision.share >= SHOWN
 
 

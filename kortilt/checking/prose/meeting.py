@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.tables import KINDS, SAYS_LITTLE, WIDER, are_alike
+from kortilt.checking.rules.kind import DEMONYMS
 from kortilt.reading.claims import Tag, Token
 from kortilt.reading.words.stems import stems
 
-_DEMONYMS = ("an", "ese", "ish", "ch", "ss", "i", "er")
+_OF_COUNTRY = (*DEMONYMS, "er")
 _ROOT = 4
 _MOST_OF_NAME = 0.6
 _LONGEST_NAME = 4
@@ -231,6 +232,6 @@ def _is_somebody(token: Token) -> bool:
 
 def _are_of_one_country(one: str, other: str) -> bool:
     """Whether one is the adjective of the other, as Norwegian is of Norway; told by how they begin and end."""
-    if one.endswith(_DEMONYMS) == other.endswith(_DEMONYMS):
+    if one.endswith(_OF_COUNTRY) == other.endswith(_OF_COUNTRY):
         return one == other
     return one[:_ROOT] == other[:_ROOT] and min(len(one), len(other)) >= _ROOT

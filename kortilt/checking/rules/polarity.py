@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kortilt.checking.comparing.denying import denies_some, is_denied_behind
 from kortilt.checking.comparing.opposites import compare_opposites, opposites_of
+from kortilt.checking.comparing.standing import NOBODY
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.checking.rules.contrast import sets_fact_apart
@@ -249,7 +250,7 @@ def _is_superlative(held: Held) -> bool:
         return True
     # "No other port stood above it": it is the first.
     tokens = held.claim.tokens[held.part.first : held.part.last + 1]
-    denies_others = any(token.text.lower() in ("no", "none", "nobody", "nothing") for token in tokens)
+    denies_others = any(token.low in NOBODY for token in tokens)
     return denies_others and any(token.text.lower() in _OVER or token.stem in _EXCEEDING for token in tokens)
 
 
