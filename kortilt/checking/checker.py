@@ -152,7 +152,7 @@ class Checker:
             helds = self._held(part)
             tried += helds
             together = decide_change(part, in_order(part, decide(part, helds)), helds)
-            together = count_events(part, in_turn(part, together), helds)
+            together = count_events(part, in_turn(part, together, helds), helds)
             decision = distribute(part, together, lambda each: decide(each, self._held(each)))
             decisions.append(joined(decisions[-1], decision) if decisions else decision)
         return settled(decisions, reading), tried

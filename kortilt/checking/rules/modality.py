@@ -4,10 +4,14 @@ There is then not enough evidence, with `forecast`. But somebody's word that som
 the past: a claim that states it is supported, with `attribute`.
 """
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from kortilt.checking.held import Held
+from kortilt.checking.prepared import PreparedFact
 from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
-from kortilt.reading.claims import Reading, Tag, UnitKind
+from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 
 EXAMPLES = (
     Example(
@@ -32,6 +36,7 @@ EXAMPLES = (
     ),
 )
 _DUTIES = frozenset(["need", "require", "have-to", "oblige", "force", "compel", "necessary"])
+_PAST = frozenset(["did", "was", "were", "has", "have", "had"])
 _REACH = 5
 """So many words behind a modal are what it leaves open."""
 
@@ -44,7 +49,7 @@ def compare_modality(held: Held) -> None:
         return
     if not fact.modals or set(claim.modals.values()) - {"conditional"} or _is_conditional(held):
         return
-    reach = open_tokens(fact, is_reported=bool(held.fact.fact.said_by))
+    reach = left_open_by(held.fact)
     settled = {token.concept for at, token in enumerate(fact.tokens) if token.tag is Tag.VERB and at not in reach}
     is_open = any(fact.tokens[at].tag is Tag.VERB for at in reach)
     for at, unit in held.units(UnitKind.WORD):
@@ -107,6 +112,19 @@ def _is_gerund(claim: Reading, at: int) -> bool:
 
 def _is_conditional(held: Held) -> bool:
     return any(token.text.lower() in ("if", "unless") for token in held.claim.tokens)
+
+
+def is_undone_plan(held: Held, unit: Unit, words: Sequence[int]) -> bool:
+    """Whether a fact only plans or deems possible what the claim says did not come: both may be so."""
+    if not held.claim.negated[unit.first] or held.claim.modals:
+        return False
+    is_past = any(one.low in _PAST and other.low == "not" for one, other in pairwise(held.claim.tokens))
+    return is_past and left_open_by(held.fact).issuperset(words)
+
+
+def left_open_by(fact: PreparedFact) -> set[int]:
+    """Give the words of a fact that it does not say came to be."""
+    return fact.once("left open", lambda: open_tokens(fact.reading, is_reported=bool(fact.fact.said_by)))
 
 
 def open_tokens(fact: Reading, *, is_reported: bool = False) -> set[int]:

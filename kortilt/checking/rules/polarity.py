@@ -11,6 +11,7 @@ from kortilt.checking.comparing.standing import NOBODY
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.checking.rules.contrast import sets_fact_apart
+from kortilt.checking.rules.modality import is_undone_plan
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.units import carried_noun
@@ -79,7 +80,7 @@ def compare_polarity(held: Held) -> None:
             is_told = unit.kind in (UnitKind.WORD, UnitKind.FIGURE)
             if is_flipped and is_told and _is_of_another_deed(held, unit, words[0]):
                 continue
-            if is_flipped and _is_ruled_out(held, unit):
+            if is_flipped and (_is_ruled_out(held, unit) or is_undone_plan(held, unit, words)):
                 held.covered.discard(at)
                 continue
             if is_flipped and _is_denied_elsewhere(held, unit, words[0]):
