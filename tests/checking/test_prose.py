@@ -172,6 +172,39 @@ def test_no_two_words_that_exclude_each_other_stand_for_each_other() -> None:
     assert not [pair for pair in pairs if are_opposed(*pair)]
 
 
+LONG = [f"Number {number} is a ship." for number in range(8)]
+LED = "Bo Lind led the choir from 3 May 1900 to 2 June 1905."
+LED_TWO = "Bo Lind led the choir from 1900 to 1910 and the band from 1920 to 1922."
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentences", "label"),
+    [
+        ("Low Water was in Oslo in 1999.", [FILM], Label.NOT_ENOUGH_EVIDENCE),
+        ("Ada Orm was born in June in Lund.", [PIANIST, *LONG], Label.NOT_ENOUGH_EVIDENCE),
+        ("Ada Orm was born in June in Lund.", [PIANIST], Label.REFUTED),
+        ("Northern Mass is a film.", ["It is an album."], Label.NOT_ENOUGH_EVIDENCE),
+        ("Nils Berg directed Low Water with Bo Lind.", [FILM], Label.NOT_ENOUGH_EVIDENCE),
+        ("Low Water was released in 1993.", ["Low Water was filmed in 1993 and released in 1994."], Label.REFUTED),
+        ("Bo Lind led the choir for five years.", [LED], Label.NOT_ENOUGH_EVIDENCE),
+        ("Bo Lind led the choir for two years.", [LED_TWO], Label.NOT_ENOUGH_EVIDENCE),
+        ("Bo Lind led the choir for five years.", ["Bo Lind led the choir from 1900 to 1905."], Label.SUPPORTED),
+        ("Ada Orm was born in May.", ["Eva Orm (born 3 May 1970) is a pianist."], Label.NOT_ENOUGH_EVIDENCE),
+        ("The choir won only two prizes.", ["The choir won two prizes and a medal."], Label.SUPPORTED),
+        ("Bo Lind was active in the 1970s.", ["Bo Lind was active in the seventies."], Label.SUPPORTED),
+    ],
+)
+def test_one_condition_less_would_decide_otherwise(claim: str, sentences: list[str], label: Label) -> None:
+    assert verdict_on(claim, *sentences).verdict is label
+
+
+@pytest.mark.parametrize("told", ["may have painted", "plans to paint", "could have painted", "may paint"])
+def test_what_is_only_possible_or_planned_is_not_so(told: str) -> None:
+    sentence = f"Bo Lind {told} the church of Lund."
+    assert verdict_on("Bo Lind painted the church of Lund.", sentence).verdict is Label.NOT_ENOUGH_EVIDENCE
+    assert verdict_on(sentence, sentence).verdict is Label.SUPPORTED
+
+
 SAMPLE = """Ada Orm Oslo It He The a is was not never only born in on by of from where and 1970 12 two first film album
 directed lives outside ( ) " ' , . – [x] May"""
 WORDS = st.lists(st.sampled_from(SAMPLE.split()), max_size=14).map(" ".join)

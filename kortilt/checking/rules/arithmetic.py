@@ -1,5 +1,6 @@
 """Figures that follow from two of the base's own: sums, differences, ratios, percent changes, and time between dates.
 
+So do the way that a figure moved, "fell from A to B", and how often something came, where the base tells each time.
 Only figures of one series are reckoned with each other, but for ratios and sums of different things. A change that
 comes out only across two publishers' series is conflicting evidence. The reckoning is shown in the finding.
 """

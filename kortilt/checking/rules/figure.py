@@ -1,7 +1,8 @@
 """A number is compared with the number that the base gives for the same measure.
 
 It agrees when it is the same, the base's number rounded to the digits that the claim shows, or a range that holds it;
-"about" and the like allow 5 %. It conflicts when both cannot be true.
+"about" and the like allow 5 %. It conflicts when both cannot be true. A total is not what came in each month, nor what
+was added the total, and a rank among some is none among all.
 """
 
 import re

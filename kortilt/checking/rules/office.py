@@ -1,6 +1,8 @@
 """An office beside a name is compared with the offices that the base gives to whoever bears the name.
 
-"Foreign minister X" conflicts where the base knows X as the defence minister, or another as the foreign minister.
+"Foreign minister X" conflicts where the base knows X as the defence minister, or another as the foreign minister; so
+does an office of another country or place. Where nobody is named, "the Swedish trade minister", another minister of
+that country conflicts only if a month, a day or a figure shows that the same event is meant.
 """
 
 from itertools import pairwise
@@ -53,6 +55,13 @@ EXAMPLES = (
         "The Danish finance minister opened the lock in July 2023.",
         Label.REFUTED,
         TWO_MINISTERS + '[countries.DK]\nname = "Denmark"\nadjectives = ["Danish"]\n',
+    ),
+    Example(
+        "Ada Orm opened the lock in July 2023.",
+        "2023-07",
+        "The Swedish trade minister opened the lock in July 2023.",
+        Label.REFUTED,
+        TWO_MINISTERS,
     ),
 )
 

@@ -1,12 +1,14 @@
 """What is denied is compared: "did not open" conflicts with "opened", "unlikely to leave" with "will leave".
 
-Opposites count as denials of each other.
+Opposites count as denials of each other, also where each is said of somebody else. What is told as done was not called
+off, and of what is the first since some time, none came in that time.
 """
 
 from collections.abc import Sequence
 
 from kortilt.checking.comparing.denying import denies_some, is_denied_behind
 from kortilt.checking.comparing.opposites import compare_opposites, opposites_of
+from kortilt.checking.comparing.pairing import is_others
 from kortilt.checking.comparing.standing import NOBODY
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
@@ -80,7 +82,7 @@ def compare_polarity(held: Held) -> None:
             is_told = unit.kind in (UnitKind.WORD, UnitKind.FIGURE)
             if is_flipped and is_told and _is_of_another_deed(held, unit, words[0]):
                 continue
-            if is_flipped and (_is_ruled_out(held, unit) or is_undone_plan(held, unit, words)):
+            if is_flipped and (_is_ruled_out(held, unit) or is_undone_plan(held, unit, words) or is_others(held, unit)):
                 held.covered.discard(at)
                 continue
             if is_flipped and _is_denied_elsewhere(held, unit, words[0]):
