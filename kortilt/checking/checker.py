@@ -9,6 +9,7 @@ from kortilt.checking.comparing.bystanders import (
     leave_out_sources,
 )
 from kortilt.checking.comparing.firsts import compare_bounds_of_firsts, compare_cancelled, compare_since
+from kortilt.checking.comparing.kinds_of_others import leave_out_kinds_of_others
 from kortilt.checking.comparing.nationality import compare_nationalities
 from kortilt.checking.comparing.office_places import compare_office_places
 from kortilt.checking.comparing.owning import compare_owners
@@ -100,6 +101,7 @@ _THOROUGH = (
     leave_out_sources,
     leave_out_longer_names,
     leave_out_other_themes,
+    leave_out_kinds_of_others,
     compare_sides,
     compare_extent,
     compare_returns,

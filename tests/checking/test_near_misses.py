@@ -175,7 +175,17 @@ IN_TURN = (
     Case(VISIT, "Ada Orm had visited Denmark before, in October 2022.", OPEN),
     Case(VISIT, "Ada Orm visited Denmark in October 2022.", REFUTED),
 )
-CASES = (*OF_A_COUNTRY, *OFFICES, *FIGURES, *WHAT_DID_NOT_COME, *OF_TWO, *IN_TURN)
+ESSAY = "2023-05: The Tide published an essay by the Danish historian Nils Holm in May 2023."
+OF_WHAT_KIND = (
+    Case(ESSAY, "Nils Holm is a Danish historian.", SUPPORTED),
+    Case(ESSAY, "The Tide is a historian.", OPEN),
+    Case("2023: Norway sold the mine to a Danish bank.", "The mine is a bank.", OPEN),
+    Case("2023: Norway inspected the salt mine of Sund.", "Norway is a salt.", OPEN),
+    Case("2023: Sund is one of the ports of Denmark.", "Sund is a port.", SUPPORTED),
+    Case("2023: Nils Holm worked in Sund as a historian.", "Nils Holm was a historian.", SUPPORTED),
+    Case("2023: The buyer of the mine of Sund was a bank.", "The buyer of the mine of Sund was a bank.", SUPPORTED),
+)
+CASES = (*OF_A_COUNTRY, *OF_WHAT_KIND, *OFFICES, *FIGURES, *WHAT_DID_NOT_COME, *OF_TWO, *IN_TURN)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.claim[:60])

@@ -25,10 +25,10 @@ ALBUM = "It was recorded in Bergen and released in March 2004."
 TOWN = "Norfall is a town in Halland known for its lighthouse."
 
 
-def verdict_on(claim: str, *sentences: str, when: str = "XXXX", declared: str = "") -> Verdict:
+def verdict_on(claim: str, *sentences: str, when: str = "XXXX", declared: str = "", field: str = "") -> Verdict:
     quoted = [json.dumps(text, ensure_ascii=False) for text in sentences]
     facts = "".join(
-        f'\n[[facts]]\nid = "f{number}"\nwhen = "{when}"\nclaim = {text}\nsource = "s"\n'
+        f'\n[[facts]]\nid = "f{number}"\nwhen = "{when}"\nclaim = {text}\nsource = "s"\n{field}\n'
         for number, text in enumerate(quoted)
     )
     return Checker(loads(HEAD + declared + facts)).check_claim(claim)
@@ -105,7 +105,13 @@ def test_a_long_base_speaks_only_of_what_it_names() -> None:
 
 
 @pytest.mark.parametrize(
-    "more", [{"when": "2004"}, {"declared": '[countries.SE]\nname = "Sweden"\nadjectives = ["Swedish"]\n'}]
+    "more",
+    [
+        {"when": "2004"},
+        {"declared": '[countries.SE]\nname = "Sweden"\nadjectives = ["Swedish"]\n'},
+        {"declared": '[places.turku]\nname = "Turku"\n'},
+        {"field": 'kind = "state"'},
+    ],
 )
 def test_one_date_or_name_is_enough_for_the_strict_rules_alone(more: dict[str, str]) -> None:
     verdict = verdict_on("Northern Mass was recorded in Oslo.", ALBUM, **more)
@@ -146,6 +152,9 @@ def test_who_did_it_is_not_who_else_is_named() -> None:
 def test_what_somebody_is_is_not_what_he_has_to_do_with() -> None:
     assert verdict_on("Bo Lind is a lawyer.", "Bo Lind studied law at Lund.").verdict is Label.NOT_ENOUGH_EVIDENCE
     assert verdict_on("Bo Lind is a lawyer.", FILM).verdict is Label.NOT_ENOUGH_EVIDENCE
+    daughter = "Ada Orm is a daughter of the painter Bo Lind."
+    assert verdict_on("Ada Orm is a painter.", daughter).verdict is Label.NOT_ENOUGH_EVIDENCE
+    assert verdict_on("Bo Lind is a painter.", daughter).verdict is Label.SUPPORTED
 
 
 def test_two_differences_tell_of_another_event() -> None:

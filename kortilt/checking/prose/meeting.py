@@ -151,7 +151,7 @@ class Meeting:
                 is_in_name = its > 0 and token.text[:1].isupper() and its not in sentence.kind
                 if is_kind and is_in_name and mine.text[:1].islower():
                     continue
-                if is_somebody and not _is_somebody(token):
+                if is_somebody and (not _is_somebody(token) or self._is_anothers(sentence, its)):
                     continue
                 if mine.low == token.low or mine.stem == token.stem:
                     yield Place(sentence, its)
@@ -160,6 +160,14 @@ class Meeting:
             if any(mine.low in aside.lower().split() for aside in sentence.aside):
                 loose.append(Place(sentence, max(sentence.verb - 1, 0)))
         yield from loose
+
+    def _is_anothers(self, sentence: Sentence, at: int) -> bool:
+        """Whether a word tells who somebody else is: "the painter X"."""
+        behind = sentence.tokens[at + 1 : at + 2]
+        if not behind or sentence.tokens[at].stop_after or behind[0].tag not in (Tag.NAME, Tag.STRANGER):
+            return False
+        names = {self.claim.tokens[each].stem for each in self.claim.subject_name or self.claim.subject}
+        return not sentence.is_verb(at) and behind[0].stem not in names
 
     def meets(self, mine: Token, its: Token) -> bool:
         """Whether a word of a sentence says what a word of the claim does."""
