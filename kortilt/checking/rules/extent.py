@@ -1,7 +1,8 @@
 """How far something is said to reach: "all", "the whole", "still", "again", "ever", "never", "certain", "because".
 
 The fact must say so too. Some goods are not all of them, once is not again, a past state need not last, what is likely
-is not certain, and what came before is no cause. An office that is over is none that one has.
+is not certain, what came before is no cause, and the first since a flood is not the first ever. An office that is over
+is none that one has.
 """
 
 from collections.abc import Callable, Iterator, Sequence
