@@ -9,6 +9,7 @@ from kortilt.checking.comparing.bystanders import (
     leave_out_sources,
 )
 from kortilt.checking.comparing.firsts import compare_bounds_of_firsts, compare_cancelled, compare_since
+from kortilt.checking.comparing.kinds_of_others import leave_out_kinds_of_others
 from kortilt.checking.comparing.nationality import compare_nationalities
 from kortilt.checking.comparing.office_places import compare_office_places
 from kortilt.checking.comparing.owning import compare_owners
@@ -100,6 +101,7 @@ _THOROUGH = (
     leave_out_sources,
     leave_out_longer_names,
     leave_out_other_themes,
+    leave_out_kinds_of_others,
     compare_sides,
     compare_extent,
     compare_returns,
@@ -141,7 +143,6 @@ class Checker:
             decisions = of_each(decisions, [self._decide(each)[0] for each in readings])
         if self.prose is not None:
             decisions = _plainly(decisions, self.prose.decide(reading, tried))
-        self.last = decisions
         return self._verdict(claim, reading, decisions), decisions, tried
 
     def _decide(self, reading: Reading) -> tuple[list[Decision], list[Held]]:
@@ -153,7 +154,7 @@ class Checker:
             helds = self._held(part)
             tried += helds
             together = decide_change(part, in_order(part, decide(part, helds)), helds)
-            together = count_events(part, in_turn(part, together), helds)
+            together = count_events(part, in_turn(part, together, helds), helds)
             decision = distribute(part, together, lambda each: decide(each, self._held(each)))
             decisions.append(joined(decisions[-1], decision) if decisions else decision)
         return settled(decisions, reading), tried
@@ -227,9 +228,7 @@ class Checker:
         decisive = label is not Label.NOT_ENOUGH_EVIDENCE
         deciding = [decision for decision in decisions if not decisive or decision.label is label]
         facts = tuple(
-            dict.fromkeys(
-                held.fact.fact.id for decision in deciding for held in decision.facts if _bears(decision, held)
-            )
+            dict.fromkeys(held.fact.fact.id for decision in deciding for held in decision.facts if _bears(decision))
         )
         cited = [citation for fact in facts for citation in self.base.by_id[fact].citations]
         parts = [Part(reading, first, last, {}).text for first, last in reading.parts] if len(decisions) > 1 else []
@@ -280,8 +279,8 @@ def _too_long(claim: str) -> Verdict:
     return Verdict(claim, label, (), message, (), (), (), advice=advice, end_column=len(claim))
 
 
-def _bears(decision: Decision, held: Held) -> bool:
-    """Whether a fact is worth showing: it decides, or has a fair share of the statement."""
+def _bears(decision: Decision) -> bool:
+    """Whether its facts are worth showing: they decide, or the first has a fair share of the statement."""
     return decision.label is not Label.NOT_ENOUGH_EVIDENCE or decision.share >= SHOWN
 
 

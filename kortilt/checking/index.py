@@ -26,13 +26,13 @@ def names_with_offices(base: FactBase) -> NameIndex:
         country = base.countries.get(person.country)
         if country is None:
             continue
-        titles = [title for office in person.offices for title in (office.title, *office.aliases)]
         owners = [
             *country.adjectives,
             *(f"{spelling}'s" for spelling in (country.name, *country.aliases, *country.metonyms)),
         ]
-        spellings += [(title, person) for title in titles if len(title.split()) > 2 and not _names_country(base, title)]
-        for title in titles:
+        for title in person.titles:
+            if len(title.split()) > 2 and not _names_country(base, title):
+                spellings.append((title, person))
             spellings += [(f"{owner} {title}", person) for owner in owners]
             spellings += [(f"{title} of {spelling}", person) for spelling in (country.name, *country.aliases)]
     return base.names.extended(spellings)

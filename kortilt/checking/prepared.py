@@ -85,15 +85,14 @@ class PreparedFact(Remembering):
 
     def _names_of(self, who: str) -> list[str]:
         record = self._base.actors.get(who) or self._base.places.get(who)
-        offices = record.offices if isinstance(record, Person) else ()
-        titles = [title for office in offices for title in (office.title, *office.aliases)]
-        return [*record.spellings, *titles] if record is not None else titles
+        titles = record.titles if isinstance(record, Person) else ()
+        return [*record.spellings, *titles] if record is not None else []
 
     @cached_property
     def core(self) -> frozenset[str]:
         """Its own words without the offices of whoever it names: what a claim must have most of to rest on it."""
         people = [record for each in self.ids if isinstance(record := self._base.actors.get(each), Person)]
-        titles = [title for one in people for office in one.offices for title in (office.title, *office.aliases)]
+        titles = [title for one in people for title in one.titles]
         told = {
             key
             for unit in self.reading.units

@@ -48,6 +48,11 @@ class Person(NamedTuple):
         """Every way to write it."""
         return (self.name, *self.aliases)
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """Every way to write each office."""
+        return tuple(title for office in self.offices for title in (office.title, *office.aliases))
+
 
 class Organisation(NamedTuple):
     """A ministry, company, newspaper, institute or any other body that acts or speaks."""

@@ -25,10 +25,10 @@ ALBUM = "It was recorded in Bergen and released in March 2004."
 TOWN = "Norfall is a town in Halland known for its lighthouse."
 
 
-def verdict_on(claim: str, *sentences: str, when: str = "XXXX", declared: str = "") -> Verdict:
+def verdict_on(claim: str, *sentences: str, when: str = "XXXX", declared: str = "", field: str = "") -> Verdict:
     quoted = [json.dumps(text, ensure_ascii=False) for text in sentences]
     facts = "".join(
-        f'\n[[facts]]\nid = "f{number}"\nwhen = "{when}"\nclaim = {text}\nsource = "s"\n'
+        f'\n[[facts]]\nid = "f{number}"\nwhen = "{when}"\nclaim = {text}\nsource = "s"\n{field}\n'
         for number, text in enumerate(quoted)
     )
     return Checker(loads(HEAD + declared + facts)).check_claim(claim)
@@ -105,7 +105,13 @@ def test_a_long_base_speaks_only_of_what_it_names() -> None:
 
 
 @pytest.mark.parametrize(
-    "more", [{"when": "2004"}, {"declared": '[countries.SE]\nname = "Sweden"\nadjectives = ["Swedish"]\n'}]
+    "more",
+    [
+        {"when": "2004"},
+        {"declared": '[countries.SE]\nname = "Sweden"\nadjectives = ["Swedish"]\n'},
+        {"declared": '[places.turku]\nname = "Turku"\n'},
+        {"field": 'kind = "state"'},
+    ],
 )
 def test_one_date_or_name_is_enough_for_the_strict_rules_alone(more: dict[str, str]) -> None:
     verdict = verdict_on("Northern Mass was recorded in Oslo.", ALBUM, **more)
@@ -146,6 +152,9 @@ def test_who_did_it_is_not_who_else_is_named() -> None:
 def test_what_somebody_is_is_not_what_he_has_to_do_with() -> None:
     assert verdict_on("Bo Lind is a lawyer.", "Bo Lind studied law at Lund.").verdict is Label.NOT_ENOUGH_EVIDENCE
     assert verdict_on("Bo Lind is a lawyer.", FILM).verdict is Label.NOT_ENOUGH_EVIDENCE
+    daughter = "Ada Orm is a daughter of the painter Bo Lind."
+    assert verdict_on("Ada Orm is a painter.", daughter).verdict is Label.NOT_ENOUGH_EVIDENCE
+    assert verdict_on("Bo Lind is a painter.", daughter).verdict is Label.SUPPORTED
 
 
 def test_two_differences_tell_of_another_event() -> None:
@@ -170,6 +179,39 @@ def test_no_two_words_that_exclude_each_other_stand_for_each_other() -> None:
     words = read_table("prose.txt")["alike"]
     pairs = [pair for row in words for pair in combinations(map(stem, row.split()), 2)]
     assert not [pair for pair in pairs if are_opposed(*pair)]
+
+
+LONG = [f"Number {number} is a ship." for number in range(8)]
+LED = "Bo Lind led the choir from 3 May 1900 to 2 June 1905."
+LED_TWO = "Bo Lind led the choir from 1900 to 1910 and the band from 1920 to 1922."
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentences", "label"),
+    [
+        ("Low Water was in Oslo in 1999.", [FILM], Label.NOT_ENOUGH_EVIDENCE),
+        ("Ada Orm was born in June in Lund.", [PIANIST, *LONG], Label.NOT_ENOUGH_EVIDENCE),
+        ("Ada Orm was born in June in Lund.", [PIANIST], Label.REFUTED),
+        ("Northern Mass is a film.", ["It is an album."], Label.NOT_ENOUGH_EVIDENCE),
+        ("Nils Berg directed Low Water with Bo Lind.", [FILM], Label.NOT_ENOUGH_EVIDENCE),
+        ("Low Water was released in 1993.", ["Low Water was filmed in 1993 and released in 1994."], Label.REFUTED),
+        ("Bo Lind led the choir for five years.", [LED], Label.NOT_ENOUGH_EVIDENCE),
+        ("Bo Lind led the choir for two years.", [LED_TWO], Label.NOT_ENOUGH_EVIDENCE),
+        ("Bo Lind led the choir for five years.", ["Bo Lind led the choir from 1900 to 1905."], Label.SUPPORTED),
+        ("Ada Orm was born in May.", ["Eva Orm (born 3 May 1970) is a pianist."], Label.NOT_ENOUGH_EVIDENCE),
+        ("The choir won only two prizes.", ["The choir won two prizes and a medal."], Label.SUPPORTED),
+        ("Bo Lind was active in the 1970s.", ["Bo Lind was active in the seventies."], Label.SUPPORTED),
+    ],
+)
+def test_one_condition_less_would_decide_otherwise(claim: str, sentences: list[str], label: Label) -> None:
+    assert verdict_on(claim, *sentences).verdict is label
+
+
+@pytest.mark.parametrize("told", ["may have painted", "plans to paint", "could have painted", "may paint"])
+def test_what_is_only_possible_or_planned_is_not_so(told: str) -> None:
+    sentence = f"Bo Lind {told} the church of Lund."
+    assert verdict_on("Bo Lind painted the church of Lund.", sentence).verdict is Label.NOT_ENOUGH_EVIDENCE
+    assert verdict_on(sentence, sentence).verdict is Label.SUPPORTED
 
 
 SAMPLE = """Ada Orm Oslo It He The a is was not never only born in on by of from where and 1970 12 two first film album

@@ -1,4 +1,4 @@
-"""Of where somebody holds an office: "Ada Orm of Westfold", "Ada Orm is the governor of Westfold"."""
+"""Where somebody holds an office: "Ada Orm of Westfold", "Ada Orm is the governor of Westfold"."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from kortilt.reading.words.lexicon import OFFICES
 
 def compare_office_places(held: Held) -> None:
     """Note the place of somebody's office, and another in its place."""
-    named = _named_alone(held)
+    named = _named_people(held)
     known = [held.base.people[each] for each in sorted(named or held.fact.ids & held.base.people.keys())]
     people = [one for one in known if one.offices]
     if len(people) != 1 or people[0].id not in held.fact.ids:
@@ -20,7 +20,7 @@ def compare_office_places(held: Held) -> None:
     found = [*_places(held, person)]
     if not found:
         return
-    titles = [title.lower() for office in person.offices for title in (office.title, *office.aliases)]
+    titles = [title.lower() for title in person.titles]
     places = [each for each in held.base.places.values() if any(s.lower() in t for s in each.spellings for t in titles)]
     for at, unit, is_office in found:
         if any(each.id in unit.keys for each in places) or any(unit.text.lower() in title for title in titles):
@@ -32,8 +32,8 @@ def compare_office_places(held: Held) -> None:
             held.note(element, outcome, "office", message, unit=at, fact=fact, is_decisive=is_all)
 
 
-def _named_alone(held: Held) -> set[str]:
-    """Whoever the claim names as a person."""
+def _named_people(held: Held) -> set[str]:
+    """The people whom the claim names."""
     units = (unit for _, unit in held.units(UnitKind.NAME))
     return {key for unit in units for key in unit.keys if key in held.base.people}
 
@@ -56,11 +56,12 @@ def _places(held: Held, person: Person) -> Iterator[tuple[int, Unit, bool]]:
         is_his = before is not None and person.id in before.keys and unit.first == before.last + 2
         if is_his and tokens[unit.first - 1].low == "of":
             yield at, unit, False
-        elif any(_is_office(held, each) for each in held.claim.frames.arguments if each.unit is unit):
+        elif any(_is_of_office(held, each) for each in held.claim.frames.arguments if each.unit is unit):
             yield at, unit, True
 
 
-def _is_office(held: Held, each: Argument) -> bool:
+def _is_of_office(held: Held, each: Argument) -> bool:
+    """Whether a name stands to an office as its place: "the governor of Westfold", "Westfold's governor"."""
     token = held.claim.tokens[each.head]
     is_title = token.tag in (Tag.NOUN, Tag.STRANGER) and token.concept in OFFICES
     return is_title and each.marker in ("of", "owner", "in", "to") and held.part.holds(each.head)

@@ -22,6 +22,12 @@ def compare_pairs(held: Held) -> None:
                 held.note(Element.DIRECTION, Outcome.CONFLICTS, "polarity", message, unit=at, fact=fact)
 
 
+def is_others(held: Held, unit: Unit) -> bool:
+    """Whether the fact says of another what the claim denies of one: "not warm with B"."""
+    found = (_said_of(held, unit, pair) for pair in held.fact.pairs if held.claim.negated[unit.first])
+    return any(mine is not None and not mine[0] & mine[1] for mine in found)
+
+
 def _said_of(held: Held, unit: Unit, pair: Opposed) -> tuple[frozenset[str], frozenset[str]] | None:
     """Whom the claim says a word of, and whom the fact says it of."""
     opposed = held.lexicon.opposites.get(unit.keys[-1], frozenset())

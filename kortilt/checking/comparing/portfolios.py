@@ -1,11 +1,11 @@
 """Offices told without a name: "the Swedish finance minister" where the base has the Swedish foreign minister."""
 
+from kortilt.checking.comparing.titles import titles_of
 from kortilt.checking.held import Held
 from kortilt.model.actors import Person
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Argument, Tag, UnitKind
 from kortilt.reading.words.lexicon import OFFICES, PORTFOLIOS
-from kortilt.reading.words.stems import stems
 
 _TOO = frozenset(["also", "too", "another", "other", "every", "all"])
 _DOING = frozenset(["doer", "by"])
@@ -18,10 +18,10 @@ def compare_portfolios(held: Held) -> None:
     for each in held.claim.frames.arguments:
         title = _title(held, each)
         people = _of_the_country(held, each) if title else []
-        if not people or any(title <= known for one in people for known in _titles(held, one)):
+        if not people or any(title <= known for one in people for known in titles_of(held, one)):
             continue
         head = held.claim.tokens[each.head].concept
-        rivals = [one for one in people if any(head in known for known in _titles(held, one))]
+        rivals = [one for one in people if any(head in known for known in titles_of(held, one))]
         wrong = [at for at, unit in held.units(UnitKind.WORD) if each.unit.last < unit.first < each.head]
         wrong = [at for at in wrong if set(held.claim.units[at].keys) & title & PORTFOLIOS]
         if rivals and wrong:
@@ -58,8 +58,3 @@ def _of_the_country(held: Held, each: Argument) -> list[Person]:
     named = {key for unit in acting for key in unit.keys} | {*held.fact.fact.actor}
     people = [held.base.people[key] for key in sorted(named) if key in held.base.people]
     return [one for one in people if one.country in each.unit.keys and one.offices]
-
-
-def _titles(held: Held, person: Person) -> list[frozenset[str]]:
-    texts = [title for office in person.offices for title in (office.title, *office.aliases)]
-    return [frozenset(map(held.lexicon.concept, stems(text))) for text in texts]

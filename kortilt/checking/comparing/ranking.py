@@ -24,14 +24,15 @@ def ordinals_said_alike(held: Held, claim: Amount) -> Sequence[Amount]:
     Another that it names by the way, "24 years after his first", is of something else.
     """
     amounts = held.fact.amounts
-    is_said = _is_predicative(held.claim, claim) or (claim.noun == "time" and not _is_of_another_date(held))
+    is_said = _is_predicative(held.claim, claim) or (claim.noun == "time" and not _has_another_date(held))
     if claim.dimension != "ordinal" or not is_said:
         return amounts
     said = [each for each in held.fact.reading.amounts if _is_predicative(held.fact.reading, each)]
     return [each for each in said if each.dimension == "ordinal"] or amounts
 
 
-def _is_of_another_date(held: Held) -> bool:
+def _has_another_date(held: Held) -> bool:
+    """Whether any date of the claim is none of the fact's."""
     when = held.fact.fact.when
     dates = (held.claim.dates[int(unit.keys[0])] for _, unit in held.units(UnitKind.DATE))
     return bool(when.spans) and any(compare(each, when) is DateComparison.DISJOINT for each in dates)

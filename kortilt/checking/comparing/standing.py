@@ -12,7 +12,8 @@ from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Reading, Tag
 from kortilt.reading.claims.orders import Order
 
-_NOBODY = frozenset(["no", "none", "nobody", "nothing"])
+NOBODY = frozenset(["no", "none", "nobody", "nothing"])
+"""Words that leave all others behind: "no other port had more"."""
 _JUST = frozenset(["only", "just"])
 _EVERYBODY = frozenset(["any", "all", "every", "each", "everybody", "everyone", "anybody", "anyone"])
 _ELSE = frozenset(["other", "others", "else", "rival", "rivals", "competitor", "competitors"])
@@ -75,12 +76,12 @@ def _place(reading: Reading, order: Order) -> Place | None:
         if low[:1] == ["only"] and len(order.other) == 1 and order.one:
             return Place(order.one, 2, (*order.tokens, first + 1))
         return None
-    if _is_with_all(reading, first, low) and order.one and not reading.negated[first]:
+    if _is_with_all(low) and order.one and not reading.negated[first]:
         return Place(order.one, 1, order.tokens)
     return _by_those_ahead(reading, order, first)
 
 
-def _is_with_all(reading: Reading, first: int, low: Sequence[str]) -> bool:
+def _is_with_all(low: Sequence[str]) -> bool:
     """Whether all others follow: "than any other port", "ahead of all its rivals", "led all the ports"."""
     start = low.index("than") + 1 if "than" in low else 0
     start += low[start : start + 1] == ["of"]
@@ -96,7 +97,7 @@ def _by_those_ahead(reading: Reading, order: Order, first: int) -> Place | None:
         if tokens[at].stop_after in _STOPS or not order.other:
             return None
         low = tokens[at].text.lower()
-        if low in _NOBODY and not _names_doer(reading, at, first):
+        if low in NOBODY and not _names_doer(reading, at, first):
             return Place(order.other, 1, (*order.tokens, at))
         if low in _JUST:
             return _counted(reading, order, at)

@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
+from kortilt.checking.comparing.titles import titles_of
 from kortilt.checking.held import Held
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Reading, Tag, UnitKind
 from kortilt.reading.words.lexicon import OFFICES, PORTFOLIOS
-from kortilt.reading.words.stems import stems
 
 
 def compare_unnamed_offices(held: Held) -> None:
@@ -33,6 +33,6 @@ def _has(fact: Reading, portfolio: str, office: str) -> bool:
 
 
 def _is_held(held: Held, portfolio: str, office: str) -> bool:
+    """Whether somebody whom the fact names has it."""
     people = (held.base.people[who] for who in sorted(held.fact.ids) if who in held.base.people)
-    titles = (title for one in people for each in one.offices for title in (each.title, *each.aliases))
-    return any({portfolio, office} <= set(map(held.lexicon.concept, stems(title))) for title in titles)
+    return any({portfolio, office} <= title for one in people for title in titles_of(held, one))

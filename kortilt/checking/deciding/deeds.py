@@ -108,7 +108,7 @@ def _is_named_too(part: Part, best: Held, note: Note) -> bool:
     return not known or any(best.same(unit, known) for unit in part.claim.units if unit.kind is UnitKind.NAME)
 
 
-def is_of_a_rank_elsewhere(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
+def is_of_a_rank_elsewhere(part: Part, conflicts: Sequence[Note]) -> bool:
     """Whether a rank is given somewhere else: first in one country says nothing of another."""
     units = [part.claim.units[note.unit] for note in conflicts if note.unit is not None]
     ranks = [part.claim.amounts[int(part.claim.units[at].keys[0])] for at in part.kinds(UnitKind.FIGURE)]

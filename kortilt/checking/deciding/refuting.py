@@ -41,8 +41,6 @@ MOST_CONFLICTS = 2
 """A fact that differs in more than so many respects is another event."""
 NEAR, TOLD_TO_VETO = 0.8, 0.5
 """Share of the supported weight, and of its own words, with which a fact that says the contrary bars support."""
-WHOLLY_TOLD = 0.8
-"""A claim with so much of a fact's own words is about that fact."""
 PLAINER = 0.25
 """By so much more of its own words in the claim, a fact is more plainly what the claim speaks of."""
 _TURNING = frozenset(["role", "polarity", "comparison", "contrast"])
@@ -66,7 +64,7 @@ def is_contradicted(part: Part, best: Held, conflicts: Sequence[Note], left: Seq
     conflicting = {note.unit for note in conflicts if note.unit is not None}
     if not is_bound(part, best, conflicts, conflicting) or is_of_another_doer(part, best, conflicts):
         return False
-    if is_of_a_rank_elsewhere(part, best, conflicts) or only_names_further(part, best, conflicts):
+    if is_of_a_rank_elsewhere(part, conflicts) or only_names_further(part, best, conflicts):
         return False
     if (
         rivals.is_said_of_else(best, conflicts)
@@ -193,7 +191,7 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
         has_all = Caveat.FORECAST in decision.caveats and not decision.left  # just what the claim says, if it comes
         if rivals.is_dated_better(part, refuting, decision.facts[0], conflicting):
             return True
-        if is_unsure and decision.facts[0].told >= WHOLLY_TOLD and conflicting <= decision.facts[0].covered:
+        if is_unsure and decision.facts[0].told >= rivals.WHOLLY_TOLD and conflicting <= decision.facts[0].covered:
             return True  # all that it says is in the claim, whoever else is named elsewhere
         is_said = has_all or decision.facts[0].says_predicate() or not refuting.says_predicate()
         is_dated = any(note.finding.element is Element.DATE for note in refuting.conflicts())
@@ -283,7 +281,7 @@ def _has_predicate(best: Held, conflicts: Sequence[Note]) -> bool:
     if predicate is None or any(note.finding.rule in _OF_ITSELF for note in conflicts):
         return True
     is_counted = is_dated_otherwise and not best.covered.isdisjoint(best.part.kinds(UnitKind.FIGURE))
-    if best.told >= WHOLLY_TOLD and (is_counted or all(note.finding.rule == "role" for note in conflicts)):
+    if best.told >= rivals.WHOLLY_TOLD and (is_counted or all(note.finding.rule == "role" for note in conflicts)):
         return True
     return best.says_predicate()
 

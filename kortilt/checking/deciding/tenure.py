@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
+from kortilt.checking.rules.date import AGREEING
 from kortilt.model.actors import Person
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
-from kortilt.reading.dates import DateComparison, compare
+from kortilt.reading.dates import compare
 from kortilt.reading.words.lexicon import LEAVING
 
 _PLAIN = frozenset(["be", "still", "currently", "current", "now", "today", "already", "then", "of", "any", "as"])
 _OVER = frozenset(["former", "formerly", "ex", "longer", "more", "no", "not", "once"])
-_AGREEING = (DateComparison.EQUAL, DateComparison.COARSER)
 
 
 def decide_tenure(part: Part, helds: Sequence[Held]) -> Decision | None:
@@ -31,7 +31,7 @@ def decide_tenure(part: Part, helds: Sequence[Held]) -> Decision | None:
         label = Label.SUPPORTED if is_past or says_so else Label.REFUTED
         if dates and not says_so:
             known = [each.when for each in held.fact.reading.dates if each.when != held.fact.fact.when]
-            is_then = all(any(compare(date, when) in _AGREEING for when in known) for date in dates)
+            is_then = all(any(compare(date, when) in AGREEING for when in known) for date in dates)
             label = Label.SUPPORTED if is_past and is_then else Label.NOT_ENOUGH_EVIDENCE
         outcome = Outcome.CONFLICTS if label is Label.REFUTED else Outcome.AGREES
         held.note(Element.DATE, outcome, "extent", "the office is over", unit=at, fact=held.fact.fact.claim)

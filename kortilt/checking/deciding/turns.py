@@ -1,5 +1,7 @@
 """Two events in turn: "first in A and then in B", where a fact tells of each and the base dates both."""
 
+from collections.abc import Sequence
+
 from kortilt.checking.deciding.sequence import order_of
 from kortilt.checking.deciding.supporting import caveats_of
 from kortilt.checking.decision import Decision
@@ -12,7 +14,7 @@ from kortilt.reading.claims import Tag, UnitKind
 _NEXT = frozenset(["then", "later", "afterwards", "next", "subsequently"])
 
 
-def in_turn(part: Part, decision: Decision) -> Decision:
+def in_turn(part: Part, decision: Decision, helds: Sequence[Held]) -> Decision:
     """Decide a statement of which only that is open which of two came first."""
     at = decision.left[0] if len(decision.left) == 1 else None
     if at is None or decision.label is not Label.NOT_ENOUGH_EVIDENCE or part.claim.units[at].text.lower() != "first":
@@ -22,8 +24,8 @@ def in_turn(part: Part, decision: Decision) -> Decision:
     turn = next(nexts, None)
     if turn is None or any(held.conflicts() for held in decision.facts):
         return decision
-    first = _teller(part, decision, joint, turn)
-    second = _teller(part, decision, turn, part.last + 1)
+    first = _teller(part, decision, helds, range(joint + 1, turn))
+    second = _teller(part, decision, helds, range(turn + 1, part.last + 1))
     if first is None or second is None or first is second:
         return decision
     order = order_of(first.fact.fact.when, second.fact.fact.when)
@@ -41,11 +43,14 @@ def in_turn(part: Part, decision: Decision) -> Decision:
     return decision._replace(label=Label.SUPPORTED, caveats=caveats, notes=notes, left=())
 
 
-def _teller(part: Part, decision: Decision, start: int, end: int) -> Held | None:
-    """The one fact that has the name behind a token; none where several have it."""
-    names = [at for at in part.kinds(UnitKind.NAME) if start < part.claim.units[at].first < end]
+def _teller(part: Part, decision: Decision, helds: Sequence[Held], words: range) -> Held | None:
+    """The one fact that has the only name among some words; none where several have it, or all that this one has."""
+    names = [at for at in part.kinds(UnitKind.NAME) if part.claim.units[at].first in words]
     if len(names) != 1 or part.claim.tokens[part.claim.units[names[0]].first - 1].tag is not Tag.PREPOSITION:
         return None
     found = [held for held in decision.facts if names[0] in held.covered]
     others = {at for held in decision.facts if held not in found for at in held.covered}
-    return found[0] if len(found) == 1 and names[0] not in others else None
+    if len(found) != 1 or names[0] in others:
+        return None
+    is_told_again = any(held not in decision.facts and found[0].covered <= held.covered for held in helds)
+    return None if is_told_again else found[0]

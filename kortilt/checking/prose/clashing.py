@@ -4,13 +4,13 @@ from kortilt.checking.prose.measuring import Clash
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Chunk, Sentence
 from kortilt.checking.prose.tables import CONTINENTS, GENRES, KINDS, WIDER, are_of_different_kinds, are_opposed
+from kortilt.checking.rules.kind import DEMONYMS
 from kortilt.model.verdicts import Element
 from kortilt.reading.claims import Tag, Token
 
 _SAME_PREPOSITION = {"on": "at", "in": "at", "within": "at", "near": "at"}
 _COMING = frozenset(["bear", "born", "originate", "come", "hail", "be", "work"])
 _LYING = frozenset(["be", "locate", "situate", "lie", "base", "headquarter", "work"])
-_DEMONYMS = ("an", "ese", "ish", "ch", "ss", "i")
 
 
 def clash_of_kind(meeting: Meeting) -> Clash | None:
@@ -61,7 +61,7 @@ def _of_another_sort(meeting: Meeting, its: list[Token]) -> Clash | None:
 
 
 def _is_demonym(token: Token) -> bool:
-    return token.text[0].isupper() and token.low.endswith(_DEMONYMS)
+    return token.text[0].isupper() and token.low.endswith(DEMONYMS)
 
 
 def clash_of_opposites(meeting: Meeting) -> Clash | None:

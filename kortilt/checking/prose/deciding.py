@@ -13,6 +13,7 @@ from kortilt.checking.prose.clashing import (
 )
 from kortilt.checking.prose.measuring import Agreement, Clash, Found, compare_dates, compare_figures, words_of_dates
 from kortilt.checking.prose.meeting import Meeting
+from kortilt.checking.rules.modality import open_tokens
 from kortilt.model.verdicts import Element, Label
 from kortilt.reading.claims import Tag
 
@@ -121,7 +122,7 @@ def _spans_of(meeting: Meeting) -> _Spans:
 
 
 def _all_met(meeting: Meeting, met: list[int], spans: _Spans) -> Outcome:
-    if not met and not spans.agreed:
+    if (not met and not spans.agreed) or _is_left_open(meeting):
         return OPEN
     is_denied = _is_denied(meeting)
     if meeting.claim.is_exclusive and not is_denied and _is_one_of_several(meeting):
@@ -153,6 +154,14 @@ def _is_denied(meeting: Meeting) -> bool:
     if any(meeting.claim.denied):
         return not its
     return bool(its) and its * 2 >= len(meeting.met)
+
+
+def _is_left_open(meeting: Meeting) -> bool:
+    """Whether sentences have a deed of the claim only as possible or planned, and the claim states it."""
+    claim = meeting.claim
+    deeds = [place for at, place in meeting.met.items() if claim.is_verb(at) and place.sentence.is_verb(place.at)]
+    is_stated = not claim.reading.modals
+    return is_stated and any(place.at in open_tokens(place.sentence.reading) for place in deeds)
 
 
 def _is_one_of_several(meeting: Meeting) -> bool:

@@ -8,6 +8,7 @@ from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.tables import BEGINNING, BIRTH, DEATH, ENDING, LASTING, MAKING, WIDER, are_alike
 from kortilt.checking.rules.arithmetic import fits
+from kortilt.checking.rules.date import AGREEING
 from kortilt.model.date_forms import MONTHS
 from kortilt.model.dates import PartialDate
 from kortilt.model.verdicts import Element
@@ -74,7 +75,7 @@ def _compare_lives(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
         if mine is None:
             continue
         way = compare(mine, its) if its is not None else DateComparison.NARROWER
-        if way in (DateComparison.EQUAL, DateComparison.COARSER):
+        if way in AGREEING:
             yield last, last, Agreement(last, last, name)
         elif way is DateComparison.DISJOINT:
             yield last, last, Clash(last, last, name, "the base has another date", Element.DATE)
@@ -105,7 +106,7 @@ def _is_bound(meeting: Meeting, sentence: Sentence, date: DateMention) -> bool:
 def _found_date(meeting: Meeting, mention: DateMention, first: int, last: int, stems: set[str]) -> Found:
     known = _ends_of(_dates_of(meeting, stems), stems)
     ways = _of_one_end(mention, known)
-    fitting = next((text for way, _, text in ways if way in (DateComparison.EQUAL, DateComparison.COARSER)), None)
+    fitting = next((text for way, _, text in ways if way in AGREEING), None)
     if fitting is not None:
         return Agreement(first, last, fitting)
     if ways and all(way is DateComparison.DISJOINT for way, _, _ in ways) and not _is_of_another_deed(meeting, first):

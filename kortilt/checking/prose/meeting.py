@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.tables import KINDS, SAYS_LITTLE, WIDER, are_alike
+from kortilt.checking.rules.kind import DEMONYMS
 from kortilt.reading.claims import Tag, Token
 from kortilt.reading.words.stems import stems
 
-_DEMONYMS = ("an", "ese", "ish", "ch", "ss", "i", "er")
+_OF_COUNTRY = (*DEMONYMS, "er")
 _ROOT = 4
 _MOST_OF_NAME = 0.6
 _LONGEST_NAME = 4
@@ -150,7 +151,7 @@ class Meeting:
                 is_in_name = its > 0 and token.text[:1].isupper() and its not in sentence.kind
                 if is_kind and is_in_name and mine.text[:1].islower():
                     continue
-                if is_somebody and not _is_somebody(token):
+                if is_somebody and (not _is_somebody(token) or self._is_anothers(sentence, its)):
                     continue
                 if mine.low == token.low or mine.stem == token.stem:
                     yield Place(sentence, its)
@@ -159,6 +160,14 @@ class Meeting:
             if any(mine.low in aside.lower().split() for aside in sentence.aside):
                 loose.append(Place(sentence, max(sentence.verb - 1, 0)))
         yield from loose
+
+    def _is_anothers(self, sentence: Sentence, at: int) -> bool:
+        """Whether a word tells who somebody else is: "the painter X"."""
+        behind = sentence.tokens[at + 1 : at + 2]
+        if not behind or sentence.tokens[at].stop_after or behind[0].tag not in (Tag.NAME, Tag.STRANGER):
+            return False
+        names = {self.claim.tokens[each].stem for each in self.claim.subject_name or self.claim.subject}
+        return not sentence.is_verb(at) and behind[0].stem not in names
 
     def meets(self, mine: Token, its: Token) -> bool:
         """Whether a word of a sentence says what a word of the claim does."""
@@ -231,6 +240,6 @@ def _is_somebody(token: Token) -> bool:
 
 def _are_of_one_country(one: str, other: str) -> bool:
     """Whether one is the adjective of the other, as Norwegian is of Norway; told by how they begin and end."""
-    if one.endswith(_DEMONYMS) == other.endswith(_DEMONYMS):
+    if one.endswith(_OF_COUNTRY) == other.endswith(_OF_COUNTRY):
         return one == other
     return one[:_ROOT] == other[:_ROOT] and min(len(one), len(other)) >= _ROOT

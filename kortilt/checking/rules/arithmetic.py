@@ -1,5 +1,6 @@
 """Figures that follow from two of the base's own: sums, differences, ratios, percent changes, and time between dates.
 
+So do the way that a figure moved, "fell from A to B", and how often something came, where the base tells each time.
 Only figures of one series are reckoned with each other, but for ratios and sums of different things. A change that
 comes out only across two publishers' series is conflicting evidence. The reckoning is shown in the finding.
 """
@@ -12,13 +13,14 @@ from kortilt.checking.comparing.cues import SUM_CUES, find_cues
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
 from kortilt.checking.rules import TWO_MINISTERS, Example
+from kortilt.checking.rules.figure import AGREEING
 from kortilt.model.date_words import date_words
 from kortilt.model.dates import PartialDate
 from kortilt.model.quantities import Change, number_words
 from kortilt.model.verdicts import Label
 from kortilt.reading.claims import UnitKind
 from kortilt.reading.dates import UNBOUNDED, duration_between
-from kortilt.reading.figures import Amount, Comparison, compare
+from kortilt.reading.figures import Amount, compare
 
 EXAMPLES = (
     Example(
@@ -44,7 +46,6 @@ EXAMPLES = (
 )
 _AFTER = frozenset(["after", "later", "following", "since", "from", "afterwards", "past"])
 _BEFORE = frozenset(["before", "earlier", "until", "ahead", "prior"])
-_AGREEING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE)
 _RECKONED = frozenset(["money", "count", "mass", "volume", "length", "area", "energy"])
 MOST_AMOUNTS = 16
 """So many of the facts' figures are reckoned with each other."""
@@ -149,7 +150,7 @@ def _sums(part: Part, at: int, claim: Amount, helds: Sequence[Held]) -> Iterator
                 continue
             for value, unit, text in _results(claim, later, earlier, cues):
                 shown = _amount(claim, value, unit)
-                if shown is None or compare(claim, shown) not in _AGREEING:
+                if shown is None or compare(claim, shown) not in AGREEING:
                     continue
                 yield Reckoning(
                     at,

@@ -1,10 +1,11 @@
 """Who is ahead of whom is compared: "more than", "overtook", "twice as much as", "second to", "below its peak".
 
-The same two in the other order conflict. Only one ahead makes the second place, nobody ahead the first.
+The same two in the other order conflict, be it of rank or of time. Only one ahead makes the second place, nobody ahead
+the first.
 """
 
 from kortilt.checking.held import Held
-from kortilt.checking.rules import Example
+from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Reading, UnitKind
 from kortilt.reading.claims.orders import Order
@@ -46,6 +47,13 @@ EXAMPLES = (
         "2023-05",
         "The flood of the river came after the mayor closed the lock in May 2023.",
         Label.REFUTED,
+    ),
+    Example(
+        "Ada Orm held talks in Sweden.\nAda Orm held talks in Norway.",
+        "2023-04 2023-06",
+        "Ada Orm held talks first in Norway and then in Sweden.",
+        Label.REFUTED,
+        TWO_MINISTERS + '[countries.NO]\nname = "Norway"\n',
     ),
 )
 

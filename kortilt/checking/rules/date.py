@@ -65,7 +65,8 @@ _ORDER = (
     DateComparison.DISJOINT,
 )
 _STATE_AT = ("as of", "as at", "at the end", "by the end")
-_AGREEING = (DateComparison.EQUAL, DateComparison.COARSER)
+AGREEING = (DateComparison.EQUAL, DateComparison.COARSER)
+"""How a date may stand to one that bears it out."""
 _MESSAGES = {
     DateComparison.EQUAL: "same date",
     DateComparison.COARSER: "a coarser date",
@@ -91,10 +92,10 @@ def compare_dates(held: Held) -> None:
     is_dated = bool(held.fact.reading.dates) or fact.kind not in _LASTING
     is_fixed = is_dated and not (held.fact.dates_its_saying and not held.claim.speakers) and not _is_wide(held)
     results = list(_results(held))
-    fits = any(each.found in _AGREEING for each in results)
+    fits = any(each.found in AGREEING for each in results)
     for unit, found, when in results:
         caveat = None
-        if found in _AGREEING:
+        if found in AGREEING:
             outcome = Outcome.AGREES
         elif found is DateComparison.DISJOINT:
             # Where another date of the statement is the fact's, this one belongs to something else in it.
@@ -125,7 +126,7 @@ def _results(held: Held) -> Iterator[_Result]:
         mention = counted
         is_span = bool(spans) and mention.relation == "throughout"
         near, far = _own_dates(held, [each.when for each in own])
-        if any(compare(mention.when, each) in _AGREEING for each in far):
+        if any(compare(mention.when, each) in AGREEING for each in far):
             continue  # the sentence has it, but of something else
         deadlines = [each.when for each in own if each.relation == mention.relation == "by"]
         known = spans if is_span else deadlines or when + near
@@ -193,7 +194,7 @@ def _compared(mention: DateMention, when: PartialDate, held: Held) -> DateCompar
         return DateComparison.OVERLAPS
     if found is DateComparison.COARSER and _has_other_ends(mention, when):
         return DateComparison.DISJOINT
-    return DateComparison.OVERLAPS if found in _AGREEING and _asks_for_more(mention, held.fact.fact.when) else found
+    return DateComparison.OVERLAPS if found in AGREEING and _asks_for_more(mention, held.fact.fact.when) else found
 
 
 def _asks_for_more(mention: DateMention, when: PartialDate) -> bool:

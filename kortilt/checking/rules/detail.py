@@ -1,6 +1,7 @@
 """Words and names are looked up in the fact: itself, a word of the same meaning, or a narrower one.
 
-The fact's own sentence counts first, then its quotation, measures, topics and the offices of whoever it names.
+The fact's own sentence counts first, then its quotation, measures, topics and the offices of whoever it names. Of which
+country somebody or something is said to be, the base's record of them tells, and not that the fact names the country.
 """
 
 from collections.abc import Callable
@@ -69,6 +70,14 @@ EXAMPLES = (
         Label.NOT_ENOUGH_EVIDENCE,
         '[organisations.mcw]\nname = "Marsh Cole Works"\naliases = ["Marsh"]\n',
         ('actor = ["mcw"]',),
+    ),
+    Example(
+        "Marsh Works sold a Danish lock in 2023.",
+        "2023",
+        "The Danish company Marsh Works sold a lock in 2023.",
+        Label.NOT_ENOUGH_EVIDENCE,
+        '[organisations.mw]\nname = "Marsh Works"\ncountry = "SE"\n[countries.SE]\nname = "Sweden"\n'
+        '[countries.DK]\nname = "Denmark"\nadjectives = ["Danish"]\n',
     ),
     Example(
         "The Swedish mine sold the lock to a Danish firm in 2023.",

@@ -1,8 +1,8 @@
 """How far something is said to reach: "all", "the whole", "still", "again", "ever", "never", "certain", "because".
 
-The fact must say so too: of some goods, one occasion, a past state or a likelihood, a claim may not make all of them,
-another, a lasting one or a certainty; nor a cause of what only came before.
-An office that is over is none that one has.
+The fact must say so too. Some goods are not all of them, once is not again, a past state need not last, what is likely
+is not certain, what came before is no cause, and the first since a flood is not the first ever. An office that is over
+is none that one has.
 """
 
 from collections.abc import Callable, Iterator, Sequence

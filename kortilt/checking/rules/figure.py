@@ -1,7 +1,8 @@
 """A number is compared with the number that the base gives for the same measure.
 
 It agrees when it is the same, the base's number rounded to the digits that the claim shows, or a range that holds it;
-"about" and the like allow 5 %. It conflicts when both cannot be true.
+"about" and the like allow 5 %. It conflicts when both cannot be true. A total is not what came in each month, nor what
+was added the total, and a rank among some is none among all.
 """
 
 import re
@@ -79,8 +80,9 @@ EXAMPLES = (
         Label.REFUTED,
     ),
 )
-_AGREEING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE)
-_ORDER = (*_AGREEING, Comparison.IMPRECISE, Comparison.OVERLAPS, Comparison.DIFFERENT)
+AGREEING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE)
+"""How a figure may stand to one that bears it out."""
+_ORDER = (*AGREEING, Comparison.IMPRECISE, Comparison.OVERLAPS, Comparison.DIFFERENT)
 _NUMBER = re.compile(r"\d[\d.,]*")
 _SCALE_SLIPS = frozenset(Fraction(10**3) ** power for power in (-3, -2, -1, 1, 2, 3))
 """A thousand, a million or a billion times too much: thousands, millions and billions mistaken for each other."""
@@ -107,7 +109,7 @@ _MESSAGES = {
 def compare_figures(held: Held) -> None:
     """Note how each figure of the part stands to the fact's."""
     for at, unit in held.units(UnitKind.FIGURE):
-        if _is_of_another_date(held, at):
+        if _goes_with_another_date(held, at):
             continue
         claim = as_rate(held, at, held.claim.amounts[int(unit.keys[0])], _face)
         if claim is None:
@@ -121,7 +123,7 @@ def compare_figures(held: Held) -> None:
             continue
         is_crossed = claim.dimension in _RELATIVE and are_crossed(held)
         compared = [pair for pair in compared if pair[0] is not Comparison.INCOMPARABLE and not is_crossed]
-        compared = [pair for pair in compared if pair[0] in _AGREEING or not _is_had(held, at, pair[1])]
+        compared = [pair for pair in compared if pair[0] in AGREEING or not _is_had(held, at, pair[1])]
         compared = [(found, fact) for found, fact in compared if is_comparable(held, at, fact, found)]
         if not compared and _is_its_length(held, claim):
             message = "as long as the base's time"
@@ -150,7 +152,7 @@ def _is_had(held: Held, at: int, fact: Amount) -> bool:
         return False
     others = [unit for number, unit in held.units(UnitKind.FIGURE) if number != at]
     amounts = [held.claim.amounts[int(unit.keys[0])] for unit in others]
-    return any(same_measure(held, each, fact) and _compared(each, fact) in _AGREEING for each in amounts)
+    return any(same_measure(held, each, fact) and _compared(each, fact) in AGREEING for each in amounts)
 
 
 def _note(held: Held, at: int, claim: Amount, found: Comparison, fact: Amount) -> None:
@@ -194,7 +196,7 @@ def _names_all(held: Held) -> bool:
     return all(key in said for key in held.fact.named if key in held.base.countries)
 
 
-def _is_of_another_date(held: Held, at: int) -> bool:
+def _goes_with_another_date(held: Held, at: int) -> bool:
     """Whether the statement has several dates, and the one that goes with this figure is not the fact's."""
     dates = [number for number, _ in held.units(UnitKind.DATE)]
     when = held.fact.fact.when

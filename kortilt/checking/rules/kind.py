@@ -27,8 +27,8 @@ EXAMPLES = (
 )
 _COUNTED_WITHIN = 3
 """So many words behind a figure stands what it counts."""
-_DEMONYM = ("an", "ese", "ish", "ch", "ss", "i")
-"""Endings of words for people of a country, where the base does not declare it."""
+DEMONYMS = ("an", "ese", "ish", "ch", "ss", "i")
+"""Endings of words for what is of a country, where the base does not declare it."""
 
 
 def compare_kinds(held: Held) -> None:
@@ -108,7 +108,7 @@ def _exclude(held: Held, unit: Unit, kind: Token) -> bool:
 
 
 def _is_demonym(unit: Unit) -> bool:
-    return len(unit.keys) == 1 and unit.text.endswith(_DEMONYM) and len(unit.text) > 4
+    return len(unit.keys) == 1 and unit.text.endswith(DEMONYMS) and len(unit.text) > 4
 
 
 def _demonym(units: Sequence[Unit], places: Sequence[int]) -> Unit | None:

@@ -1,12 +1,17 @@
 """What a base gives as possible, expected, hoped or planned is no support for a claim that it happened.
 
-"May have" somebody's word for the past is, with `attribute`; what lies ahead is not enough evidence, with `forecast`.
+There is then not enough evidence, with `forecast`. But somebody's word that something "may have" happened is a word on
+the past: a claim that states it is supported, with `attribute`.
 """
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from kortilt.checking.held import Held
+from kortilt.checking.prepared import PreparedFact
 from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
-from kortilt.reading.claims import Reading, Tag, UnitKind
+from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 
 EXAMPLES = (
     Example(
@@ -23,8 +28,15 @@ EXAMPLES = (
         "The authority widened the lock in 2025.",
         Label.NOT_ENOUGH_EVIDENCE,
     ),
+    Example(
+        "The authority may have widened the lock in 2023.",
+        "2023",
+        "The authority widened the lock in 2023.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
 )
 _DUTIES = frozenset(["need", "require", "have-to", "oblige", "force", "compel", "necessary"])
+_PAST = frozenset(["did", "was", "were", "has", "have", "had"])
 _REACH = 5
 """So many words behind a modal are what it leaves open."""
 
@@ -37,7 +49,7 @@ def compare_modality(held: Held) -> None:
         return
     if not fact.modals or set(claim.modals.values()) - {"conditional"} or _is_conditional(held):
         return
-    reach = _open_tokens(held)
+    reach = left_open_by(held.fact)
     settled = {token.concept for at, token in enumerate(fact.tokens) if token.tag is Tag.VERB and at not in reach}
     is_open = any(fact.tokens[at].tag is Tag.VERB for at in reach)
     for at, unit in held.units(UnitKind.WORD):
@@ -102,9 +114,21 @@ def _is_conditional(held: Held) -> bool:
     return any(token.text.lower() in ("if", "unless") for token in held.claim.tokens)
 
 
-def _open_tokens(held: Held) -> set[int]:
-    """The words of the fact that a modal leaves open; "may have done" is somebody's word for what is past."""
-    fact = held.fact.reading
+def is_undone_plan(held: Held, unit: Unit, words: Sequence[int]) -> bool:
+    """Whether a fact only plans or deems possible what the claim says did not come: both may be so."""
+    if not held.claim.negated[unit.first] or held.claim.modals:
+        return False
+    is_past = any(one.low in _PAST and other.low == "not" for one, other in pairwise(held.claim.tokens))
+    return is_past and left_open_by(held.fact).issuperset(words)
+
+
+def left_open_by(fact: PreparedFact) -> set[int]:
+    """Give the words of a fact that it does not say came to be."""
+    return fact.once("left open", lambda: open_tokens(fact.reading, is_reported=bool(fact.fact.said_by)))
+
+
+def open_tokens(fact: Reading, *, is_reported: bool = False) -> set[int]:
+    """Give the words that a modal leaves open; of "may have done", nothing where it is somebody's word for the past."""
     found: set[int] = set()
     for at, token in enumerate(fact.tokens):
         if token.text.lower() in ("if", "unless"):
@@ -112,7 +136,7 @@ def _open_tokens(held: Held) -> set[int]:
             found |= {*range(at + 1, len(fact.tokens) if end is None else end)}
     for at in fact.modals:
         behind = at + 1
-        if behind < len(fact.tokens) and fact.tokens[behind].stem == "have":
+        if is_reported and behind < len(fact.tokens) and fact.tokens[behind].stem == "have":
             continue
         for each in range(behind, min(behind + _REACH, len(fact.tokens))):
             found.add(each)

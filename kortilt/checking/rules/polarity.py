@@ -1,15 +1,19 @@
 """What is denied is compared: "did not open" conflicts with "opened", "unlikely to leave" with "will leave".
 
-Opposites count as denials of each other.
+Opposites count as denials of each other, also where each is said of somebody else. What is told as done was not called
+off, and of what is the first since some time, none came in that time.
 """
 
 from collections.abc import Sequence
 
 from kortilt.checking.comparing.denying import denies_some, is_denied_behind
 from kortilt.checking.comparing.opposites import compare_opposites, opposites_of
+from kortilt.checking.comparing.pairing import is_others
+from kortilt.checking.comparing.standing import NOBODY
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.checking.rules.contrast import sets_fact_apart
+from kortilt.checking.rules.modality import is_undone_plan
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.units import carried_noun
@@ -78,7 +82,7 @@ def compare_polarity(held: Held) -> None:
             is_told = unit.kind in (UnitKind.WORD, UnitKind.FIGURE)
             if is_flipped and is_told and _is_of_another_deed(held, unit, words[0]):
                 continue
-            if is_flipped and _is_ruled_out(held, unit):
+            if is_flipped and (_is_ruled_out(held, unit) or is_undone_plan(held, unit, words) or is_others(held, unit)):
                 held.covered.discard(at)
                 continue
             if is_flipped and _is_denied_elsewhere(held, unit, words[0]):
@@ -249,7 +253,7 @@ def _is_superlative(held: Held) -> bool:
         return True
     # "No other port stood above it": it is the first.
     tokens = held.claim.tokens[held.part.first : held.part.last + 1]
-    denies_others = any(token.text.lower() in ("no", "none", "nobody", "nothing") for token in tokens)
+    denies_others = any(token.low in NOBODY for token in tokens)
     return denies_others and any(token.text.lower() in _OVER or token.stem in _EXCEEDING for token in tokens)
 
 

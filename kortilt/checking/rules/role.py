@@ -1,6 +1,7 @@
 """Who did what to whom is compared, active or passive, and told from either side ("sold to", "bought from").
 
-Roles that have changed places conflict. So does another name in the place of the fact's, where all else is the same.
+Roles that have changed places conflict. So does another name in the place of the fact's, where all else is the same,
+and another whose a thing is said to be: "the town's dam" where it is the port's.
 """
 
 from collections.abc import Collection, Iterable, Sequence

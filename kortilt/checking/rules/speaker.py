@@ -1,6 +1,6 @@
 """Whose word it is: the speaker that a claim names is compared with the one that the base names.
 
-Another speaker conflicts; none, where the base has it only as somebody's word, asks for `attribute`.
+Another speaker conflicts. A claim that names none, where the base has it only as somebody's word, gets `attribute`.
 """
 
 from collections.abc import Iterable

@@ -235,8 +235,7 @@ def _is(each: Antecedent, sort: Sort) -> bool:
 def _holds(who: Named, office: str) -> bool:
     if not isinstance(who, Person):
         return False
-    titles = (title for held in who.offices for title in (held.title, *held.aliases))
-    return any(concept(word.stem) == concept(office) for title in titles for word in words(title))
+    return any(concept(word.stem) == concept(office) for title in who.titles for word in words(title))
 
 
 def _distinct(named: Sequence[Antecedent]) -> tuple[Antecedent, ...]:
