@@ -34,8 +34,15 @@ EXAMPLES = (
         "The authority widened the lock in 2023.",
         Label.NOT_ENOUGH_EVIDENCE,
     ),
+    Example(
+        "The board reported that the authority may have widened the lock in 2023.",
+        "2023",
+        "The board confirmed that the authority widened the lock in 2023.",
+        Label.NOT_ENOUGH_EVIDENCE,
+    ),
 )
 _DUTIES = frozenset(["need", "require", "have-to", "oblige", "force", "compel", "necessary"])
+_CONFIRMING = frozenset(["confirm", "verify", "prove", "establish", "demonstrate"])
 _PAST = frozenset(["did", "was", "were", "has", "have", "had"])
 _REACH = 5
 """So many words behind a modal are what it leaves open."""
@@ -45,7 +52,7 @@ def compare_modality(held: Held) -> None:
     """Note a verb that the fact leaves open and the claim states as done."""
     _leave_out_duties(held)
     fact, claim = held.fact.reading, held.claim
-    if _is_made_sure(held):
+    if _is_made_sure(held) or _is_confirmed(held):
         return
     if not fact.modals or set(claim.modals.values()) - {"conditional"} or _is_conditional(held):
         return
@@ -95,6 +102,21 @@ def _is_made_sure(held: Held) -> bool:
             message = "the base gives it as possible, not as sure"
             caveat = Caveat.FORECAST
             held.note(Element.DETAIL, Outcome.NOT_COVERED, "modality", message, unit=at, caveat=caveat)
+            return True
+    return False
+
+
+def _is_confirmed(held: Held) -> bool:
+    """Note that the claim has somebody confirm what the fact only has as possible."""
+    claim = held.claim
+    told = {at for speaker in claim.speakers for at in speaker.words if claim.tokens[at].stem in _CONFIRMING}
+    if not told or "possible" not in held.fact.reading.modals.values() or "possible" in claim.modals.values():
+        return False
+    for at, unit in held.units(UnitKind.WORD):
+        if unit.first in told:
+            held.covered.discard(at)
+            message = "the base gives it as possible, not as confirmed"
+            held.note(Element.DETAIL, Outcome.NOT_COVERED, "modality", message, unit=at)
             return True
     return False
 
