@@ -1,5 +1,6 @@
 """Denials that reach less, or other words, than those behind them: "not every town", "probably not"."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kortilt.checking.held import Held
@@ -7,6 +8,7 @@ from kortilt.reading.claims import Reading, Unit, UnitKind
 
 _ALL = frozenset(["all", "every", "each", "both", "everybody", "everyone"])
 _NOT_ALL = frozenset(("not", each) for each in sorted(_ALL))
+_ARTICLES = frozenset(["a", "an"])
 _ODDS = frozenset(["probably", "likely", "presumably"])
 
 
@@ -24,3 +26,13 @@ def is_denied_behind(claim: Reading, unit: Unit) -> bool:
     """Whether a word of odds stands before the denial that it weighs: "probably not"."""
     behind = claim.tokens[unit.last + 1 : unit.last + 2]
     return claim.tokens[unit.first].stem in _ODDS and bool(behind) and behind[0].low in ("not", "never")
+
+
+def narrower_words(held: Held, at: int, unit: Unit) -> Sequence[int]:
+    """The fact's tokens that say a narrower thing than a denied unit: who is a pianist cannot but be a musician."""
+    before = [token.low for token in held.claim.tokens[max(unit.first - 2, 0) : unit.first] if token.low not in _ARTICLES]
+    is_denied_itself = before[-1:] in (["not"], ["no"], ["never"])  # "no lethal goods" are other goods
+    if unit.kind is not UnitKind.WORD or at not in held.covered or not is_denied_itself:
+        return ()
+    broader = held.lexicon.broader
+    return [number for number, token in enumerate(held.fact.reading.tokens) if unit.keys[-1] in broader(token.concept)]

@@ -6,7 +6,7 @@ off, and of what is the first since some time, none came in that time.
 
 from collections.abc import Sequence
 
-from kortilt.checking.comparing.denying import denies_some, is_denied_behind
+from kortilt.checking.comparing.denying import denies_some, is_denied_behind, narrower_words
 from kortilt.checking.comparing.opposites import compare_opposites, opposites_of
 from kortilt.checking.comparing.pairing import is_others
 from kortilt.checking.comparing.standing import NOBODY
@@ -77,6 +77,7 @@ def compare_polarity(held: Held) -> None:
     for at, unit in held.part.once("deniable", lambda: _deniable(held)):
         denied = held.claim.negated[unit.first] or is_denied_behind(held.claim, unit)
         words = _of_the_same(held, unit, _aligned(held, at, unit))
+        words = words or (denied and narrower_words(held, at, unit)) or ()
         if words:
             is_flipped = all(held.fact.reading.negated[number] != denied for number in words)
             is_told = unit.kind in (UnitKind.WORD, UnitKind.FIGURE)
