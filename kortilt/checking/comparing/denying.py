@@ -30,7 +30,9 @@ def is_denied_behind(claim: Reading, unit: Unit) -> bool:
 
 def narrower_words(held: Held, at: int, unit: Unit) -> Sequence[int]:
     """The fact's tokens that say a narrower thing than a denied unit: who is a pianist cannot but be a musician."""
-    before = [token.low for token in held.claim.tokens[max(unit.first - 2, 0) : unit.first] if token.low not in _ARTICLES]
+    before = [
+        token.low for token in held.claim.tokens[max(unit.first - 2, 0) : unit.first] if token.low not in _ARTICLES
+    ]
     is_denied_itself = before[-1:] in (["not"], ["no"], ["never"])  # "no lethal goods" are other goods
     if unit.kind is not UnitKind.WORD or at not in held.covered or not is_denied_itself:
         return ()

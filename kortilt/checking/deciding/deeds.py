@@ -13,6 +13,7 @@ from kortilt.reading.dates import compare as compare_dates
 
 LEAST_TOLD = 5
 """With fewer of the claim's words, something between two may be something between others."""
+_TOO = frozenset(["also", "likewise", "similarly"])
 MOST_NAMES = 3
 """So many names with a date tell that it is the same deed, if with the opposite verb."""
 
@@ -34,7 +35,10 @@ def may_have_done_so_too(part: Part, best: Held, conflicts: Sequence[Note]) -> b
     """Whether others may have done the same: nothing but one word and a coarse date show that it is one deed."""
     agreed = part.counted & best.covered
     replacing = all(note.finding.rule in ("substitution", "role") and not note.is_sure for note in conflicts)
-    if replacing and _is_no_one_time(part, best, conflicts, agreed):
+    if replacing and (
+        (_says_too(part.text) and not _says_too(best.fact.reading.text))
+        or _is_no_one_time(part, best, conflicts, agreed)
+    ):
         return True
     if any(note.finding.rule != "substitution" for note in conflicts):
         return False
@@ -45,6 +49,12 @@ def may_have_done_so_too(part: Part, best: Held, conflicts: Sequence[Note]) -> b
         return False
     mentions = [part.claim.dates[int(part.claim.units[at].keys[0])] for at in part.kinds(UnitKind.DATE)]
     return not any(compare_dates(each, best.fact.fact.when) is DateComparison.EQUAL for each in mentions)
+
+
+def _says_too(text: str) -> bool:
+    """Whether somebody did it as well as others: "also", "too"."""
+    low = text.lower().rstrip(".!").split()
+    return not _TOO.isdisjoint(low) or low[-1:] == ["too"] or low[-2:] == ["as", "well"]
 
 
 def _is_no_one_time(part: Part, best: Held, conflicts: Sequence[Note], agreed: frozenset[int]) -> bool:
