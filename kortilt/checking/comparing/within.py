@@ -17,6 +17,8 @@ from kortilt.reading.figures import Amount, Comparison, compare
 _AGREEING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE)
 _TO_NAME = re.compile(r"\s+([a-z]+\s+){0,2}?((from|in|for|to|by|of|at)\s+(the\s+)?)?")
 _TO_NEXT = re.compile(r"(\s+[a-z]+){0,2}[,;]?(\s+and)?\s+")
+_COUNTRIES = frozenset(["country", "countries", "nation", "nations", "state", "states"])
+_BETWEEN = re.compile(r",?\s+(and\s+)?|,\s*")
 _IN_ALL = re.compile(r"\b(in (all|total)|altogether|overall|total(s|ed|led|ing)?|all told)\b", re.IGNORECASE)
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _OF_IT = re.compile(r"\bof (which|that|it|this)\b")
@@ -65,6 +67,8 @@ def is_reckoned(held: Held, at: int, claim: Amount) -> bool:
     """Note a figure that the fact's own give; whether there is no more to compare it with."""
     if claim.change is not None or claim.dimension in ("rank", "ordinal", "ratio", "share"):
         return False
+    if _is_count_of_countries(held, at, claim):
+        return True
     return _is_sum(held, at, claim) or _is_over_time(held, at, claim) or _is_share(held, at, claim)
 
 
@@ -77,6 +81,28 @@ def _is_sum(held: Held, at: int, claim: Amount) -> bool:
     if compare(claim, total) in _AGREEING:
         _agree(held, at, " + ".join(each.text for each in own), total)
     return True
+
+
+def _is_count_of_countries(held: Held, at: int, claim: Amount) -> bool:
+    """As many countries as a list in the fact names: "from Norport, Aldport and Westport" are three."""
+    if claim.noun not in _COUNTRIES or not claim.is_point or not claim.value or any(_counts(held)):
+        return False
+    fact, run = held.fact.reading, 0
+    longest, before = 0, None
+    for unit in fact.units:
+        is_country = unit.kind is UnitKind.NAME and any(key in held.base.countries for key in unit.keys)
+        is_next = before is not None and _BETWEEN.fullmatch(fact.text[before.end : unit.start])
+        run = run + 1 if is_country and is_next else int(is_country)
+        before = unit if is_country else None
+        longest = max(longest, run)
+    if longest < 2 or longest != claim.value:
+        return False
+    held.note(Element.FIGURE, Outcome.AGREES, "figure", "so many are named", unit=at, fact=str(longest))
+    return True
+
+
+def _counts(held: Held) -> list[Amount]:
+    return [each for each in held.fact.amounts if each.noun in _COUNTRIES]
 
 
 def _is_over_time(held: Held, at: int, claim: Amount) -> bool:
