@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kortilt.checking.held import Held
-from kortilt.reading.claims import Reading, Unit, UnitKind
+from kortilt.reading.claims import Reading, Tag, Token, Unit, UnitKind
 
 _ALL = frozenset(["all", "every", "each", "both", "everybody", "everyone"])
 _NOT_ALL = frozenset(("not", each) for each in sorted(_ALL))
@@ -38,3 +38,8 @@ def narrower_words(held: Held, at: int, unit: Unit) -> Sequence[int]:
         return ()
     broader = held.lexicon.broader
     return [number for number, token in enumerate(held.fact.reading.tokens) if unit.keys[-1] in broader(token.concept)]
+
+
+def joins_verbs(tokens: Sequence[Token]) -> bool:
+    """Whether two words begin another deed: "and missed"."""
+    return len(tokens) > 1 and tokens[0].low in ("and", "but") and tokens[1].tag in (Tag.VERB, Tag.AUXILIARY)

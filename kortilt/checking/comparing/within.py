@@ -253,7 +253,7 @@ def _has_verb(held: Held, end: int, *, behind: bool) -> bool:
 
 def _gives_share(held: Held) -> bool:
     amounts = (held.claim.amounts[int(unit.keys[0])] for _, unit in held.units(UnitKind.FIGURE))
-    return any(each.dimension == "share" for each in amounts)
+    return any(each.dimension == "share" for each in amounts) or bool(_OF_IT.search(held.part.text))
 
 
 def _named(held: Held, listed: Sequence[Item]) -> list[Item]:

@@ -6,7 +6,7 @@ off, and of what is the first since some time, none came in that time.
 
 from collections.abc import Sequence
 
-from kortilt.checking.comparing.denying import denies_some, is_denied_behind, narrower_words
+from kortilt.checking.comparing.denying import denies_some, is_denied_behind, joins_verbs, narrower_words
 from kortilt.checking.comparing.opposites import compare_opposites, opposites_of
 from kortilt.checking.comparing.pairing import is_others
 from kortilt.checking.comparing.standing import NOBODY
@@ -203,10 +203,11 @@ def _is_denied_elsewhere(held: Held, unit: Unit, number: int) -> bool:
 
 
 def _clause(reading: Reading, at: int) -> range:
-    """The words around one up to the next commas or stops."""
-    first = next((each + 1 for each in range(at - 1, -1, -1) if reading.tokens[each].stop_after), 0)
-    last = next((each for each in range(at, len(reading.tokens)) if reading.tokens[each].stop_after), None)
-    return range(first, len(reading.tokens) if last is None else last + 1)
+    """The words around one up to the next commas or stops, or to the next deed: "and missed"."""
+    tokens = reading.tokens
+    ends = [each for each, token in enumerate(tokens) if token.stop_after or joins_verbs(tokens[each + 1 : each + 3])]
+    first = max((each + 1 for each in ends if each < at), default=0)
+    return range(first, min((each + 1 for each in ends if each >= at), default=len(tokens)))
 
 
 def _denied_verb(reading: Reading, at: int) -> int | None:
@@ -250,12 +251,19 @@ def _is_title(unit: Unit) -> bool:
 
 def _is_superlative(held: Held) -> bool:
     """Whether the claim says what comes first by denying more: "nothing mattered more than"."""
-    if any(token.text.lower() == "than" and token.tag is not Tag.NUMBER for token in held.claim.tokens):
+    than = [at for at, token in enumerate(held.claim.tokens) if token.low == "than" and token.tag is not Tag.NUMBER]
+    if any(held.claim.negated[at - 1] or not _stands_apart(held, at) for at in than):
         return True
     # "No other port stood above it": it is the first.
     tokens = held.claim.tokens[held.part.first : held.part.last + 1]
     denies_others = any(token.low in NOBODY for token in tokens)
     return denies_others and any(token.text.lower() in _OVER or token.stem in _EXCEEDING for token in tokens)
+
+
+def _stands_apart(held: Held, than: int) -> bool:
+    """Whether a comparison only comes behind what is denied: "did not ship 40 tons, more than any other"."""
+    denied = [at for at in range(than) if held.claim.negated[at]]
+    return bool(denied) and any(held.claim.tokens[at].stop_after == "," for at in range(denied[-1], than))
 
 
 def _note_flipped(held: Held, at: int, words: str) -> None:
