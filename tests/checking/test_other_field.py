@@ -1,7 +1,8 @@
-"""How labelled claims come out on a base of another field: an invented football league, its fields filled in here and there.
+"""How labelled claims come out on a base of another field: an invented football league, its fields half filled in.
 
-`claims/football.jsonl` was written before the program was run on that base: series `fa` first, `fb` after what `fa` had
-shown was mended. Nothing may be decided that is not so; how many are rightly decided may only grow.
+`claims/football.jsonl` was written before the program was run on that base: series `fa` first, `fb` after what `fa`
+had shown was mended, `fc` to trip the program up. Nothing may be decided that is not so; how many are rightly decided
+may only grow.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from mutations import mutations
 
 BASE = Path(__file__).resolve().parents[1] / "bases" / "football.toml"
 CLAIMS = Path(__file__).parent / "claims" / "football.jsonl"
-RIGHT = 139
+RIGHT = 185
 """So many verdicts are right."""
 DECIDED = ("supported", "refuted", "conflicting_evidence")
 

@@ -27,6 +27,7 @@ name = "Norportian government"
 country = "AA"
 [organisations.union]
 name = "Salt Union"
+aliases = ["Union"]
 [sources.s]
 type = "document"
 title = "The port in figures"
@@ -82,6 +83,22 @@ when = "2021/2022"
 claim = "Average attendance at the fair rose to 8,150 in 2021-22."
 source = "s"
 [[facts]]
+id = "keeper"
+when = "2020-10"
+claim = "The Salt Union dismissed its head keeper Ada Orm in October 2020 after five floods in a row."
+source = "s"
+actor = ["union"]
+[[facts]]
+id = "barge"
+when = "2019-07"
+claim = "Norport sold the barge Heron to Westport for 3 million euros in July 2019."
+source = "s"
+[[facts]]
+id = "pumps"
+when = "2019/2022"
+claim = "Ada Orm repaired 47 pumps for the Salt Union between 2019 and 2022."
+source = "s"
+[[facts]]
 id = "album"
 when = "1990"
 claim = "Their second album, Salt, released in 1990, sold 40,000 copies."
@@ -113,6 +130,12 @@ SAID = {
     "Ada Orm did not break her arm in April 2022.": "refuted",
     "Aldport did not ship 61 barges of salt in 2020-21, more than any other town.": "refuted",
     "Average attendance at the fair rose to 8,900 in 2022-23.": "not_enough_evidence",
+    "The Salt Union kept Ada Orm as head keeper after five floods in a row in October 2020.": "refuted",
+    "Aldport dismissed its head keeper in October 2020.": "not_enough_evidence",
+    "Aldport sold a barge to Westport in 2019.": "not_enough_evidence",
+    "Aldport sold the barge Heron to Westport for 3 million euros in July 2019.": "refuted",
+    "Ada Orm repaired 61 pumps for Norport.": "not_enough_evidence",
+    "Two thirds of the cost of the Great Lock were paid by Norport.": "not_enough_evidence",
     "Kol Vard's second album was released in 1993.": "not_enough_evidence",
 }
 

@@ -204,8 +204,7 @@ def _are_alike(held: Held, unit: Unit, other: Unit) -> bool:
     if kinds == {"unknown", "countries"} and unit.kind is UnitKind.STRANGER:
         # Somebody unknown may act for the country; somewhere unknown is another place.
         return any(each.marker in _PLACE for each in held.claim.frames.arguments if each.unit is unit)
-    is_alike = "people" not in kinds or len(kinds - {"unknown"}) == 1
-    return is_alike and not _is_of_many_countries(held, unit, other)
+    return ("people" not in kinds or len(kinds - {"unknown"}) == 1) and not _is_of_many_countries(held, unit, other)
 
 
 def _is_of_many_countries(held: Held, unit: Unit, other: Unit) -> bool:
