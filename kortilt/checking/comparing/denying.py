@@ -43,3 +43,9 @@ def narrower_words(held: Held, at: int, unit: Unit) -> Sequence[int]:
 def joins_verbs(tokens: Sequence[Token]) -> bool:
     """Whether two words begin another deed: "and missed"."""
     return len(tokens) > 1 and tokens[0].low in ("and", "but") and tokens[1].tag in (Tag.VERB, Tag.AUXILIARY)
+
+
+def stands_apart(held: Held, than: int) -> bool:
+    """Whether a comparison only comes behind what is denied: "did not ship 40 tons, more than any other"."""
+    denied = [at for at in range(than) if held.claim.negated[at]]
+    return bool(denied) and any(held.claim.tokens[at].stop_after == "," for at in range(denied[-1], than))

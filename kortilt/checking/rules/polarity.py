@@ -6,7 +6,7 @@ off, and of what is the first since some time, none came in that time.
 
 from collections.abc import Sequence
 
-from kortilt.checking.comparing.denying import denies_some, is_denied_behind, joins_verbs, narrower_words
+from kortilt.checking.comparing.denying import denies_some, is_denied_behind, joins_verbs, narrower_words, stands_apart
 from kortilt.checking.comparing.opposites import compare_opposites, opposites_of
 from kortilt.checking.comparing.pairing import is_others
 from kortilt.checking.comparing.standing import NOBODY
@@ -252,18 +252,12 @@ def _is_title(unit: Unit) -> bool:
 def _is_superlative(held: Held) -> bool:
     """Whether the claim says what comes first by denying more: "nothing mattered more than"."""
     than = [at for at, token in enumerate(held.claim.tokens) if token.low == "than" and token.tag is not Tag.NUMBER]
-    if any(held.claim.negated[at - 1] or not _stands_apart(held, at) for at in than):
+    if any(held.claim.negated[at - 1] or not stands_apart(held, at) for at in than):
         return True
     # "No other port stood above it": it is the first.
     tokens = held.claim.tokens[held.part.first : held.part.last + 1]
     denies_others = any(token.low in NOBODY for token in tokens)
     return denies_others and any(token.text.lower() in _OVER or token.stem in _EXCEEDING for token in tokens)
-
-
-def _stands_apart(held: Held, than: int) -> bool:
-    """Whether a comparison only comes behind what is denied: "did not ship 40 tons, more than any other"."""
-    denied = [at for at in range(than) if held.claim.negated[at]]
-    return bool(denied) and any(held.claim.tokens[at].stop_after == "," for at in range(denied[-1], than))
 
 
 def _note_flipped(held: Held, at: int, words: str) -> None:
