@@ -1,12 +1,14 @@
 """Denials that reach less, or other words, than those behind them: "not every town", "probably not"."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kortilt.checking.held import Held
-from kortilt.reading.claims import Reading, Unit, UnitKind
+from kortilt.reading.claims import Reading, Tag, Token, Unit, UnitKind
 
 _ALL = frozenset(["all", "every", "each", "both", "everybody", "everyone"])
 _NOT_ALL = frozenset(("not", each) for each in sorted(_ALL))
+_ARTICLES = frozenset(["a", "an"])
 _ODDS = frozenset(["probably", "likely", "presumably"])
 
 
@@ -24,3 +26,26 @@ def is_denied_behind(claim: Reading, unit: Unit) -> bool:
     """Whether a word of odds stands before the denial that it weighs: "probably not"."""
     behind = claim.tokens[unit.last + 1 : unit.last + 2]
     return claim.tokens[unit.first].stem in _ODDS and bool(behind) and behind[0].low in ("not", "never")
+
+
+def narrower_words(held: Held, at: int, unit: Unit) -> Sequence[int]:
+    """The fact's tokens that say a narrower thing than a denied unit: who is a pianist cannot but be a musician."""
+    before = [
+        token.low for token in held.claim.tokens[max(unit.first - 2, 0) : unit.first] if token.low not in _ARTICLES
+    ]
+    is_denied_itself = before[-1:] in (["not"], ["no"], ["never"])  # "no lethal goods" are other goods
+    if unit.kind is not UnitKind.WORD or at not in held.covered or not is_denied_itself:
+        return ()
+    broader = held.lexicon.broader
+    return [number for number, token in enumerate(held.fact.reading.tokens) if unit.keys[-1] in broader(token.concept)]
+
+
+def joins_verbs(tokens: Sequence[Token]) -> bool:
+    """Whether two words begin another deed: "and missed"."""
+    return len(tokens) > 1 and tokens[0].low in ("and", "but") and tokens[1].tag in (Tag.VERB, Tag.AUXILIARY)
+
+
+def stands_apart(held: Held, than: int) -> bool:
+    """Whether a comparison only comes behind what is denied: "did not ship 40 tons, more than any other"."""
+    denied = [at for at in range(than) if held.claim.negated[at]]
+    return bool(denied) and any(held.claim.tokens[at].stop_after == "," for at in range(denied[-1], than))

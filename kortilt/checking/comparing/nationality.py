@@ -20,6 +20,9 @@ def compare_nationalities(held: Held) -> None:
     for at, unit in held.units(UnitKind.NAME):
         if not any(key in base.countries for key in unit.keys) or any(note.unit == at for note in held.conflicts()):
             continue
+        if _is_served(held, unit):
+            held.covered.discard(at)
+            continue
         for other in _said_of(held.claim, unit, base.places):
             countries = {country_of(base, key) for key in other.keys if key not in base.countries}
             if countries and "" not in countries and countries.isdisjoint(unit.keys):
@@ -27,6 +30,12 @@ def compare_nationalities(held: Held) -> None:
                 message = f"{other.text} is of another country"
                 its = " or ".join(sorted(map(held.name, countries)))
                 held.note(Element.ACTOR, Outcome.NOT_COVERED, "detail", message, unit=at, fact=its)
+
+
+def _is_served(held: Held, country: Unit) -> bool:
+    """Whether something is done for a country that the fact does not name, though its doer may be from there."""
+    is_for = any(each.unit is country and each.marker == "for" for each in held.claim.frames.arguments)
+    return is_for and held.fact.named.isdisjoint(country.keys)
 
 
 def _said_of(claim: Reading, country: Unit, places: Container[str]) -> Iterator[Unit]:

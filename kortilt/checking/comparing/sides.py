@@ -13,6 +13,7 @@ _JOINTS = {"after": "after", "before": "before"}
 _OTHER = {"after": "before", "before": "after"}
 _STOPS = (";", ":", ".")
 _CAUSATIVE = frozenset(["make", "cause", "lead", "let", "help", "force"])
+_BODIES = frozenset(["government", "state", "authorities"])
 _REACH = 9
 
 
@@ -114,9 +115,17 @@ def _said(reading: Reading, tokens: range, word: str) -> frozenset[str]:
     kinds = (UnitKind.WORD, UnitKind.NAME, UnitKind.STRANGER)
     units = [unit for unit in reading.units if unit.kind in kinds and unit.first in tokens and not unit.is_light]
     nouns = [unit for unit in units if reading.tokens[unit.first].tag is not Tag.VERB]
-    return frozenset(key for unit in nouns for key in unit.keys if not word.startswith(key))
+    keys = frozenset(key for unit in nouns for key in unit.keys if not word.startswith(key))
+    # "The Danish government" is a government.
+    heads = [reading.tokens[unit.last] for unit in units if unit.kind is UnitKind.NAME and unit.last > unit.first]
+    heads += [reading.tokens[at] for at in tokens if reading.tokens[at].low in _BODIES]
+    return keys | {token.concept for token in heads if token.text.islower()}
 
 
 def _unit_behind(part: Part, token: int) -> int | None:
     kinds = part.kinds(UnitKind.WORD, UnitKind.NAME)
-    return next((at for at in kinds if part.counts(at) and part.claim.units[at].first > token), None)
+    behind = next((at for at in kinds if part.counts(at) and part.claim.units[at].first > token), None)
+    if behind is not None:
+        return behind
+    # "Lent the government": of an object that says little, the verb is what is not so.
+    return next((at for at in kinds if part.counts(at) and part.claim.units[at].first == token), None)

@@ -79,13 +79,17 @@ def _themes(held: Held) -> list[tuple[str, list[int]]]:
     found = []
     for _, unit in held.units(UnitKind.WORD):
         verb = claim.tokens[unit.first]
-        if claim.tokens[unit.last].low == "into":
-            continue  # what it comes to is not what it is done to
+        if claim.tokens[unit.last].low == "into" or _is_half_an_adjective(claim, unit.first):
+            continue  # what it comes to, or "the top-scoring town", is not what it is done to
         reports = unit.first == unit.last and verb.stem in REPORTING
         if verb.tag is Tag.VERB and not reports:
             themes = theme_of(claim.tokens, unit.first, unit.last)
             found.append((unit.keys[0], [by_first[at] for at in sorted(themes) if at in by_first]))
     return [(concept, themes) for concept, themes in found if themes]
+
+
+def _is_half_an_adjective(claim: Reading, at: int) -> bool:
+    return at > 0 and claim.tokens[at - 1].stop_after == "-" and claim.tokens[at].low.endswith("ing")
 
 
 def _told_themes(held: Held, concept: str) -> set[int]:

@@ -1,18 +1,21 @@
 """Whether claim and fact tell of one deed: with the opposite verb, with another doer, or with two others."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
 from kortilt.model.verdicts import Element, Outcome
-from kortilt.reading.claims import Tag, UnitKind
+from kortilt.reading.claims import Tag, Unit, UnitKind
 from kortilt.reading.claims.themes import theme_of
 from kortilt.reading.dates import DateComparison
 from kortilt.reading.dates import compare as compare_dates
 
 LEAST_TOLD = 5
 """With fewer of the claim's words, something between two may be something between others."""
+_OWN = frozenset(["its", "their", "his", "her"])
+_KNOWN = _OWN | {"the"}
+_TOO = frozenset(["also", "likewise", "similarly"])
 MOST_NAMES = 3
 """So many names with a date tell that it is the same deed, if with the opposite verb."""
 
@@ -34,17 +37,37 @@ def may_have_done_so_too(part: Part, best: Held, conflicts: Sequence[Note]) -> b
     """Whether others may have done the same: nothing but one word and a coarse date show that it is one deed."""
     agreed = part.counted & best.covered
     replacing = all(note.finding.rule in ("substitution", "role") and not note.is_sure for note in conflicts)
-    if replacing and _is_no_one_time(part, best, conflicts, agreed):
+    if replacing and (
+        (_says_too(part.text) and not _says_too(best.fact.reading.text))
+        or _is_no_one_time(part, best, conflicts, agreed)
+    ):
         return True
     if any(note.finding.rule != "substitution" for note in conflicts):
         return False
     if _is_with_another(part, best, conflicts, agreed):
         return True
     words = agreed.intersection(part.kinds(UnitKind.WORD))
-    if len(words) > 1 or any(part.claim.units[at].kind is UnitKind.FIGURE for at in agreed):
+    if any(part.claim.units[at].kind is UnitKind.FIGURE for at in agreed):
+        return False
+    if len(words) > 1 and not any(_is_any_one(part, best, part.claim.units[at]) for at in words):
         return False
     mentions = [part.claim.dates[int(part.claim.units[at].keys[0])] for at in part.kinds(UnitKind.DATE)]
     return not any(compare_dates(each, best.fact.fact.when) is DateComparison.EQUAL for each in mentions)
+
+
+def _is_any_one(part: Part, best: Held, unit: Unit) -> bool:
+    """Whether the claim tells of any one of a kind, and the fact of one that it knows: "a keeper", "its keeper"."""
+    tokens, fact = part.claim.tokens, best.fact.reading.tokens
+    places = best.fact.focus.get(unit.keys[-1], ())
+    is_noun = tokens[unit.last].tag is Tag.NOUN and unit.first > 0
+    is_known = bool(places) and all(at > 0 and fact[at - 1].low in _KNOWN for at in places)
+    return is_noun and is_known and tokens[unit.first - 1].low in ("a", "an")
+
+
+def _says_too(text: str) -> bool:
+    """Whether somebody did it as well as others: "also", "too"."""
+    low = text.lower().rstrip(".!").split()
+    return not _TOO.isdisjoint(low) or low[-1:] == ["too"] or low[-2:] == ["as", "well"]
 
 
 def _is_no_one_time(part: Part, best: Held, conflicts: Sequence[Note], agreed: frozenset[int]) -> bool:
@@ -63,10 +86,19 @@ def _is_no_one_time(part: Part, best: Held, conflicts: Sequence[Note], agreed: f
         return True  # by then it may have gone to others, too
     is_open = bool(when.spans) and (when.start is None or when.end is None)
     is_open = is_open or ("/" in when.edtf and "[" not in when.edtf and len(agreed) <= LEAST_TOLD)
-    is_own = "owner" in markers and all(note.finding.rule == "substitution" for note in conflicts)
+    is_own = "owner" in markers and (
+        all(note.finding.rule == "substitution" for note in conflicts) or _has_its_own(part, replaced)
+    )
     if is_own and not _is_fixed(part, best, agreed, by_date=len(agreed) > LEAST_TOLD):
         return bool(markers & {"doer", "by"})
     return bool(markers & {"doer", "by"}) and is_open and not _is_fixed(part, best, agreed)
+
+
+def _has_its_own(part: Part, replaced: Collection[Unit]) -> bool:
+    """Whether the one who acts has it done to what is its own: "dismissed its keeper"."""
+    ends = {unit.last for unit in replaced}
+    low = [token.low for token in part.claim.tokens]
+    return any(not _OWN.isdisjoint(low[end + 1 : end + 4]) for end in ends)
 
 
 def _is_with_another(part: Part, best: Held, conflicts: Sequence[Note], agreed: frozenset[int]) -> bool:
@@ -191,3 +223,9 @@ def names_in_parts(part: Part, conflicts: Sequence[Note]) -> bool:
         if note.finding.rule == "substitution" and set(mine) & set(its) and telling and telling <= said:
             return True
     return False
+
+
+def are_doers(part: Part, names: set[int]) -> bool:
+    """Whether one of some names does something in the claim."""
+    units = {id(part.claim.units[at]) for at in names}
+    return any(id(each.unit) in units and each.marker in ("doer", "by") for each in part.claim.frames.arguments)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kortilt.checking.deciding import rivals
 from kortilt.checking.deciding.binding import has_its_verb, is_bound
 from kortilt.checking.deciding.deeds import (
+    are_doers,
     are_two_substitutes,
     is_of_a_rank_elsewhere,
     is_of_another_doer,
@@ -219,7 +220,7 @@ def _names_more(part: Part, best: Held, conflicts: Sequence[Note], conflicting: 
     others = set(part.kinds(UnitKind.NAME)) - best.covered - conflicting
     named = {key for at in others for key in part.claim.units[at].keys}
     if all(note.finding.element is Element.FIGURE for note in conflicts):
-        return not named.isdisjoint(best.base.countries)  # what is counted with another is no other count
+        return not named.isdisjoint(best.base.countries) or are_doers(part, others)  # another's count
     if any(note.is_sure or note.finding.rule == "contrast" for note in conflicts):
         return False
     return not named.isdisjoint(best.base.people) or _are_of_one_deed(part, others, conflicting)

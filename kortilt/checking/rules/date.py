@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from kortilt.checking.comparing.endings import until
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.checking.rules.figure import IN_RANGE
@@ -192,6 +193,8 @@ def _compared(mention: DateMention, when: PartialDate, held: Held) -> DateCompar
         return DateComparison.COARSER
     if found is DateComparison.COARSER and mention.relation == "since" and _begins_otherwise(mention.when, when):
         return DateComparison.OVERLAPS
+    if mention.relation == "until" and found is not DateComparison.DISJOINT:
+        found = until(held, mention, found)
     if found is DateComparison.COARSER and _has_other_ends(mention, when):
         return DateComparison.DISJOINT
     return DateComparison.OVERLAPS if found in AGREEING and _asks_for_more(mention, held.fact.fact.when) else found

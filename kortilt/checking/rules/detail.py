@@ -286,8 +286,9 @@ def _is_headline(held: Held) -> bool:
 def _is_its_subject(held: Held, _: Unit) -> bool:
     """Whether the fact begins with "he", "it" or "its" and so leaves its subject to be the claim's own."""
     tokens = held.fact.reading.tokens
-    if not tokens:
-        return False
+    is_dated = bool(held.fact.fact.when.spans) and len(held.base.facts) > 1
+    if not tokens or is_dated:
+        return False  # of many dated facts, each may have another subject
     return tokens[0].text.lower() in _PRONOUNS or (len(held.base.facts) == 1 and _is_definite(held))
 
 

@@ -12,6 +12,7 @@ from kortilt.checking.comparing.distances import are_since, is_distance
 from kortilt.checking.comparing.increments import is_comparable
 from kortilt.checking.comparing.ranking import is_among_the_same, is_exact, ordinals_said_alike, ranks_in_words
 from kortilt.checking.comparing.rates import as_rate
+from kortilt.checking.comparing.within import is_reckoned, of_whom
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import Example
@@ -112,9 +113,10 @@ def compare_figures(held: Held) -> None:
         if _goes_with_another_date(held, at):
             continue
         claim = as_rate(held, at, held.claim.amounts[int(unit.keys[0])], _face)
-        if claim is None:
+        if claim is None or is_reckoned(held, at, claim):
             continue
         amounts = ranks_in_words(held) if claim.dimension == "rank" else ordinals_said_alike(held, claim)
+        amounts = of_whom(held, at, amounts)
         compared = [(_compared(claim, fact), fact) for fact in amounts if same_measure(held, claim, fact)]
         if claim.dimension == "rank" and not is_among_the_same(held):
             if compared:

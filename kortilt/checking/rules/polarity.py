@@ -6,7 +6,7 @@ off, and of what is the first since some time, none came in that time.
 
 from collections.abc import Sequence
 
-from kortilt.checking.comparing.denying import denies_some, is_denied_behind
+from kortilt.checking.comparing.denying import denies_some, is_denied_behind, joins_verbs, narrower_words, stands_apart
 from kortilt.checking.comparing.opposites import compare_opposites, opposites_of
 from kortilt.checking.comparing.pairing import is_others
 from kortilt.checking.comparing.standing import NOBODY
@@ -77,6 +77,7 @@ def compare_polarity(held: Held) -> None:
     for at, unit in held.part.once("deniable", lambda: _deniable(held)):
         denied = held.claim.negated[unit.first] or is_denied_behind(held.claim, unit)
         words = _of_the_same(held, unit, _aligned(held, at, unit))
+        words = words or (denied and narrower_words(held, at, unit)) or ()
         if words:
             is_flipped = all(held.fact.reading.negated[number] != denied for number in words)
             is_told = unit.kind in (UnitKind.WORD, UnitKind.FIGURE)
@@ -202,10 +203,11 @@ def _is_denied_elsewhere(held: Held, unit: Unit, number: int) -> bool:
 
 
 def _clause(reading: Reading, at: int) -> range:
-    """The words around one up to the next commas or stops."""
-    first = next((each + 1 for each in range(at - 1, -1, -1) if reading.tokens[each].stop_after), 0)
-    last = next((each for each in range(at, len(reading.tokens)) if reading.tokens[each].stop_after), None)
-    return range(first, len(reading.tokens) if last is None else last + 1)
+    """The words around one up to the next commas or stops, or to the next deed: "and missed"."""
+    tokens = reading.tokens
+    ends = [each for each, token in enumerate(tokens) if token.stop_after or joins_verbs(tokens[each + 1 : each + 3])]
+    first = max((each + 1 for each in ends if each < at), default=0)
+    return range(first, min((each + 1 for each in ends if each >= at), default=len(tokens)))
 
 
 def _denied_verb(reading: Reading, at: int) -> int | None:
@@ -249,7 +251,8 @@ def _is_title(unit: Unit) -> bool:
 
 def _is_superlative(held: Held) -> bool:
     """Whether the claim says what comes first by denying more: "nothing mattered more than"."""
-    if any(token.text.lower() == "than" and token.tag is not Tag.NUMBER for token in held.claim.tokens):
+    than = [at for at, token in enumerate(held.claim.tokens) if token.low == "than" and token.tag is not Tag.NUMBER]
+    if any(held.claim.negated[at - 1] or not stands_apart(held, at) for at in than):
         return True
     # "No other port stood above it": it is the first.
     tokens = held.claim.tokens[held.part.first : held.part.last + 1]

@@ -212,7 +212,9 @@ def _compare_converse(
     claim_doers, claim_others = _ids(mine, _DOER), _ids(mine, _marked(marks))
     fact_doers, fact_others = _ids(its, _DOER), _ids(its, _marked(other_marks))
     # The claim's doer should be the fact's other side.
-    wrong = [who for who in claim_doers if is_who(held, who, fact_doers) and not is_who(held, who, fact_others)]
+    things = _ids(mine, frozenset(["owner's"])) - fact_doers  # "Norport's ports" are not Norport's government
+    doers = claim_doers - things
+    wrong = [who for who in doers if is_who(held, who, fact_doers) and not is_who(held, who, fact_others)]
     wrong += [who for who in claim_others if is_who(held, who, fact_others) and not is_who(held, who, fact_doers)]
     if wrong and (fact_others or fact_doers):
         _note(held, mine, wrong[0], its)

@@ -204,7 +204,14 @@ def _are_alike(held: Held, unit: Unit, other: Unit) -> bool:
     if kinds == {"unknown", "countries"} and unit.kind is UnitKind.STRANGER:
         # Somebody unknown may act for the country; somewhere unknown is another place.
         return any(each.marker in _PLACE for each in held.claim.frames.arguments if each.unit is unit)
-    return "people" not in kinds or len(kinds - {"unknown"}) == 1
+    return ("people" not in kinds or len(kinds - {"unknown"}) == 1) and not _is_of_many_countries(held, unit, other)
+
+
+def _is_of_many_countries(held: Held, unit: Unit, other: Unit) -> bool:
+    """Whether a body of no country stands where a nationality does: a Danish member is one of the union's."""
+    bodies, countries = held.base.organisations, held.base.countries
+    adjectives = {each for key in other.keys if key in countries for each in countries[key].adjectives}
+    return other.text in adjectives and all(key in bodies and not bodies[key].country for key in unit.keys)
 
 
 def _kind(held: Held, unit: Unit) -> str:

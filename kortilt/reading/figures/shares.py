@@ -88,7 +88,15 @@ def _is_part(tokens: Tokens, start: int, end: int) -> bool:
         return False
     # "from a third to a half", but not "to a third country".
     is_end = before in ("from", "to") and (after in ("to", "in") or tokens.at(end).kind != WORD)
+    # "Of which the town paid a third", "a cut of a fifth in May".
+    is_end = is_end or (before == "of" and (after == "in" or tokens.at(end).kind != WORD))
+    is_end = is_end or (tokens.at(end).kind != WORD and _is_of_which(tokens, start))
     return is_end or after in _PART_FOLLOWS or before in _PART_PRECEDES
+
+
+def _is_of_which(tokens: Tokens, start: int) -> bool:
+    """Whether "of which" stands before it in its clause."""
+    return any(tokens.low(at) == "of" and tokens.low(at + 1) == "which" for at in range(max(start - 9, 0), start))
 
 
 def _small(tokens: Tokens, index: int) -> int:
