@@ -60,10 +60,16 @@ class Prose:
         if not facts or not reading.tokens:
             return None
         groups = [facts] if self.is_passage else [[one] for one in facts]
-        claim = self._taken_apart("", reading.text)
-        decided = [self._decide_from(reading, claim, group) for group in groups]
-        decisions = [one for one in decided if one is not None]
-        return decisions[0] if len({one.label for one in decisions}) == 1 else None
+        # Only plain bases pay for the table of words.
+        from kortilt.checking.prose.rephrasing import rephrased
+
+        for text in (reading.text, *rephrased(reading.text)):
+            claim = self._taken_apart("", text)
+            decided = [self._decide_from(reading, claim, group) for group in groups]
+            decisions = [one for one in decided if one is not None]
+            if len({one.label for one in decisions}) == 1:
+                return decisions[0]
+        return None
 
     def _decide_from(self, reading: Reading, claim: "Sentence", facts: list[PreparedFact]) -> Decision | None:
         # Only plain bases pay for the table of words.

@@ -1,9 +1,18 @@
 """Where plain sentences have another thing in the very place of the claim's: another kind, a name, the opposite."""
 
-from kortilt.checking.prose.measuring import Clash
+from kortilt.checking.prose.found import Clash
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Chunk, Sentence
-from kortilt.checking.prose.tables import CONTINENTS, GENRES, KINDS, WIDER, are_of_different_kinds, are_opposed
+from kortilt.checking.prose.tables import (
+    CONTINENTS,
+    GENRES,
+    KINDS,
+    MAKING,
+    TO_ONE,
+    WIDER,
+    are_of_different_kinds,
+    are_opposed,
+)
 from kortilt.checking.rules.kind import DEMONYMS
 from kortilt.model.verdicts import Element
 from kortilt.reading.claims import Tag, Token
@@ -56,7 +65,8 @@ def _of_another_sort(meeting: Meeting, its: list[Token]) -> Clash | None:
         others = (token for token in its if token.stem in GENRES - said and token.stem not in WIDER.get(mine, ()))
         other = next(others, None) if mine in GENRES else None
         if other is not None:
-            return Clash(at, at, other.text, "the base has it as of another sort")
+            rest = [each for each in meeting.unmet if each in claim.kind]
+            return Clash(min(rest, default=at), max(rest, default=at), other.text, "the base has it as of another sort")
     return None
 
 
@@ -68,14 +78,15 @@ def clash_of_opposites(meeting: Meeting) -> Clash | None:
     """A word of the claim that cannot hold where a sentence's does."""
     lexicon = meeting.claim.lexicon
     said = {token.stem for token in meeting.claim.tokens}
-    for at in meeting.unmet:
-        mine = meeting.claim.tokens[at]
+    subject = {*meeting.claim.subject_name, *meeting.claim.subject}
+    for at, mine in enumerate(meeting.claim.tokens):
+        if at in meeting.met or at in subject or mine.tag in (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.AUXILIARY):
+            continue
         for sentence in meeting.sentences:
             for token in sentence.tokens:
-                if (
-                    token.stem not in said
-                    and token.tag is mine.tag
-                    and (lexicon.are_opposed(mine.concept, token.concept) or are_opposed(mine.stem, token.stem))
+                if token.stem not in said and (
+                    are_opposed(mine.stem, token.stem)
+                    or (token.tag is mine.tag and lexicon.are_opposed(mine.concept, token.concept))
                 ):
                     return Clash(at, at, token.text, "the base has the opposite")
     return None
@@ -90,7 +101,8 @@ def clash_of_slot(meeting: Meeting) -> Clash | None:
         if not lacking or chunk.verb < 0:
             continue
         is_name = claim.tokens[lacking[-1]].text[:1].isupper()
-        if not chunk.preposition and (is_name or claim.tokens[chunk.verb].stem == "be"):
+        is_to_one = claim.tokens[chunk.verb].stem in TO_ONE
+        if not chunk.preposition and ((is_name and not is_to_one) or claim.tokens[chunk.verb].stem == "be"):
             continue
         other = _in_its_place(meeting, chunk, lacking)
         if other:
@@ -108,10 +120,16 @@ def clash_of_doers(meeting: Meeting) -> Clash | None:
         deed = meeting.met.get(verb)
         doers = _doers(deed.sentence, deed.at) if deed is not None else []
         words = {claim.tokens[at].stem for at in name if claim.tokens[at].text[:1].isupper()}
+        if deed is not None and deed.token.stem in MAKING and _is_spoken(deed.sentence, words):
+            continue  # a band and its label both release an album
         if deed is not None and doers and words and words.isdisjoint(deed.sentence.tokens[at].stem for at in doers):
             fact = " ".join(deed.sentence.tokens[at].text for at in doers)
             return Clash(min(name), max(name), fact, "the base has another who did it", Element.ACTOR)
     return None
+
+
+def _is_spoken(sentence: Sentence, words: set[str]) -> bool:
+    return not words.isdisjoint(token.stem for token in sentence.tokens if token.text[:1].isupper())
 
 
 def names_thing(meeting: Meeting) -> bool:
@@ -128,7 +146,7 @@ def other_doer(meeting: Meeting) -> Clash | None:
     doers = _doers(sentence, place.at)
     if not doers and not sentence.is_passive and not sentence.is_of_what_was_named:
         doers = list(sentence.subject_name)
-    spoken = {each.at for each in meeting.met.values() if each.sentence is sentence}
+    spoken = {each.at for at, each in meeting.met.items() if each.sentence is sentence and at not in claim.subject_name}
     if not doers or not spoken.isdisjoint(doers):
         return None
     fact = " ".join(sentence.tokens[at].text for at in doers)
@@ -139,6 +157,9 @@ def other_doer(meeting: Meeting) -> Clash | None:
 def _doers(sentence: Sentence, deed: int) -> list[int]:
     """The words of all names that a verb is done "by"."""
     chunks = [one for one in sentence.chunks if one.preposition == "by" and one.verb == deed]
+    if deed and deed == sentence.author:
+        behind = range(deed + 1, len(sentence.tokens))
+        chunks = [one for one in sentence.chunks if one.preposition == "by" and one.tokens[0] in behind][:1]
     tokens = [at for one in chunks for at in one.tokens]
     return tokens if any(sentence.tokens[at].text[:1].isupper() for at in tokens) else []
 
@@ -173,7 +194,7 @@ def _is_joined_alike(meeting: Meeting, mine: Chunk, sentence: Sentence, its: Chu
 def _are_of_one_sort(claim: Sentence, chunk: Chunk, lacking: list[int], others: list[Token]) -> bool:
     """Whether one can stand in the other's place: both names or no names; a place of the widest only for another."""
     mine = [claim.tokens[at] for at in lacking]
-    if mine[-1].stem in CONTINENTS:
+    if chunk.preposition and mine[-1].stem in CONTINENTS:
         return any(token.stem in CONTINENTS for token in others)
     is_name = mine[-1].text[0].isupper()
     if others[-1].text[0].isupper() == is_name:
@@ -200,15 +221,24 @@ def _is_same_verb(meeting: Meeting, mine: Chunk, sentence: Sentence, its: Chunk)
     other = sentence.tokens[its.verb] if its.verb >= 0 else verb
     if its.verb >= 0 and verb.stem in _LYING and other.stem in _LYING:
         return True
-    if mine.preposition == its.preposition == "from" and verb.stem == "be":
+    if mine.preposition == its.preposition and mine.preposition in ("from", "about") and verb.stem == "be":
         return True
     before = mine.tokens[0] - 1 - (meeting.claim.tokens[mine.tokens[0] - 1].tag is Tag.DETERMINER)
     led = meeting.met.get(before - 1) if mine.preposition and before > 0 else None
     if led is not None and led.sentence is sentence and _leads(sentence, led.at, its):
         return True
+    if its.preposition and verb.stem != "be" and _is_led_by(meeting, sentence, its, verb):
+        return True
     met = meeting.met.get(mine.verb)
     is_met = met is not None and met.sentence is sentence and its.verb <= met.at <= its.tokens[0]
     return is_met or (its.verb >= 0 and verb.stem != "be" and meeting.meets(verb, other))
+
+
+def _is_led_by(meeting: Meeting, sentence: Sentence, its: Chunk, verb: Token) -> bool:
+    """Whether the noun of a verb stands before a preposition: "her work for" of "worked for"."""
+    first = its.tokens[0] - 1 - (sentence.tokens[its.tokens[0] - 1].tag is Tag.DETERMINER)
+    noun = sentence.tokens[first - 1] if first > 0 else verb
+    return noun.tag is Tag.NOUN and noun.text.islower() and meeting.meets(verb, noun)
 
 
 def _leads(sentence: Sentence, at: int, its: Chunk) -> bool:

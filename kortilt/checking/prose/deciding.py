@@ -11,8 +11,17 @@ from kortilt.checking.prose.clashing import (
     names_thing,
     other_doer,
 )
-from kortilt.checking.prose.measuring import Agreement, Clash, Found, compare_dates, compare_figures, words_of_dates
+from kortilt.checking.prose.found import Agreement, Clash, Found
+from kortilt.checking.prose.measuring import compare_dates, compare_figures, words_of_dates
 from kortilt.checking.prose.meeting import Meeting
+from kortilt.checking.prose.naming import (
+    clash_of_apposition,
+    clash_of_joining,
+    clash_of_office,
+    clash_of_one,
+    clash_of_order,
+)
+from kortilt.checking.prose.tables import KINDS
 from kortilt.checking.rules.modality import open_tokens
 from kortilt.model.verdicts import Element, Label
 from kortilt.reading.claims import Tag
@@ -45,6 +54,9 @@ class Outcome(NamedTuple):
     clash: Clash | None = None
 
 
+SHORT = 9
+"""A longer claim with a date or figure that the sentences do not have tells of something else."""
+SURE = (clash_of_office, clash_of_order, clash_of_one, clash_of_joining)
 OPEN = Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.OPEN)
 
 
@@ -66,7 +78,12 @@ def decide_plainly(meeting: Meeting) -> Outcome:
     met = [at for at in meeting.met if at not in spans.tokens]
     if not meeting.is_about:
         return _of_another(meeting, met, unmet, spans)
-    sure = [*filter(None, (clash_of_kind(meeting), clash_of_doers(meeting)))]
+    sure = [
+        *filter(
+            None,
+            (clash_of_kind(meeting), clash_of_doers(meeting), *(each(meeting) for each in SURE)),
+        )
+    ]
     is_told = not spans.is_open or (bool(met) and _is_denied_there(meeting))
     if not unmet and not spans.clashes and not sure and is_told:
         return _all_met(meeting, met, spans)
@@ -74,7 +91,8 @@ def decide_plainly(meeting: Meeting) -> Outcome:
         return OPEN
     clashes = [*spans.clashes, *sure]
     if meeting.may_assume:
-        slot = clash_of_slot(meeting)
+        is_of_other = spans.is_open and len(meeting.claim.tokens) > SHORT
+        slot = None if is_of_other else clash_of_slot(meeting)
         is_name = slot is not None and meeting.claim.tokens[slot.last].text[:1].isupper()
         if (
             slot is not None
@@ -82,7 +100,7 @@ def decide_plainly(meeting: Meeting) -> Outcome:
             and any(slot.last not in range(one.first, one.last + 1) for one in spans.clashes)
         ):
             return OPEN  # at another time and place it is something else
-        clashes += filter(None, (clash_of_opposites(meeting), slot))
+        clashes += filter(None, (clash_of_opposites(meeting), slot, clash_of_apposition(meeting)))
     return _by_clash(meeting, spans, clashes, met, unmet)
 
 
@@ -91,6 +109,8 @@ def _by_clash(meeting: Meeting, spans: _Spans, clashes: list[Clash], met: list[i
     clash = clashes[0] if clashes else None
     if clash is not None and clash.element is Element.ACTOR and not names_thing(meeting):
         return OPEN  # "Orm directed a film" is not denied by one of Lind's
+    if spans.agreed and clash in spans.clashes and clash.element is Element.FIGURE:
+        return OPEN  # the sentence has one figure of the claim, and another may be of something else
     rest = [at for at in unmet if not any(each.first <= at <= each.last for each in clashes)]
     if clash is None or len(rest) > _most_open(meeting, clash in spans.clashes, met):
         return OPEN
@@ -122,7 +142,7 @@ def _spans_of(meeting: Meeting) -> _Spans:
 
 
 def _all_met(meeting: Meeting, met: list[int], spans: _Spans) -> Outcome:
-    if (not met and not spans.agreed) or _is_left_open(meeting):
+    if (not met and not spans.agreed and not words_of_dates(meeting)) or _is_left_open(meeting):
         return OPEN
     is_denied = _is_denied(meeting)
     if meeting.claim.is_exclusive and not is_denied and _is_one_of_several(meeting):
@@ -136,7 +156,9 @@ def _of_another(meeting: Meeting, met: list[int], unmet: list[int], spans: _Span
     name = set(claim.subject_name)
     is_owner = any(claim.tokens[at].is_possessive for at in name)
     is_deed = len(met) > 1 and not claim.is_passive and any(claim.tokens[at].text[:1].isupper() for at in met)
-    is_other = not name.intersection(met) and bool(name) and set(unmet) <= name and not is_owner
+    called = {at for at in name if "person" in KINDS.get(claim.tokens[at].stem, ())}
+    lacking = name - set(met)
+    is_other = min(name - called, default=-1) in lacking and set(unmet) <= name and not is_owner
     if not meeting.may_assume:
         return OPEN  # in a long base both may have done so
     if is_deed and is_other and not spans.clashes and not spans.is_open and not any(claim.denied):
@@ -168,8 +190,10 @@ def _is_one_of_several(meeting: Meeting) -> bool:
     """Whether a sentence has more of what the claim says is all: "only a singer" of a singer and actor."""
     for place in meeting.met.values():
         tokens = place.sentence.tokens
-        before, behind = tokens[max(place.at - 1, 0)], tokens[min(place.at + 1, len(tokens) - 1)]
-        if "and" in (before.low, behind.low):
+        around = [
+            each for each in (place.at - 1, place.at + 1) if 0 <= each < len(tokens) and tokens[each].low == "and"
+        ]
+        if any(not place.sentence.denied[min(each + 1, len(tokens) - 1)] for each in around):
             return True
     return False
 

@@ -2,11 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from kortilt.checking.prose.counting import found_age, found_list, tells_age
+from kortilt.checking.prose.found import Agreement, Clash, Found
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Sentence
-from kortilt.checking.prose.tables import BEGINNING, BIRTH, DEATH, ENDING, LASTING, MAKING, WIDER, are_alike
+from kortilt.checking.prose.tables import (
+    AGE,
+    BEGINNING,
+    BIRTH,
+    DEATH,
+    ENDING,
+    LASTING,
+    MAKING,
+    WIDER,
+    are_alike,
+)
 from kortilt.checking.rules.arithmetic import fits
 from kortilt.checking.rules.date import AGREEING
 from kortilt.model.date_forms import MONTHS
@@ -21,29 +32,6 @@ from kortilt.reading.words.stems import stem
 _MONTHS = tuple(name.lower() for name in MONTHS)
 _FITTING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE, Comparison.IMPRECISE)
 _JOINS = re.compile(r"\b(to|until|till|through|and)\b|[-–—]")
-
-
-class Clash(NamedTuple):
-    """Something else in the place of what the claim says."""
-
-    first: int
-    last: int
-    """Tokens of the claim."""
-    fact: str
-    """What the sentence has there."""
-    message: str
-    element: Element = Element.DETAIL
-
-
-class Agreement(NamedTuple):
-    """A date or number that the sentences have."""
-
-    first: int
-    last: int
-    fact: str
-
-
-Found = Clash | Agreement | None
 
 
 def tokens_in(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -188,6 +176,7 @@ def words_of_dates(meeting: Meeting) -> set[int]:
         (LASTING, any(each.dimension == "duration" for each in meeting.claim.reading.amounts) and _has_length(meeting))
     )
     known += [(each, bool(meeting.claim.reading.dates) and _has_length(meeting)) for each in (BEGINNING, ENDING)]
+    known.append((AGE, tells_age(meeting)))
     stems = frozenset().union(*(words for words, is_known in known if is_known))
     return {at for at, token in enumerate(meeting.claim.tokens) if token.stem in stems or token.low in stems}
 
@@ -198,7 +187,11 @@ def compare_figures(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
     for amount in claim.reading.amounts:
         first, last = tokens_in(claim, amount.start, amount.end)
         its = [(one, each) for one in meeting.sentences for each in one.reading.amounts]
-        ways = [(compare_amounts(amount, each), each) for _, each in its if _counts_same(meeting, amount, each)]
+        ways = [
+            (compare_amounts(amount, each), each)
+            for one, each in its
+            if _counts_same(meeting, amount, each, _noun_before(one, each))
+        ]
         fitting = next((each for way, each in ways if way in _FITTING), None)
         if fitting is not None:
             yield first, last, Agreement(first, last, fitting.text)
@@ -206,13 +199,17 @@ def compare_figures(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
             other = next(each for way, each in ways if way is Comparison.DIFFERENT)
             yield first, last, Clash(first, last, other.text, "the base has another figure", Element.FIGURE)
         else:
-            yield first, last, _found_length(meeting, amount, first, last)
+            found = found_list(meeting, amount, first, last) or _found_length(meeting, amount, first, last)
+            yield first, last, found
 
 
 def _found_length(meeting: Meeting, amount: Amount, first: int, last: int) -> Found:
     """How a length of time stands to the one time with a beginning and an end that the sentences tell."""
     if amount.dimension != "duration":
         return None
+    age = found_age(meeting, amount, first, last)
+    if age is not None:
+        return age
     dates = [each for one in meeting.sentences for each in one.reading.dates]
     times = [each for each in dates if each.when.start != each.when.end and _JOINS.search(each.text)]
     ends = {(each.when.start, each.when.end): each.text for each in times if not each.when.is_open}
@@ -225,12 +222,18 @@ def _found_length(meeting: Meeting, amount: Amount, first: int, last: int) -> Fo
     return Agreement(first, last, text) if fits(amount, 12 * (years - 1), 12 * (years + 1)) else None
 
 
-def _counts_same(meeting: Meeting, mine: Amount, its: Amount) -> bool:
+def _noun_before(sentence: Sentence, amount: Amount) -> str:
+    """The noun of "a population of 45,000"."""
+    first, _ = tokens_in(sentence, amount.start, amount.end)
+    return sentence.tokens[first - 2].text if first > 1 and sentence.tokens[first - 1].low == "of" else ""
+
+
+def _counts_same(meeting: Meeting, mine: Amount, its: Amount, before: str) -> bool:
     if mine.dimension != its.dimension:
         return False
     if mine.dimension not in ("count", "rank", "ordinal"):
         return True
-    nouns, others = (re.findall(r"\w+", each.noun) for each in (mine, its))
+    nouns, others = (re.findall(r"\w+", each) for each in (mine.noun, its.noun or before))
     if not nouns or not others:
         return mine.value == its.value
     concept = meeting.claim.lexicon.concept

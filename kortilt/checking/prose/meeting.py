@@ -5,8 +5,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from kortilt.checking.prose.lands import are_one_land
 from kortilt.checking.prose.sentences import Sentence
-from kortilt.checking.prose.tables import KINDS, SAYS_LITTLE, WIDER, are_alike
+from kortilt.checking.prose.spelling import shortened
+from kortilt.checking.prose.tables import AUTHORING, KINDS, MAKING, SAYS_LITTLE, WIDER, are_alike
 from kortilt.checking.rules.kind import DEMONYMS
 from kortilt.reading.claims import Tag, Token
 from kortilt.reading.words.stems import stems
@@ -15,6 +17,7 @@ _OF_COUNTRY = (*DEMONYMS, "er")
 _ROOT = 4
 _MOST_OF_NAME = 0.6
 _LONGEST_NAME = 4
+_OWNING = frozenset(["his", "her", "its", "their", "the"])
 _LITTLE = frozenset(["the", "a", "an", "of", "and", "in", "on", "at", "for", "to"])
 
 
@@ -151,12 +154,18 @@ class Meeting:
                 is_in_name = its > 0 and token.text[:1].isupper() and its not in sentence.kind
                 if is_kind and is_in_name and mine.text[:1].islower():
                     continue
+                if is_kind and mine.tag is Tag.NOUN and token.stem in MAKING and sentence.is_verb(its):
+                    continue
                 if is_somebody and (not _is_somebody(token) or self._is_anothers(sentence, its)):
                     continue
                 if mine.low == token.low or mine.stem == token.stem:
                     yield Place(sentence, its)
                 elif token.tag not in (Tag.PREPOSITION, Tag.DETERMINER) and self.meets(mine, token):
                     loose.append(Place(sentence, its))
+            short = shortened(mine.text, sentence, self.claim.tokens[at - 1].text if at else "")
+            loose += [Place(sentence, its) for its in short]
+            if mine.stem in AUTHORING and (by := sentence.author):
+                loose.append(Place(sentence, by))
             if any(mine.low in aside.lower().split() for aside in sentence.aside):
                 loose.append(Place(sentence, max(sentence.verb - 1, 0)))
         yield from loose
@@ -186,8 +195,14 @@ def _is_owned(claim: Sentence, sentence: Sentence) -> bool:
     owned = [claim.tokens[at].stem for at in claim.subject if at not in claim.subject_name]
     words = [sentence.tokens[at] for at in sentence.subject]
     has_owner = any(claim.tokens[at].is_possessive for at in claim.subject_name)
-    is_his = bool(sentence.tokens) and sentence.tokens[0].low in ("his", "her", "its", "their")
-    return has_owner and is_his and bool(owned) and {token.stem for token in words} >= set(owned)
+    is_his = bool(sentence.tokens) and sentence.tokens[0].low in _OWNING
+    if not has_owner or not owned:
+        return False
+    stems = [token.stem for token in sentence.tokens]
+    is_within = len(owned) > 1 and any(
+        stems[at + 1 : at + 1 + len(owned)] == owned for at, token in enumerate(sentence.tokens) if token.low in _OWNING
+    )
+    return is_within or (is_his and {token.stem for token in words} >= set(owned))
 
 
 def _is_named(sentence: Sentence, words: list[Token]) -> bool:
@@ -240,6 +255,8 @@ def _is_somebody(token: Token) -> bool:
 
 def _are_of_one_country(one: str, other: str) -> bool:
     """Whether one is the adjective of the other, as Norwegian is of Norway; told by how they begin and end."""
+    if are_one_land(one, other):
+        return True
     if one.endswith(_OF_COUNTRY) == other.endswith(_OF_COUNTRY):
         return one == other
     return one[:_ROOT] == other[:_ROOT] and min(len(one), len(other)) >= _ROOT

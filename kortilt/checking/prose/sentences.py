@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kortilt.checking.prose.brackets import without_brackets
-from kortilt.checking.prose.tables import DENIALS, ONLY, SAYS_LITTLE
+from kortilt.checking.prose.tables import DENIALS, ONLY, SAYS_LITTLE, TELLING
 from kortilt.model.names import NameIndex
 from kortilt.reading.claims import Reading, Tag, Token, read_claim
 from kortilt.reading.words.lexicon import LIGHT, NEGATIONS, STOP, Lexicon
 
+_NAMES = (Tag.NOUN, Tag.STRANGER, Tag.NAME, Tag.VERB)
 _CONTENT = (Tag.NOUN, Tag.VERB, Tag.STRANGER, Tag.NAME, Tag.ADVERB)
 _NAMING = frozenset(["called", "named", "name", "titled", "entitled"])
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
@@ -56,8 +57,10 @@ class Sentence:
     def is_exclusive(self) -> bool:
         """Whether it leaves all others out: "only"."""
         return any(
-            token.stem in ONLY and not (at and self.tokens[at - 1].low == "not") and behind.tag is not Tag.NUMBER
-            for at, (token, behind) in enumerate(zip(self.tokens, [*self.tokens[1:], *self.tokens[-1:]], strict=True))
+            token.stem in ONLY
+            and not (at and self.tokens[at - 1].low == "not")
+            and not any(each.tag is Tag.NUMBER for each in self.tokens[at + 1 : at + 4])
+            for at, token in enumerate(self.tokens)
         )
 
     @cached_property
@@ -65,32 +68,42 @@ class Sentence:
         """Tokens that are verbs by where they stand: "bears depend on", "who lives in", "born in"."""
         found = set()
         for at, token in enumerate(self.tokens[:-1]):
+            if token.low == "born":
+                found.add(at)
             if token.tag is not Tag.NOUN or not token.text.islower():
                 continue
             before = next((each for each in reversed(self.tokens[:at]) if each.tag is not Tag.ADVERB), None)
-            if token.low == "born" or (before is not None and self._is_plain_verb(at, before)):
+            if before is not None and self._is_plain_verb(at, before):
                 found.add(at)
         return frozenset(found or (() if self._has_verb else self._verbs_of_nouns()))
 
     @cached_property
     def _has_verb(self) -> bool:
-        return any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in self.tokens)
+        return any(
+            token.tag is Tag.AUXILIARY or (token.tag is Tag.VERB and not token.low.endswith("ing"))
+            for token in self.tokens
+        )
 
     def _verbs_of_nouns(self) -> list[int]:
         """The first word that can be the verb of a noun before it, in a sentence without others: "the shop holds a"."""
         tags = (Tag.PREPOSITION, Tag.DETERMINER, Tag.NUMBER)
-        found = (
-            at
+        joined = [
+            (at, self.tokens[at - 1], token, behind)
             for at, (token, behind) in enumerate(pairwise(self.tokens))
-            if at and token.text.islower() and token.tag is Tag.NOUN and self.tokens[at - 1].tag is Tag.NOUN
-            if token.low == f"{token.stem}s" and behind.tag in tags and not token.stop_after
-        )
-        return list(found)[:1]
+            if at and token.text.islower() and token.tag is Tag.NOUN and not token.stop_after
+        ]
+        forms = [each for each in joined if each[2].low == f"{each[2].stem}s"]
+        likely = [at for at, before, _, behind in forms if before.tag is Tag.NOUN and behind.tag in tags]
+        looser = [at for at, before, _, _ in forms if before.tag in _NAMES and not before.low.endswith("s")]
+        plain = [at for at, before, _, behind in joined if before.tag in _NAMES and behind.tag is Tag.DETERMINER]
+        return (likely or looser or plain)[:1]
 
     def _is_plain_verb(self, at: int, before: Token) -> bool:
         token, behind = self.tokens[at], self.tokens[at + 1]
         if token.stop_after or before.stop_after:
             return False
+        if before.stem == "be" and token.low.endswith("ed") and behind.tag is Tag.PREPOSITION:
+            return True
         is_name = before.tag in (Tag.STRANGER, Tag.NAME, Tag.PRONOUN)
         if token.low.endswith("ed"):
             return is_name and behind.tag in (Tag.PREPOSITION, Tag.DETERMINER, Tag.STRANGER, Tag.NUMBER)
@@ -111,7 +124,7 @@ class Sentence:
                 is_late
                 and token.tag is Tag.VERB
                 and not token.low.endswith("ing")
-                and not self.tokens[at - 1].stop_after
+                and self.tokens[at - 1].stop_after in ("", ".")
             ):
                 return at
         return len(self.tokens)
@@ -166,7 +179,8 @@ class Sentence:
         if token.low == "place" and at and self.tokens[at - 1].stem == "take":
             return False
         is_name = token.text[:1].isupper()
-        return is_name or (token.stem not in STOP and (token.stem not in LIGHT or token.tag is Tag.NOUN))
+        is_light = token.stem in LIGHT and token.tag is not Tag.NOUN and token.stem not in TELLING
+        return is_name or (token.stem not in STOP and not is_light)
 
     @cached_property
     def chunks(self) -> tuple[Chunk, ...]:
@@ -176,6 +190,8 @@ class Sentence:
         run: list[int] = []
         for at, token in enumerate(self.tokens):
             is_verb = token.tag in (Tag.VERB, Tag.AUXILIARY) or at in self.plain_verbs
+            if token.low == "outside" and self.tokens[at + 1 : at + 2] and self.tokens[at + 1].low == "of":
+                continue
             if not is_verb and (
                 token.tag in (Tag.NOUN, Tag.STRANGER, Tag.NAME, Tag.NUMBER) or (run and token.low == "of")
             ):
@@ -232,6 +248,13 @@ class Sentence:
             if token.stop_after.strip("-") not in ("", ",", "/"):
                 break
         return tuple(run)
+
+    @cached_property
+    def author(self) -> int:
+        """The "by" before the name of whom the work that its subject is is by; 0 where there is none."""
+        end = self.kind[-1] + 1 if self.kind else len(self.tokens)
+        is_by = end + 1 < len(self.tokens) and self.tokens[end].low == "by"
+        return end if is_by and self.tokens[end - 1].tag is Tag.NOUN else 0
 
     @cached_property
     def is_of_what_was_named(self) -> bool:

@@ -63,8 +63,22 @@ _OPPOSED = frozenset(
 )
 SAYS_LITTLE = _listed("light") | frozenset(" ".join(_TABLE["light"]).split())
 """Stems that say too little to be looked for."""
+PLAINER: Mapping[str, str] = {words: plain for row in _TABLE["plainer"] for words, _, plain in [row.partition(": ")]}
+"""Words of a claim -> plainer ones."""
+REPHRASED_CHANNELS, REPHRASED_PLACES = (
+    " ".join(_TABLE[f"rephrased {name}"]).split() for name in ("channels", "places")
+)
+"""Nouns that a claim stresses a name by: "is the channel that aired", "is the place where"."""
+AUTHORING = _listed("authoring")
+"""Stems of what is done by whom a work is "by"."""
+OF_ONE, TO_ONE = _listed("of one"), _listed("to one")
+"""Stems of what there is one of, and of deeds that are done to one at a time."""
+TELLING = _listed("telling")
+"""Stems of verbs that say enough here, though elsewhere they say too little."""
 BIRTH, DEATH = (_listed(name) | frozenset(" ".join(_TABLE[name]).split()) for name in ("birth", "death"))
 """Words, and their stems, that tell of a birth and of a death."""
+AGE, CONSISTING = (_listed(name) | frozenset(" ".join(_TABLE[name]).split()) for name in ("age", "consisting"))
+"""Words of how old somebody is, and verbs of whom or what all something is made up of."""
 MAKING, BEGINNING, ENDING, LASTING = map(_listed, ("making", "beginning", "ending", "lasting"))
 """Stems that a work's year is the year of, the first day of a time, its last day, and its length."""
 ONLY = _listed("only")

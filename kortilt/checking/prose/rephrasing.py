@@ -1,0 +1,45 @@
+"""A claim in plainer words of the same meaning: what stresses a part of it, or says "no" in one word."""
+
+import re
+from collections.abc import Iterator
+
+from kortilt.checking.prose.tables import PLAINER, REPHRASED_CHANNELS, REPHRASED_PLACES
+
+_ONE_OF = r"(?:(?:one of )?the|a|an) (?:\w+ )?"
+_IS = r"(?:is|was|are|were)"
+_PLACES, _CHANNELS = "|".join(REPHRASED_PLACES), "|".join(REPHRASED_CHANNELS)
+_PLACE = re.compile(rf"(?P<name>.+?) {_IS} {_ONE_OF}(?:{_PLACES}) (?:where|in which) (?P<rest>.+?)\.?")
+_CHANNEL = re.compile(
+    rf"(?P<name>.+?) {_IS} {_ONE_OF}(?:{_CHANNELS}) (?:that|which) "
+    r"(?:aired|airs|ran|runs|broadcast|broadcasts|showed|shows|premiered) (?P<rest>.+?)\.?"
+)
+_PERSON = re.compile(
+    rf"(?P<name>.+?) {_IS} (?:the|a) (?:one|person|individual|somebody|someone) (?:who|that) (?P<rest>.+)"
+)
+_AIRED = re.compile(r"(?P<name>[A-Z]\S*) (?:aired|airs|broadcast|broadcasts|televised) (?P<rest>[A-Z].+?)\.?")
+_HAD_AS = re.compile(
+    r"(?P<rest>.+?) (?:had|has|have|featured|features) "
+    r"(?P<name>[A-Z].+?) as (?P<noun>(?:the|a|an|its|one of the) \w+)\.?"
+)
+_CONTAINS = re.compile(
+    r"(?P<rest>.+?) (?:contains|contained|includes|included|features|featured) (?P<name>(?:the \w+ )?[A-Z].+?)\.?"
+)
+_WORDS = re.compile("|".join(rf"\b{re.escape(words)}\b" for words in PLAINER), re.IGNORECASE)
+
+
+def rephrased(text: str) -> Iterator[str]:
+    """Plainer claims of the same meaning, the likeliest first."""
+    plain = _WORDS.sub(lambda found: PLAINER[found[0].lower()], text)
+    if plain != text:
+        yield plain
+    forms = (
+        (_PLACE, "{rest} in {name}."),
+        (_CHANNEL, "{rest} aired on {name}."),
+        (_AIRED, "{rest} aired on {name}."),
+        (_PERSON, "{name} {rest}"),
+        (_HAD_AS, "{name} was {noun} of {rest}."),
+        (_CONTAINS, "{name} is on {rest}."),
+    )
+    for form, words in forms:
+        if found := form.fullmatch(plain):
+            yield words.format(**found.groupdict())
