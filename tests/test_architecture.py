@@ -122,6 +122,18 @@ def test_no_name_of_the_shipped_base_stands_in_python() -> None:
     assert not [spelling for spelling in sorted(spellings) if re.search(rf"\b{re.escape(spelling)}\b", text)]
 
 
+def test_no_country_person_or_organisation_of_the_shipped_base_stands_in_a_table() -> None:
+    base = load_facts(str(ROOT / "facts.toml"))
+    # "To polish" is a verb.
+    spellings = {each.lower() for record in base.actors.values() for each in record.spellings if len(each) > 3} - {
+        "polish"
+    }
+    tables = sorted((PACKAGE / "reading" / "words" / "tables").glob("*.txt"))
+    text = "\n".join(table.read_text(encoding="utf-8").lower() for table in tables)
+    assert tables
+    assert not [each for each in sorted(spellings) if re.search(rf"(?<![\w-]){re.escape(each)}(?![\w-])", text)]
+
+
 def test_only_the_command_line_prints_and_exits() -> None:
     for module in MODULES:
         if station(module) in ("cli", "__main__") or module.name == "json_schema.py":

@@ -29,7 +29,6 @@ TOWN = "Norfall is a city in Sweden and the seat of Halland County, with a popul
         ("Norfall has more than 40,000 inhabitants.", TOWN),
         ("Bo Lind was born outside of Lund.", "Born in Skagen, Bo Lind comes from a family of painters."),
         ("Ada Orm played in the MLB.", "Ada Orm played in Major League Baseball."),
-        ("Ada Orm is an American judge.", "Ada Orm is a judge from the United States."),
         ("Bo Lind is childless.", "Bo Lind had no children."),
     ],
 )

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from kortilt.checking.prose.lands import with_short_lands
 from kortilt.model.dates import PartialDate
 from kortilt.reading.dates import find_dates
 
@@ -34,7 +33,6 @@ def without_brackets(text: str) -> Plain:
     text = _SPOKEN.sub(" ", unicodedata.normalize("NFC", text).replace("’", "'"))
     text = _DECADES.sub(lambda found: f"the 19{_TENS.index(found[1].lower()) + 2}0s", text)
     text = " ".join(_QUOTES.sub(lambda found: "" if found[0] == "''" else " ", text).split())
-    text = with_short_lands(text)
     asides: list[str] = []
     born = died = None
     while (found := _BRACKETS.search(text)) is not None:

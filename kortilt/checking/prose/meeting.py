@@ -5,7 +5,6 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from kortilt.checking.prose.lands import are_one_land
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.spelling import shortened
 from kortilt.checking.prose.tables import AUTHORING, KINDS, MAKING, SAYS_LITTLE, WIDER, are_alike
@@ -255,8 +254,6 @@ def _is_somebody(token: Token) -> bool:
 
 def _are_of_one_country(one: str, other: str) -> bool:
     """Whether one is the adjective of the other, as Norwegian is of Norway; told by how they begin and end."""
-    if are_one_land(one, other):
-        return True
     if one.endswith(_OF_COUNTRY) == other.endswith(_OF_COUNTRY):
         return one == other
     return one[:_ROOT] == other[:_ROOT] and min(len(one), len(other)) >= _ROOT
