@@ -22,7 +22,7 @@ def until(held: Held, mention: DateMention, found: DateComparison) -> DateCompar
     if ends:
         return DateComparison.DISJOINT if max(ends) < last.start else DateComparison.OVERLAPS
     when = held.fact.fact.when
-    is_span = "/" in when.edtf and when.edtf[0] not in "[{" and when.end is not None
+    is_span = when.form == "interval" and when.end is not None
     if is_span and when.end is not None and when.end < last.start:
         return DateComparison.OVERLAPS
     return found

@@ -11,10 +11,10 @@ from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Token, UnitKind
 from kortilt.reading.dates import DateComparison, compare
 from kortilt.reading.figures import Amount
+from kortilt.reading.figures.units import PERIOD_ADJECTIVES
 
 _EACH = frozenset(["a", "an", "per", "each", "every"])
-_PERIODS = frozenset(["hour", "day", "week", "month", "quarter", "year"])
-_ADJECTIVES = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}
+_PERIODS = frozenset([*PERIOD_ADJECTIVES.values(), "year"])
 _ANNUAL = frozenset(["annual", "yearly", "full-year"])
 _LENGTHS = frozenset(
     ["for", "within", "in", "after", "over", "during", "of", "half", "about", "than", "once", "and", "only", "just"]
@@ -30,7 +30,7 @@ def as_rate(held: Held, at: int, claim: Amount, face: Callable[[Amount], str | N
         return claim
     rate = claim.per or held.part.once("rate", lambda: _rate_of(held.part))
     when = held.fact.fact.when
-    is_single = len(when.spans) == 1 and "/" not in when.edtf and when.edtf[0] not in "[{"
+    is_single = when.form == "date"
     if is_single and when.precision == "year":
         _cover_annual(held)
     if not rate or any(amount.per == rate for amount in held.fact.amounts):
@@ -81,6 +81,6 @@ def _rate_in(tokens: Sequence[Token]) -> str:
             follows = tokens[at + 2].low if at + 2 < len(tokens) and not tokens[at + 1].stop_after else ""
             if follows not in _DISTANCES and not tokens[at + 1].is_possessive:
                 return behind
-        if token.low in _ADJECTIVES and (token.text == token.low or at == 0):
-            return _ADJECTIVES[token.low]
+        if token.low in PERIOD_ADJECTIVES and (token.text == token.low or at == 0):
+            return PERIOD_ADJECTIVES[token.low]
     return ""

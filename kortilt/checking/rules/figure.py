@@ -139,7 +139,7 @@ def compare_figures(held: Held) -> None:
 def _is_its_length(held: Held, claim: Amount) -> bool:
     """Whether a duration is that of a span of months or years that the fact is of: five months for May to September."""
     when = held.fact.fact.when
-    is_span = len(when.spans) == 1 and "/" in when.edtf and when.edtf[0] not in "[{"
+    is_span = when.form == "interval"
     if claim.dimension != "duration" or not is_span or not when.start or not when.end or claim.value is None:
         return False
     if claim.low != claim.high or any(amount.dimension == "duration" for amount in held.fact.amounts):

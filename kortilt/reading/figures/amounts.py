@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kortilt.model.quantities import Bound, Change, Figure
 from kortilt.reading.figures.number_words import shown_step
-from kortilt.reading.figures.units import TIMES, Unit, units
+from kortilt.reading.figures.units import PERIOD_ADJECTIVES, TIMES, Unit, units
 
 HEDGE = Fraction(1, 20)
 """How far the true value may lie from a hedged figure, as a share of the true value."""
@@ -110,12 +110,9 @@ def amount_of(figure: Figure) -> Amount:
     )
 
 
-_RATES = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
-
-
 def _coded_rate(figure: Figure) -> str:
     words = figure.measure.lower().split()
-    return next((_RATES[word] for word in words if word in _RATES), "")
+    return next((PERIOD_ADJECTIVES[word] for word in words if word in PERIOD_ADJECTIVES), "")
 
 
 def _coded_unit(spelling: str) -> Unit:

@@ -108,14 +108,8 @@ _HEAVY = word_set("weigh weighs weighed weighing weight heavy heavier lift lifte
 RATE_WORDS = word_set(
     "second minute hour day week month quarter year barrel ton tonne kilo kilogram head person capita"
 )
-_ADVERB_RATES = {
-    "daily": "day",
-    "weekly": "week",
-    "monthly": "month",
-    "hourly": "hour",
-    "annually": "year",
-    "yearly": "year",
-}
+PERIOD_ADJECTIVES = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}
+_ADVERB_RATES = {**PERIOD_ADJECTIVES, "annually": "year", "yearly": "year"}
 _NOT_A_RATE = word_set("later earlier ago after before on")
 
 
