@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from kortilt.cli.inputs import STDIN
-from kortilt.cli.interrupts import Interrupts
 from kortilt.cli.opening import color_of, open_base
 from kortilt.cli.options import Common, argument
 from kortilt.cli.outputs import Outputs
@@ -52,9 +51,8 @@ def check(
     with Progress(is_quiet=plan.is_quiet) as progress, Outputs(plan.targets, color_of(ctx, common)) as outputs:
         task = Task(plan.asked.lines, plan.asked.explain)
         # Closed whatever happens, so that no process of it is left behind.
-        work = check_inputs(base, plan.day, plan.found.inputs, task, plan.jobs, progress)
-        with Interrupts() as interrupts, closing(work) as results:
-            code = _Run(base, plan, outputs, progress, interrupts).through(results)
+        with closing(check_inputs(base, plan.day, plan.found.inputs, task, plan.jobs, progress)) as results:
+            code = _Run(base, plan, outputs, progress).through(results)
     if code:
         raise typer.Exit(code)
 
@@ -62,18 +60,14 @@ def check(
 class _Run:
     """One run on its way, input by input."""
 
-    def __init__(
-        self, base: FactBase, plan: Plan, outputs: Outputs, progress: Progress, interrupts: Interrupts
-    ) -> None:
+    def __init__(self, base: FactBase, plan: Plan, outputs: Outputs, progress: Progress) -> None:
         self._base, self._plan, self._outputs, self._progress = base, plan, outputs, progress
-        self._interrupts = interrupts
 
     def through(self, results: Iterable[Result]) -> int:
         """Write what was found, and give the exit code; where nothing could be read, nothing is written."""
         found = Coverage(unread=len(self._plan.found.faults))
         failed = False
         for result in results:
-            self._interrupts.check()
             self._progress.clear()
             if isinstance(result, UsageError):
                 _tell([result])
@@ -83,7 +77,6 @@ class _Run:
             failed = failed or _fails(self._plan.fail_on, result)
             self._outputs.add(Verdicts(self._base, result, self._plan.asked))
             self._remark(result)
-        self._interrupts.check()
         self._progress.clear()
         if not found.inputs:
             raise typer.Exit(FAULT)

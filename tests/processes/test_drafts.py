@@ -99,9 +99,14 @@ def test_an_interrupted_run_ends_and_leaves_nothing(folder: Path, environment: M
     for number in range(300):
         (folder / "drafts" / f"{number}.md").write_text((FINE + "\n") * 60, encoding="utf-8")
     command = ["kortilt", "check", "drafts", "--jobs", "2", "--format", "json=report.json", "--format", "jsonl"]
-    process = subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
-    )
+    # A shell lets what it runs in the background ignore interrupts; this process must not.
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        )
+    finally:
+        signal.signal(signal.SIGINT, inherited)
     assert process.stdout is not None
     assert process.stdout.readline()
     os.killpg(process.pid, signal.SIGINT)
