@@ -27,7 +27,7 @@ from startup import KORTILT, ROOT, SIZES, TSV, ratio
 from kortilt import load
 from kortilt.checking import Checker
 
-LABELLED = ROOT / "tests" / "checking" / "claims.jsonl"
+LABELLED = ROOT / "tests" / "checking" / "claims" / "given.jsonl"
 CHECKED = (0, 1)
 """Exit codes of `kortilt check` that are no fault."""
 
