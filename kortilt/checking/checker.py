@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kortilt.checking.comparing.bonds import compare_bonds
 from kortilt.checking.comparing.bystanders import (
     leave_out_bystanders,
     leave_out_governments,
@@ -83,6 +84,7 @@ _THOROUGH = (
     compare_kinds,
     compare_polarity,
     compare_pairs,
+    compare_bonds,
     compare_since,
     compare_bounds_of_firsts,
     compare_cancelled,

@@ -6,6 +6,7 @@ from functools import cached_property
 from kortilt.checking.remembering import Remembering
 from kortilt.model.verdicts import Element
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
+from kortilt.reading.claims.bonds import Bond, find_bonds
 from kortilt.reading.claims.contrasts import Contrast, find_contrast
 from kortilt.reading.claims.orders import Order, find_orders
 from kortilt.reading.claims.polarity import count_denials
@@ -52,6 +53,11 @@ class Part(Remembering):
     def contrast(self) -> Contrast:
         """Whom the whole claim sets apart from whom."""
         return find_contrast(self.claim)
+
+    @cached_property
+    def bonds(self) -> tuple[Bond, ...]:
+        """What the whole claim says to lie between two."""
+        return find_bonds(self.claim)
 
     @cached_property
     def said(self) -> frozenset[str]:

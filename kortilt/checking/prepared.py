@@ -10,6 +10,7 @@ from kortilt.model.actors import Person
 from kortilt.model.facts import Fact, FactBase
 from kortilt.model.names import NameIndex
 from kortilt.reading.claims import Reading, Tag, UnitKind, read_claim
+from kortilt.reading.claims.bonds import Bond, find_bonds
 from kortilt.reading.claims.contrasts import Contrast, find_contrast
 from kortilt.reading.claims.orders import Order, find_orders
 from kortilt.reading.claims.pairs import Opposed, opposed_in
@@ -169,6 +170,11 @@ class PreparedFact(Remembering):
     def contrast(self) -> Contrast:
         """Whom it sets apart from whom."""
         return find_contrast(self.reading)
+
+    @cached_property
+    def bonds(self) -> tuple[Bond, ...]:
+        """What it says to lie between two."""
+        return find_bonds(self.reading)
 
     @cached_property
     def pairs(self) -> tuple[Opposed, ...]:

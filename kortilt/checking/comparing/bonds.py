@@ -1,0 +1,55 @@
+"""What is said of the relations between two, "the ties of A with B have cooled", is not said of those with C."""
+
+from kortilt.checking.held import Held
+from kortilt.model.verdicts import Element, Outcome
+from kortilt.reading.claims import Reading, Tag, UnitKind
+from kortilt.reading.claims.bonds import Bond, said_of
+from kortilt.reading.words.lexicon import DIRECTIONS, SYMMETRIC
+
+_OBJECTS = (Tag.NOUN, Tag.NAME, Tag.STRANGER, Tag.DETERMINER, Tag.NUMBER)
+
+
+def compare_bonds(held: Held) -> None:
+    """Take a rise or fall as not had that the claim says of the relations between two, and the fact of others'."""
+    bonds = held.part.bonds
+    for at, unit in held.units(UnitKind.WORD) if bonds else ():
+        if at not in held.covered or unit.keys[-1] not in DIRECTIONS:
+            continue
+        mine = said_of(unit.first, bonds, held.claim.tokens)
+        its = _said_in_fact(held, unit.keys[-1])
+        if mine is None or any(_are_one(held, mine, each) for each in its):
+            continue
+        if its:
+            held.covered.discard(at)
+            message = "the base says this of the relations of others"
+            fact = " and ".join(map(held.name, sorted(its[0].parties)))
+            held.note(Element.ACTOR, Outcome.NOT_COVERED, "role", message, unit=at, fact=fact)
+        elif _is_told_of(mine, unit.first, held.claim) and not _tells_of_any(held.fact.reading):
+            held.covered.discard(at)
+            message = "the base says this of something else"
+            held.note(Element.DETAIL, Outcome.NOT_COVERED, "role", message, unit=at)
+
+
+def _said_in_fact(held: Held, key: str) -> list[Bond]:
+    """What the fact says a word of, each time it has it."""
+    fact = held.fact
+    bonds = (said_of(number, fact.bonds, fact.reading.tokens) for number in fact.focus_with_adverbs.get(key, ()))
+    return [bond for bond in bonds if bond is not None]
+
+
+def _are_one(held: Held, mine: Bond, its: Bond) -> bool:
+    """Whether two are, or may be, between the same: those whom the one names are the other's, or their countries."""
+    few, many = sorted((mine.parties, its.parties), key=len) if len(mine.parties) < 3 else (mine.parties, its.parties)
+    return all(held.stands_for(who, many) or any(held.stands_for(each, {who}) for each in many) for who in few)
+
+
+def _is_told_of(bond: Bond, token: int, claim: Reading) -> bool:
+    """Whether a word tells only of a bond: "their ties worsened", not "their ties worsened the shortage"."""
+    tokens = claim.tokens
+    behind = tokens[token + 1].tag if token + 1 < len(tokens) and not tokens[token].stop_after else None
+    between = tokens[bond.last + 1 : token]
+    return token > bond.last and behind not in _OBJECTS and all(each.tag not in _OBJECTS for each in between)
+
+
+def _tells_of_any(fact: Reading) -> bool:
+    return any(token.concept in SYMMETRIC for token in fact.tokens)

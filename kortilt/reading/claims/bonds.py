@@ -1,0 +1,86 @@
+"""What lies between two, and who they are: "ties between A and B", "A's relations with B", "those with C"."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kortilt.reading.claims.tokens import Tag, Token
+from kortilt.reading.words.lexicon import SYMMETRIC
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kortilt.reading.claims import Reading
+
+_BETWEEN = frozenset(["owner", "between", "with", "of", "and"])
+_ITS = frozenset(["its", "their", "his", "her"])
+_OTHERS = frozenset(["those", "that", "ones"])
+_AT_ONCE = 3
+"""So many words behind "those" stands the preposition that says with whom."""
+
+
+class Bond(NamedTuple):
+    """Something between two, such as relations or trade."""
+
+    first: int
+    last: int
+    """The tokens from its noun to the last of its parties, whichever come first."""
+    parties: frozenset[str]
+    """Ids of those between whom it is, or words of names that no table declares; one, where the other is not said."""
+
+
+def find_bonds(reading: "Reading") -> tuple[Bond, ...]:
+    """Give what a sentence says to lie between two, in order."""
+    found: list[Bond] = []
+    for at, token in enumerate(reading.tokens):
+        if token.tag is Tag.NOUN and token.concept in SYMMETRIC:
+            bond = _bond(reading, at)
+        elif token.low in _OTHERS and found and any(each.low == "with" for each in _behind(reading.tokens, at)):
+            bond = _bond(reading, at)
+        else:
+            continue
+        bond = _with_first_party(reading, bond, at, found)
+        if bond.parties:
+            found.append(bond)
+    return tuple(found)
+
+
+def said_of(token: int, bonds: Sequence[Bond], tokens: Sequence[Token]) -> Bond | None:
+    """Give what a word is said of: the bond next to it; of two as near, the one that no "and" parts from it."""
+    if not bonds:
+        return None
+
+    def distance(bond: Bond) -> tuple[int, bool]:
+        away = max(bond.first - token, token - bond.last, 0)
+        between = tokens[min(token, bond.last) : max(token, bond.first)]
+        return away, any(each.tag is Tag.CONJUNCTION or each.stop_after == "," for each in between)
+
+    return min(bonds, key=distance)
+
+
+def _behind(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    return tokens[at + 1 : at + _AT_ONCE]
+
+
+def _bond(reading: "Reading", at: int) -> Bond:
+    """The noun at a token with the names that belong to it."""
+    units = [each.unit for each in reading.frames.arguments if each.head == at and each.marker in _BETWEEN]
+    if reading.tokens[at].low in _OTHERS:
+        units = [unit for unit in reading.units if unit.who and at < unit.first <= at + _AT_ONCE]
+    places = [at, *(unit.first for unit in units), *(unit.last for unit in units)]
+    return Bond(min(places), max(places), frozenset(who for unit in units for who in unit.who))
+
+
+def _with_first_party(reading: "Reading", bond: Bond, at: int, before: Sequence[Bond]) -> Bond:
+    """The same, with whoever "its" and "those" take over: from the bond before, else whoever acts."""
+    tokens, arguments = reading.tokens, reading.frames.arguments
+    takes = tokens[at].low in _OTHERS or any(each.low in _ITS for each in tokens[max(0, at - 2) : at])
+    if not takes or len(bond.parties) > 1:
+        return bond
+    if before:
+        owners = {who for each in arguments if each.marker == "owner" for who in each.unit.who}
+        return bond._replace(parties=bond.parties | (before[-1].parties & owners))
+    doers = [each for each in arguments if each.marker == "doer" and each.unit.last < at]
+    verb = max((each.head for each in doers), default=at)
+    nearest = {who for each in doers if each.head == verb for who in each.unit.who}
+    # "Their ties" are not those of the one who speaks of them.
+    is_theirs = any(each.low == "their" for each in tokens[max(0, at - 2) : at])
+    return bond if is_theirs and len(nearest) < 2 else bond._replace(parties=bond.parties | nearest)
