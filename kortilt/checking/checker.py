@@ -19,6 +19,7 @@ from kortilt.checking.comparing.portfolios import compare_portfolios
 from kortilt.checking.comparing.returning import compare_returns
 from kortilt.checking.comparing.sides import compare_sides
 from kortilt.checking.comparing.standing import compare_standing
+from kortilt.checking.comparing.subjects import compare_subjects
 from kortilt.checking.comparing.themes import leave_out_other_themes
 from kortilt.checking.comparing.unnamed_offices import compare_unnamed_offices
 from kortilt.checking.deciding.changing import decide_change
@@ -108,6 +109,7 @@ _THOROUGH = (
     compare_extent,
     compare_returns,
     leave_out_quotations,
+    compare_subjects,
 )
 
 

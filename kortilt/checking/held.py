@@ -45,6 +45,8 @@ class Held:
         self.notes: list[Note] = []
         self.covered: set[int] = set()
         """Units of the whole claim that the fact has."""
+        self.misplaced: set[int] = set()
+        """Units that it has, but says of something else."""
 
     @property
     def is_finished(self) -> bool:

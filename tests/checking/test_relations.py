@@ -23,6 +23,12 @@ adjectives = ["Kaldian"]
 [organisations.ferry]
 name = "Blue Ferry"
 country = "AL"
+[organisations.board]
+name = "Harbour Board"
+aliases = ["board"]
+[places.sund]
+name = "Sund"
+country = "KA"
 [people.orm]
 name = "Ada Orm"
 country = "NO"
@@ -32,12 +38,58 @@ title = "The port in figures"
 [[facts]]
 id = "cause"
 when = "2022/.."
-claim = "The board puts the worsening of Norport's relations with Aldport down to Aldport's anger at the closer ties between Norport and Kaldia."
+claim = "The worsening of Norport's relations with Aldport comes from the closer ties between Norport and Kaldia."
 source = "s"
 [[facts]]
 id = "warm"
 when = "2022/.."
 claim = "The board calls relations between Norport and Kaldia flourishing."
+source = "s"
+[[facts]]
+id = "flights"
+when = "2023-08"
+claim = "Aldport's shipping line Blue Ferry resumed trips on the route between Sund and Norport in August 2023."
+actor = ["ferry"]
+source = "s"
+[[facts]]
+id = "stable"
+when = "2020"
+claim = "The board says that relations between Norport and Aldport were stable before the flood of 2020."
+said_by = ["board"]
+source = "s"
+[[facts]]
+id = "trade"
+when = "2023"
+claim = "Trade between Norport and Kaldia in 2023, put at 28 million by Ada Orm, was still lower than before the flood."
+source = "s"
+[[facts]]
+id = "experience"
+when = "2023"
+claim = "Aldportian companies have gained considerable experience in Norport's market."
+source = "s"
+[[facts]]
+id = "partner"
+when = "2023"
+claim = "The board calls Kaldia a traditional partner of Norport."
+said_by = ["board"]
+source = "s"
+[[facts]]
+id = "plant"
+when = "2023-12"
+claim = "Blue Ferry sold its yard in Norport at a low price in December 2023."
+actor = ["ferry"]
+source = "s"
+[[facts]]
+id = "sanctions"
+when = "2022"
+claim = "Aldport imposed a ban on salt from Norport in 2022."
+actor = ["AL"]
+recipient = ["NO"]
+source = "s"
+[[facts]]
+id = "lockdown"
+when = "2023"
+claim = "Norport and Kaldia resumed exchanges as Kaldia eased its lockdown."
 source = "s"
 [[facts]]
 id = "war"
@@ -46,18 +98,48 @@ claim = "The flood has worsened the shortage of salt in Norport and Kaldia."
 source = "s"
 """
 SAID = {
-    "Norport's relations with Aldport have worsened.": "supported",
-    "Relations between Norport and Kaldia have worsened.": "not_enough_evidence",
-    "Norport's ties with Kaldia have soured.": "not_enough_evidence",
-    "Norport and Kaldia have seen their relations deteriorate.": "not_enough_evidence",
-    "The board calls Norport's relations with Kaldia flourishing and those with Aldport worsening.": "supported",
-    "The board calls Norport's relations with Aldport flourishing and those with Kaldia worsening.": "not_enough_evidence",
-    "The board calls Norport's relations with Aldport flourishing and its relations with Kaldia worsening.": "not_enough_evidence",
-    "Norport's relations with Aldport and Kaldia have worsened.": "not_enough_evidence",
+    "Norport's relations with Aldport have worsened.": True,
+    "Relations between Norport and Kaldia have worsened.": False,
+    "Norport's ties with Kaldia have soured.": False,
+    "Norport and Kaldia have seen their relations deteriorate.": False,
+    "The board calls Norport's relations with Kaldia flourishing and those with Aldport worsening.": True,
+    "The board calls Norport's relations with Aldport flourishing and those with Kaldia worsening.": False,
+    "The board calls Norport's relations with Aldport flourishing and its relations with Kaldia worsening.": False,
+    "Norport's relations with Aldport and Kaldia have worsened.": False,
 }
 
 
-@pytest.mark.parametrize(("claim", "label"), SAID.items())
-def test_what_is_said_of_relations_is_said_of_those_two(claim: str, label: str) -> None:
+@pytest.mark.parametrize(("claim", "is_so"), SAID.items())
+def test_what_is_said_of_relations_is_said_of_those_two(claim: str, *, is_so: bool) -> None:
     """A fact that tells of two sorts of relations lends nothing from the one to the other."""
-    assert Checker(loads(BASE)).check_claim(claim).verdict == label
+    assert (Checker(loads(BASE)).check_claim(claim).verdict == "supported") is is_so
+
+
+TOLD_OF = {
+    "Blue Ferry resumed trips on the route between Sund and Norport in August 2023.": True,
+    "Blue Ferry, a shipping line, resumed trips on the route between Sund and Norport in August 2023.": True,
+    "The Kaldian government resumed trips on the route between Sund and Norport in August 2023.": False,
+    "Relations between Norport and Aldport were stable before the flood of 2020, the board says.": True,
+    "Aldport was stable before the flood of 2020, the board says.": False,
+    "Trade between Norport and Kaldia in 2023 was still lower than before the flood.": True,
+    "Norport was still lower in 2023 than before the flood.": False,
+    "Aldport's firms have gained considerable experience in the Norportian market.": True,
+    "Norport has gained considerable experience in Norport's market.": False,
+    "The board calls Kaldia a traditional partner of Norport.": True,
+    "Norport calls Kaldia a traditional partner of Norport.": False,
+    "Blue Ferry sold its yard in Norport at a low price in December 2023.": True,
+    "Aldport sold its yard in Norport at a low price in December 2023.": False,
+    "Norport sold the yard at a low price in December 2023.": False,
+    "Aldport imposed a ban on salt from Norport in 2022.": True,
+    "Aldport and Kaldia imposed a ban on salt from Norport in 2022.": False,
+    "Kaldia eased its lockdown.": True,
+    "Norport eased its lockdown.": False,
+    "The flood worsened the shortage of salt in Norport.": True,
+    "The shortage of salt in Norport worsened.": True,
+}
+
+
+@pytest.mark.parametrize(("claim", "is_so"), TOLD_OF.items())
+def test_a_verb_tells_of_its_own_subject(claim: str, *, is_so: bool) -> None:
+    """That a fact names somebody does not make him do what it tells of another."""
+    assert (Checker(loads(BASE)).check_claim(claim).verdict == "supported") is is_so

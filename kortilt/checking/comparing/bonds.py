@@ -12,6 +12,8 @@ _OBJECTS = (Tag.NOUN, Tag.NAME, Tag.STRANGER, Tag.DETERMINER, Tag.NUMBER)
 def compare_bonds(held: Held) -> None:
     """Take a rise or fall as not had that the claim says of the relations between two, and the fact of others'."""
     bonds = held.part.bonds
+    if any(token.low == "respectively" for token in held.claim.tokens):
+        return
     for at, unit in held.units(UnitKind.WORD) if bonds else ():
         if at not in held.covered or unit.keys[-1] not in DIRECTIONS:
             continue
@@ -21,11 +23,13 @@ def compare_bonds(held: Held) -> None:
             continue
         if its:
             held.covered.discard(at)
+            held.misplaced.add(at)
             message = "the base says this of the relations of others"
             fact = " and ".join(map(held.name, sorted(its[0].parties)))
             held.note(Element.ACTOR, Outcome.NOT_COVERED, "role", message, unit=at, fact=fact)
         elif _is_told_of(mine, unit.first, held.claim) and not _tells_of_any(held.fact.reading):
             held.covered.discard(at)
+            held.misplaced.add(at)
             message = "the base says this of something else"
             held.note(Element.DETAIL, Outcome.NOT_COVERED, "role", message, unit=at)
 

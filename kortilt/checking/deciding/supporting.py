@@ -54,7 +54,7 @@ def _its_alone(part: Part, best: Held) -> set[int]:
     companions |= {at for at, unit in names if _has_another_there(best, unit)}
     # What a text is about, only the fact on the text can say.
     topics = {id(each.unit) for each in part.claim.frames.arguments if is_topic(part.claim, each)}
-    companions |= {at for at, unit in names if id(unit) in topics}
+    companions |= {at for at, unit in names if id(unit) in topics} | best.misplaced
     opposed = {at for at in part.kinds(UnitKind.WORD) if at not in best.covered and is_opposed(best, at)}
     return companions | opposed
 
@@ -104,6 +104,8 @@ def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
     if told < TOLD_OF_PARALLELS or (told < TOLD and told < _least(part, best, held)):
         return False
     held.finish()
+    if held.misplaced:
+        return False
     new = (held.covered & part.counted) - covered
     if not all(_is_settled(part, best, note, covered) for note in held.conflicts()):
         return False

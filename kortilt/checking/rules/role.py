@@ -1,7 +1,8 @@
 """Who did what to whom is compared, active or passive, and told from either side ("sold to", "bought from").
 
 Roles that have changed places conflict. So does another name in the place of the fact's, where all else is the same,
-and another whose a thing is said to be: "the town's dam" where it is the port's.
+and another whose a thing is said to be: "the town's dam" where it is the port's. A verb tells of its own subject, and a
+rise or fall of ties of those two: where "the ties of A and B were stable", A was not.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -15,6 +16,7 @@ from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Token, Unit, UnitKind
+from kortilt.reading.claims.speech import NAMING
 from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC, concept
 
 EXAMPLES = (
@@ -54,8 +56,6 @@ _TARGET = frozenset(["object", "to", "against", "on", "towards", "toward"])
 _DEEDS = frozenset(["to", "from", "by", "against", "on", "to's", "from's", "by's", "against's"])
 _TELLING = frozenset(["let", "give", "lead", "follow"])
 """Light words that still tell who does it to whom."""
-_NAMING = frozenset(["call", "name", "describe", "regard", "view", "see", "consider", "term", "label", "dub", "deem"])
-"""Verbs that say what their object is."""
 _SLOTS = {"doer": "doer", "by": "doer", "to": "to", "from": "from", "against": "against", "object": "object"}
 """Marker -> what a name behind it is to the word."""
 _OF_OWNER = "'s"
@@ -159,7 +159,7 @@ def _stands_so(held: Held, mine: Argument) -> bool:
 def _is_called(held: Held, mine: Argument) -> bool:
     """Whether somebody is called something that is not said of both sides alike: no "partner"."""
     tokens = held.claim.tokens
-    is_naming = tokens[mine.head].stem in _NAMING and mine.head < mine.unit.first
+    is_naming = tokens[mine.head].stem in NAMING and mine.head < mine.unit.first
     return is_naming and not any(token.concept in SYMMETRIC for token in tokens[mine.unit.last + 1 :])
 
 

@@ -10,6 +10,7 @@ from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Speaker, Unit, UnitKind
+from kortilt.reading.claims.speech import NAMING
 from kortilt.reading.words.stems import words
 
 EXAMPLES = (
@@ -53,6 +54,8 @@ def compare_speakers(held: Held) -> None:
                 held.note(Element.SPEAKER, Outcome.AGREES, "speaker", "the same speaker", unit=at, fact=who)
         elif speaker.is_plain:
             _note_another(held, speaker, at, said_by)
+        elif said_by and not NAMING.isdisjoint(held.claim.tokens[word].stem for word in speaker.words):
+            _leave_out_another(held, at, said_by)
     if held.fact.fact.is_reported and not is_attributed and not _is_named(held, said_by):
         who = _names(held, held.fact.fact.said_by)
         message = f"attribute it to {who}"
@@ -73,6 +76,17 @@ def _note_another(held: Held, speaker: Speaker, at: int, said_by: set[str]) -> N
     elif at not in held.covered:
         message = "the base does not have it from this speaker"
         held.note(Element.SPEAKER, Outcome.NOT_COVERED, "speaker", message, unit=at)
+
+
+def _leave_out_another(held: Held, at: int, said_by: set[str]) -> None:
+    """Take somebody as not had who calls a thing what the base has another call it."""
+    unit = held.claim.units[at]
+    if any(each.unit is not None and held.same(unit, each.unit.who) for each in held.fact.reading.speakers):
+        return
+    held.covered.discard(at)
+    held.misplaced.add(at)
+    message = "the base has it from somebody else"
+    held.note(Element.SPEAKER, Outcome.NOT_COVERED, "speaker", message, unit=at, fact=_names(held, said_by))
 
 
 def _is_told_for(held: Held, unit: Unit, said_by: set[str]) -> bool:

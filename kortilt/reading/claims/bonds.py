@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _BETWEEN = frozenset(["owner", "between", "with", "of", "and"])
 _ITS = frozenset(["its", "their", "his", "her"])
 _OTHERS = frozenset(["those", "that", "ones"])
+_LISTED = (Tag.NAME, Tag.STRANGER, Tag.CONJUNCTION, Tag.DETERMINER)
 _AT_ONCE = 3
 """So many words behind "those" stands the preposition that says with whom."""
 
@@ -31,9 +32,7 @@ def find_bonds(reading: "Reading") -> tuple[Bond, ...]:
     """Give what a sentence says to lie between two, in order."""
     found: list[Bond] = []
     for at, token in enumerate(reading.tokens):
-        if token.tag is Tag.NOUN and token.concept in SYMMETRIC:
-            bond = _bond(reading, at)
-        elif token.low in _OTHERS and found and any(each.low == "with" for each in _behind(reading.tokens, at)):
+        if _is_bond(token) or (token.low in _OTHERS and found and _has_with_behind(reading.tokens, at)):
             bond = _bond(reading, at)
         else:
             continue
@@ -44,29 +43,44 @@ def find_bonds(reading: "Reading") -> tuple[Bond, ...]:
 
 
 def said_of(token: int, bonds: Sequence[Bond], tokens: Sequence[Token]) -> Bond | None:
-    """Give what a word is said of: the bond next to it; of two as near, the one that no "and" parts from it."""
+    """Give what a word is said of: the bond next to it, sooner one that no "and" parts from it."""
     if not bonds:
         return None
 
-    def distance(bond: Bond) -> tuple[int, bool]:
+    def _away(bond: Bond) -> tuple[bool, int]:
         away = max(bond.first - token, token - bond.last, 0)
         between = tokens[min(token, bond.last) : max(token, bond.first)]
-        return away, any(each.tag is Tag.CONJUNCTION or each.stop_after == "," for each in between)
+        return any(each.tag is Tag.CONJUNCTION or each.stop_after == "," for each in between), away
 
-    return min(bonds, key=distance)
+    return min(bonds, key=_away)
 
 
-def _behind(tokens: Sequence[Token], at: int) -> Sequence[Token]:
-    return tokens[at + 1 : at + _AT_ONCE]
+def _is_bond(token: Token) -> bool:
+    return token.tag is Tag.NOUN and token.concept in SYMMETRIC
+
+
+def _has_with_behind(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.low == "with" for token in tokens[at + 1 : at + _AT_ONCE])
 
 
 def _bond(reading: "Reading", at: int) -> Bond:
     """The noun at a token with the names that belong to it."""
-    units = [each.unit for each in reading.frames.arguments if each.head == at and each.marker in _BETWEEN]
-    if reading.tokens[at].low in _OTHERS:
-        units = [unit for unit in reading.units if unit.who and at < unit.first <= at + _AT_ONCE]
+    tokens, arguments = reading.tokens, reading.frames.arguments
+    units = [each.unit for each in arguments if each.head == at and each.marker in _BETWEEN]
+    units = [unit for unit in units if not any(map(_is_bond, tokens[at + 1 : unit.first]))]
+    units += [unit for unit in reading.units if unit.who and unit.first in _behind(tokens, at)]
     places = [at, *(unit.first for unit in units), *(unit.last for unit in units)]
     return Bond(min(places), max(places), frozenset(who for unit in units for who in unit.who))
+
+
+def _behind(tokens: Sequence[Token], at: int) -> range:
+    """The names right behind a noun and its preposition: "with A", "between A and B"."""
+    if at + 1 >= len(tokens) or tokens[at + 1].low not in _BETWEEN:
+        return range(0)
+    end = at + 2
+    while end < len(tokens) and tokens[end].tag in _LISTED and not tokens[end].stop_after.strip(","):
+        end += 1
+    return range(at + 2, end + 1)
 
 
 def _with_first_party(reading: "Reading", bond: Bond, at: int, before: Sequence[Bond]) -> Bond:

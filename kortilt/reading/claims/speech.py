@@ -80,6 +80,9 @@ _LOOSE = frozenset(
 )
 """Words that report something only in some of their uses."""
 
+NAMING = frozenset(["call", "name", "describe", "regard", "view", "see", "consider", "term", "label", "dub", "deem"])
+"""Verbs by which somebody says what their object is."""
+
 
 class Speaker(NamedTuple):
     """Somebody whose word the sentence is."""
