@@ -189,6 +189,8 @@ def has_rival(part: Part, refuting: Held, decisions: Sequence[Decision]) -> bool
             continue
         if rivals.says_nothing_of_it(refuting, decision.facts[0], conflicting):
             continue
+        if refuting.told >= TOLD_TO_VETO and all(map(_turns, refuting.conflicts())) and conflicting <= {*decision.left}:
+            continue  # only the other tells how the thing changed
         has_all = Caveat.FORECAST in decision.caveats and not decision.left  # just what the claim says, if it comes
         if rivals.is_dated_better(part, refuting, decision.facts[0], conflicting):
             return True

@@ -66,6 +66,7 @@ def compare_modality(held: Held) -> None:
         states = is_past and not _is_gerund(claim, unit.first)
         states = states and not claim.negated[unit.first]
         states = states and claim.modals.keys().isdisjoint(range(unit.first - _REACH, unit.first))
+        states = states and not ("conditional" in fact.modals.values() and _brings_in_what_would_be(claim, unit.last))
         if is_open and states and at in held.covered and unit.keys[0] not in settled and not unit.is_light:
             held.note(
                 Element.DETAIL,
@@ -76,6 +77,12 @@ def compare_modality(held: Held) -> None:
                 caveat=Caveat.FORECAST,
             )
             return
+
+
+def _brings_in_what_would_be(claim: Reading, last: int) -> bool:
+    """Whether a verb only brings in a clause that leaves its own open: "announced that they would", "agreed to"."""
+    behind = claim.tokens[last + 1 : last + 2]
+    return any(token.low == "that" for token in behind) and any(at > last for at in claim.modals)
 
 
 def _leave_out_duties(held: Held) -> None:

@@ -42,9 +42,15 @@ def find_orders(reading: "Reading") -> list[Order]:
             nouns = _nouns(reading, start)
             if names or nouns:
                 said = (each for each in range(at + 1, start) if reading.tokens[each].tag not in (Tag.NAME, Tag.DATE))
-                before = _names(reading, range(at)) - names
+                before = _names(reading, _unspoken(reading, at)) - names
                 found.append(Order(sign, before, names, nouns, (at, *said), _quality(reading, at)))
     return found
+
+
+def _unspoken(reading: "Reading", end: int) -> list[int]:
+    """The tokens before one that name no speaker: "the Post wrote that A may have sent more than B"."""
+    spoken = {each.unit.first for each in reading.speakers if each.unit is not None and each.is_plain}
+    return [at for at in range(end) if at not in spoken]
 
 
 def _quality(reading: "Reading", at: int) -> str:

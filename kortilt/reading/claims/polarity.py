@@ -51,8 +51,20 @@ def negated_words(tokens: Sequence[Token]) -> list[bool]:
         counts[at] += _is_free_of(tokens, at + 1)
         if stem == "unless":
             # "No peace unless all take part" affirms: peace, if all take part.
-            counts[:at] = [count + 1 for count in counts[:at]]
+            counts[:at] = [0] * at if any(counts[:at]) else [count + 1 for count in counts[:at]]
+    if _is_condition(tokens, denials):
+        return [False] * len(tokens)
     return [count % 2 == 1 for count in counts]
+
+
+def _is_condition(tokens: Sequence[Token], denials: Sequence[Phrase]) -> bool:
+    """Whether two denials tell what something takes, and deny nothing: "no peace without all", "impossible without"."""
+    if len(denials) != 2:
+        return False
+    first, last = sorted(denials, key=lambda each: each.start)
+    is_without = [tokens[each.start].low == "without" for each in (first, last)]
+    between = tokens[first.end : last.start]
+    return is_without.count(True) == 1 and not any(each.low in _BREAKS or each.low in ("and", "or") for each in between)
 
 
 def _continues(tokens: Sequence[Token], phrase: Phrase) -> bool:
