@@ -22,6 +22,19 @@ ORM = (
 )
 SITES = '[places.aldport]\nname = "Aldport"\naliases = ["port of Aldport"]\ncountry = "NO"\n'
 FLOUR = '[places.west]\nname = "Westfold"\ncountry = "NO"\n[places.east]\nname = "Eastfold"\ncountry = "NO"\n'
+PEACE = "2023: A lasting peace at the port requires all parties to take part."
+VOW = "2023: Norway and Sweden said that they would together widen the lock."
+SHELLS = "2023: Norway may have sold more shells to Denmark than Sweden, The Bell reported in 2023."
+BELL = '[organisations.bell]\nname = "The Bell"\n'
+LITTLE = "Norwegian firms have little experience in Sweden."
+NONE_AT_ALL = "Norwegian firms have next to no experience in Sweden."
+FERRY = "The line that resumed trips to Denmark in May 2023 was "
+BLUE = '[organisations.ferry]\nname = "Blue Ferry"\n'
+OPENED = (
+    "2022: Since 2022 relations of Norway with Sweden have been warm and those with Denmark cold.\n"
+    "2022: Relations between Norway and Denmark looked good before the flood of 2022 broke out.\n"
+    "2022: The flood broke out in 2022."
+)
 
 
 class Case(NamedTuple):
@@ -51,6 +64,8 @@ RESUMED = "2023-08: The ferry resumed its sailings between Norway and Sweden in 
 GOVERNOR = (
     '[people.berg]\nname = "Carl Berg"\ncountry = "NO"\noffices = [{title = "governor of Westfold", when = "2023"}]\n'
 )
+BERG = "2023: Carl Berg, the governor of Westfold, visited Sweden."
+GOVERNED = NORWAY + FLOUR + GOVERNOR
 CASES = (
     Case(GRAIN, "Throughout the flood, Norway kept exporting grain.", REFUTED),
     Case(MINE, "A Danish firm sold its Narfjord plant to a Swedish bank in December 2023.", REFUTED, NORWAY + SITES),
@@ -109,6 +124,34 @@ CASES = (
         "Norway's car exports in 2023 exceeded 4,100 vehicles, just behind Sweden's.",
         OPEN,
     ),
+    Case(PEACE, "A lasting peace at the port cannot be assured unless all parties take part.", OPEN),
+    Case(PEACE, "A lasting peace at the port is impossible without all parties.", SUPPORTED),
+    Case(PEACE, "A lasting peace at the port is possible without all parties.", REFUTED),
+    Case(VOW, "Norway and Sweden announced that they would jointly widen the lock.", SUPPORTED),
+    Case(VOW, "Norway and Sweden announced that they jointly widened the lock.", OPEN),
+    Case(
+        SHELLS, "The Bell reported that Norway may have sold Denmark fewer shells than Sweden.", REFUTED, NORWAY + BELL
+    ),
+    Case(
+        SHELLS, "The Bell reported that Norway may have sold Denmark more shells than Sweden.", SUPPORTED, NORWAY + BELL
+    ),
+    Case("2023: Norwegian firms have considerable experience in Sweden.", LITTLE, REFUTED),
+    Case("2023: Norwegian firms have considerable experience in Sweden.", NONE_AT_ALL, REFUTED),
+    Case(
+        "2023: Norway's line Blue Ferry resumed trips to Denmark in May 2023.",
+        FERRY + "Redship.",
+        REFUTED,
+        NORWAY + BLUE,
+    ),
+    Case(
+        "2023: Norway's line Blue Ferry resumed trips to Denmark in May 2023.",
+        FERRY + "Blue Ferry.",
+        SUPPORTED,
+        NORWAY + BLUE,
+    ),
+    Case(BERG, "Carl Berg, who governs Westfold, visited Sweden.", SUPPORTED, GOVERNED),
+    Case(BERG, "Carl Berg, who governs Eastfold, visited Sweden.", OPEN, GOVERNED),
+    Case(OPENED, "Relations between Norway and Denmark have warmed since the flood of 2022 broke out.", REFUTED),
 )
 
 

@@ -11,7 +11,7 @@ from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Speaker, Unit, UnitKind
 from kortilt.reading.claims.speech import NAMING
-from kortilt.reading.words.stems import words
+from kortilt.reading.words.stems import stems, words
 
 EXAMPLES = (
     Example(
@@ -67,7 +67,7 @@ def _note_another(held: Held, speaker: Speaker, at: int, said_by: set[str]) -> N
     unit = held.claim.units[at]
     alike = any(each.unit is not None and each.unit.who == unit.who for each in held.fact.reading.speakers)
     may_be = unit.kind is UnitKind.STRANGER and any(each in held.base.countries for each in said_by)
-    if alike:
+    if alike or _is_part_of_name(held, unit, said_by):
         return
     if said_by and speaker.sureness != "asked" and not may_be:
         who = _names(held, said_by)
@@ -87,6 +87,15 @@ def _leave_out_another(held: Held, at: int, said_by: set[str]) -> None:
     held.misplaced.add(at)
     message = "the base has it from somebody else"
     held.note(Element.SPEAKER, Outcome.NOT_COVERED, "speaker", message, unit=at, fact=_names(held, said_by))
+
+
+def _is_part_of_name(held: Held, unit: Unit, said_by: set[str]) -> bool:
+    """Whether a name that the base does not declare is part of the speaker's: "the Academy" of its institute."""
+    if unit.kind is not UnitKind.STRANGER:
+        return False
+    bodies = (held.base.organisations[who] for who in said_by if who in held.base.organisations)
+    named = {each for body in bodies for spelling in body.spellings for each in stems(spelling)}
+    return named.issuperset(stems(unit.text))
 
 
 def _is_told_for(held: Held, unit: Unit, said_by: set[str]) -> bool:

@@ -80,8 +80,29 @@ def read_frames(tokens: Sequence[Token], units: Sequence[Unit]) -> Frames:
             heads = [head for head in heads if tokens[head].tag is not Tag.VERB or is_passive(tokens, head)]
         arguments += [Argument(head, marker, unit) for head in heads]
     arguments += find_subjects(tokens, names) + _inside_phrases(units, names)
-    arguments += _of_carried(tokens, arguments) + _of_letters(tokens, arguments)
+    arguments += _of_carried(tokens, arguments) + _of_letters(tokens, arguments) + _of_identity(tokens, names)
     return Frames(arguments, tokens)
+
+
+def _of_identity(tokens: Sequence[Token], names: Sequence[Unit]) -> list[Argument]:
+    """Whom a sentence that asks for somebody names at its end: in "the line that ran there was X", X ran."""
+    relative = next((at for at, token in enumerate(tokens) if token.low in ("that", "which", "who")), None)
+    last = names[-1] if names else None
+    if relative is None or last is None or not relative or tokens[relative - 1].tag is not Tag.NOUN:
+        return []
+    if last.last + 1 < len(tokens) or relative + 1 >= len(tokens) or tokens[relative + 1].tag is not Tag.VERB:
+        return []
+    between = [token for token in tokens[relative + 2 : last.first] if token.tag in (Tag.VERB, Tag.AUXILIARY)]
+    is_named = len(between) == 1 and between[0].stem == "be" and _ends_in(tokens, last.first, "be")
+    return [Argument(relative + 1, DOER, last)] if is_named else []
+
+
+def _ends_in(tokens: Sequence[Token], end: int, stem: str) -> bool:
+    """Whether a word stands right before a name, over the names that own it and articles: "was Norway's X"."""
+    left = end - 1
+    while left > 0 and tokens[left].tag in (Tag.NAME, Tag.STRANGER, Tag.DETERMINER, Tag.NOUN):
+        left -= 1
+    return tokens[left].stem == stem
 
 
 def _inside_phrases(units: Sequence[Unit], names: Sequence[Unit]) -> list[Argument]:
