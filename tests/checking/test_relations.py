@@ -92,6 +92,37 @@ when = "2023"
 claim = "Norport and Kaldia resumed exchanges as Kaldia eased its lockdown."
 source = "s"
 [[facts]]
+id = "criticism"
+when = "2022-10"
+claim = "Ada Orm criticised Aldport by name at the fair in October 2022."
+actor = ["orm"]
+recipient = ["AL"]
+source = "s"
+[[facts]]
+id = "values"
+when = "2022"
+claim = "Norport values capital and technology from Aldport."
+actor = ["NO"]
+recipient = ["AL"]
+source = "s"
+[[facts]]
+id = "anger"
+when = "2022"
+claim = "Aldport voiced anger at the cooperation between Norport and Kaldia in speeches at the fair."
+actor = ["AL"]
+recipient = ["NO", "KA"]
+source = "s"
+[[facts]]
+id = "base"
+when = "2022"
+claim = "Cooperation between Norport and Kaldia starts from a low base."
+source = "s"
+[[facts]]
+id = "volume"
+when = "2005"
+claim = "Trade between Norport and Kaldia amounted to only 228 million euros in 2005."
+source = "s"
+[[facts]]
 id = "war"
 when = "2022/.."
 claim = "The flood has worsened the shortage of salt in Norport and Kaldia."
@@ -142,4 +173,21 @@ TOLD_OF = {
 @pytest.mark.parametrize(("claim", "is_so"), TOLD_OF.items())
 def test_a_verb_tells_of_its_own_subject(claim: str, *, is_so: bool) -> None:
     """That a fact names somebody does not make him do what it tells of another."""
+    assert (Checker(loads(BASE)).check_claim(claim).verdict == "supported") is is_so
+
+
+OF_TWO_FACTS = {
+    "Ada Orm criticised Aldport by name at the fair in October 2022.": True,
+    "Ada Orm criticised Aldport over technology at the fair in October 2022.": False,
+    "Ada Orm criticised Aldport's technology at the fair in October 2022.": False,
+    "Aldport voiced anger at the cooperation between Norport and Kaldia in speeches at the fair.": True,
+    "Aldport voiced anger at the trade between Norport and Kaldia in speeches at the fair.": False,
+    "Cooperation between Norport and Kaldia starts from a low base.": True,
+    "Trade between Norport and Kaldia starts from a low base.": False,
+}
+
+
+@pytest.mark.parametrize(("claim", "is_so"), OF_TWO_FACTS.items())
+def test_no_fact_lends_a_thing_to_the_deed_of_another(claim: str, *, is_so: bool) -> None:
+    """What one fact names is no object or subject of what only the other tells."""
     assert (Checker(loads(BASE)).check_claim(claim).verdict == "supported") is is_so

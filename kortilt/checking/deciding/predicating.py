@@ -11,6 +11,10 @@ from kortilt.reading.words.lexicon import DIRECTIONS
 
 _DOING = ("doer", "by")
 _RANKS = ("rank", "ordinal")
+_ELSEWHERE = frozenset(
+    ["that", "while", "when", "as", "whose", "during", "after", "before", "since", "amid", "despite"]
+)
+_ANY_THING = frozenset(["goods", "good", "product", "item", "thing"])
 _SKIPPED = (Tag.DATE, Tag.NUMBER, Tag.NAME, Tag.STRANGER, Tag.DETERMINER, Tag.PREPOSITION)
 
 
@@ -22,7 +26,39 @@ def tells_of_another_subject(part: Part, best: Held, held: Held, new: set[int]) 
         or _splits_rank(part, held, new)
         or _splits_deed(part, held, new)
         or _splits_attitude(part, held, new)
+        or _splits_object(part, best, held, new)
     )
+
+
+def _splits_object(part: Part, best: Held, held: Held, new: set[int]) -> bool:
+    """Whether a fact adds a thing to a deed of which it does not tell: "criticised its trade" of "criticised it"."""
+    tokens, units = part.claim.tokens, part.claim.units
+    verbs = {units[at].first: at for at in part.counted if tokens[units[at].first].tag is Tag.VERB}
+    for at in new:
+        first, last = units[at].first, units[at].last
+        is_noun = units[at].kind is UnitKind.WORD and first == last and tokens[first].tag is Tag.NOUN
+        governor = _governor(part, at) if is_noun and tokens[first].stem not in _ANY_THING else None
+        qualified = verbs.get(last + 1)  # "a pad built from"
+        if governor in best.covered - held.covered and (qualified is None or qualified not in held.covered):
+            return True
+    return False
+
+
+def _governor(part: Part, at: int) -> int | None:
+    """The verb that a noun is the object of, or the noun that a preposition joins it to, where it says something."""
+    tokens, units = part.claim.tokens, part.claim.units
+    speech = {word for each in part.claim.speakers for word in each.words}
+    counted = {units[each].last: each for each in part.counted}
+    is_joined = is_listed = False
+    for left in range(units[at].first - 1, part.first - 1, -1):
+        token = tokens[left]
+        if token.tag is Tag.RELATIVE or token.low in _ELSEWHERE:
+            return None
+        is_joined = is_joined or token.tag is Tag.PREPOSITION
+        is_listed = is_listed or token.tag is Tag.CONJUNCTION or token.stop_after == ","
+        if token.tag is Tag.VERB or (token.tag is Tag.NOUN and is_joined and not is_listed):
+            return counted.get(left) if left not in speech or token.tag is Tag.NOUN else None
+    return None
 
 
 def _splits_deed(part: Part, held: Held, new: set[int]) -> bool:
@@ -71,7 +107,10 @@ def _splits_subject(part: Part, best: Held, held: Held, new: set[int]) -> bool:
         return False
     said = _said_of_it(part, subject)
     if subject in new and subject not in best.covered:
-        return bool(said & best.covered) and not said & best.covered & held.covered
+        main = min(said, default=None)
+        return bool(said & best.covered) and (
+            not said & best.covered & held.covered or main in best.covered - held.covered
+        )
     return bool(said & new) and subject in best.covered and subject not in held.covered and not said & best.covered
 
 
