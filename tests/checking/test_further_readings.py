@@ -151,6 +151,9 @@ CASES = (
     ),
     Case(BERG, "Carl Berg, who governs Westfold, visited Sweden.", SUPPORTED, GOVERNED),
     Case(BERG, "Carl Berg, who governs Eastfold, visited Sweden.", OPEN, GOVERNED),
+    Case("2023: Norway exported salt to Sweden in 2023.", "Norway exported capital to Sweden in 2023.", OPEN),
+    Case("2023: Ada Orm published an essay on salt.", "Ada Orm published a report on salt.", OPEN, NORWAY + ORM),
+    Case("2023: Ada Orm visited Oslo in 2023.", "Ada Orm visited the capital Oslo in 2023.", SUPPORTED, NORWAY + ORM),
     Case(OPENED, "Relations between Norway and Denmark have warmed since the flood of 2022 broke out.", REFUTED),
 )
 

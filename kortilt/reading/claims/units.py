@@ -13,6 +13,7 @@ from kortilt.reading.figures import Amount
 from kortilt.reading.words.lexicon import CARRIERS, LIGHT, LIGHT_NOUNS, NEGATIONS, STOP, Lexicon
 
 _WORDS = (Tag.NOUN, Tag.VERB, Tag.ADVERB)
+_NAMED = (Tag.NAME, Tag.STRANGER)
 
 
 class UnitKind(StrEnum):
@@ -56,6 +57,8 @@ _CARRIED_WITHIN = 7
 _WHEN = frozenset(["when", "once", "after", "before", "until", "since", "while"])
 _GOING = frozenset(["come", "go", "head", "fly"])
 """Verbs that tell of a visit where "to" and a name follow."""
+_THINGS = frozenset(["capital", "market", "report", "post", "official", "account", "note", "item", "piece"])
+"""Words of little meaning that are things which one exports, writes or loses."""
 _LIGHT_PHRASES = frozenset(
     [
         "happen",
@@ -167,11 +170,24 @@ def _is_light(tokens: Sequence[Token], at: int) -> bool:
     if _is_going_on(tokens, at):
         return False
     is_deed = tokens[at].tag is Tag.VERB and tokens[at].stem in LIGHT_NOUNS and not _tells_when(tokens, at)
-    is_light = (tokens[at].stem in LIGHT and not is_deed and not _is_exclusive(tokens, at)) or _is_particle(tokens, at)
+    says_more = is_deed or _is_exclusive(tokens, at) or _is_thing_done_to(tokens, at)
+    is_light = (tokens[at].stem in LIGHT and not says_more) or _is_particle(tokens, at)
     # "Added 90 tons": how much it was says it.
     adds = tokens[at].stem == "add" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.NUMBER
     helps = tokens[at].stem == "help" and _leads_to_a_deed(tokens, at)
     return is_light or adds or helps or carried_noun(tokens, at) is not None
+
+
+def _is_thing_done_to(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun that else says little is what something is done to: "exported capital", not "the capital X"."""
+    if tokens[at].stem not in _THINGS or tokens[at].tag is not Tag.NOUN:
+        return False
+    left = at - 1
+    while left >= 0 and tokens[left].tag in (Tag.DETERMINER, Tag.NOUN, *_NAMED) and not tokens[left].stop_after:
+        left -= 1
+    follows = tokens[at + 1].tag if at + 1 < len(tokens) and not tokens[at].stop_after else None
+    verb = tokens[left] if left >= 0 and not tokens[left].stop_after else None
+    return verb is not None and verb.tag is Tag.VERB and verb.stem not in LIGHT - LIGHT_NOUNS and follows not in _NAMED
 
 
 def _leads_to_a_deed(tokens: Sequence[Token], at: int) -> bool:
