@@ -65,9 +65,19 @@ class PreparedFact(Remembering):
     @cached_property
     def side_words(self) -> frozenset[str]:
         """Classes of words that it does not say itself: quotation, measure, topics, offices and names of its actors."""
+        return self._quoted_words | self._classes([text for each in self.ids for text in self._names_of(each)])
+
+    @cached_property
+    def named_only(self) -> frozenset[str]:
+        """Classes of words that only names and offices of its actors have: no deed is told by "the Commission"."""
+        return self.side_words - self.own - self._quoted_words - self.wider
+
+    @cached_property
+    def _quoted_words(self) -> frozenset[str]:
         texts = [*(citation.quote for citation in self.fact.citations), self.fact.when_text]
-        texts += [figure.measure for figure in self.fact.figures]
-        texts += [text for each in self.ids for text in self._names_of(each)]
+        return self._classes([*texts, *(figure.measure for figure in self.fact.figures)])
+
+    def _classes(self, texts: Iterable[str]) -> frozenset[str]:
         said = [each for text in texts for each in stems(text)]
         found = set(map(self._lexicon.concept, set(said) - STOP))
         return frozenset(found | {phrase.meaning for phrase in self._lexicon.phrases.find(said)})

@@ -258,7 +258,7 @@ def _says(held: Held, unit: Unit) -> bool:
     if unit.kind is UnitKind.STRANGER and unit.text.endswith("s") and not fact.own.issuperset(unit.keys):
         return _names_several(held, unit.text.removesuffix("s").lower())
     if unit.kind is not UnitKind.STRANGER:
-        return True
+        return held.claim.tokens[unit.first].tag is not Tag.VERB or fact.named_only.isdisjoint(unit.keys)
     if len(unit.keys) < 2:
         return unit.keys[0] not in fact.halves or not _is_party(held, unit)
     name = f" {plain_words(unit.text)} "
