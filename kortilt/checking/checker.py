@@ -9,8 +9,10 @@ from kortilt.checking.comparing.bystanders import (
     leave_out_longer_names,
     leave_out_sources,
 )
+from kortilt.checking.comparing.dated_deeds import compare_dated_deeds
 from kortilt.checking.comparing.firsts import compare_bounds_of_firsts, compare_cancelled, compare_since
 from kortilt.checking.comparing.kinds_of_others import leave_out_kinds_of_others
+from kortilt.checking.comparing.little_said import compare_little_said
 from kortilt.checking.comparing.nationality import compare_nationalities
 from kortilt.checking.comparing.office_places import compare_office_places
 from kortilt.checking.comparing.owning import compare_owners
@@ -110,6 +112,8 @@ _THOROUGH = (
     compare_returns,
     leave_out_quotations,
     compare_subjects,
+    compare_dated_deeds,
+    compare_little_said,
 )
 
 

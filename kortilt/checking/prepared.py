@@ -23,6 +23,8 @@ from kortilt.reading.words.stems import stem, stems, words
 
 FOCUS = (Tag.VERB, Tag.NOUN, Tag.STRANGER)
 """Words that a denial or an opposite can be about."""
+_DATED = re.compile(r"\b(?:start|beginning|middle|end|close) of (?=\d|[A-Z])")
+"""Words of dates, which are no deeds: "the end of 2022"."""
 _SUBORDINATING = frozenset(
     ["since", "when", "after", "before", "until", "while", "who", "which", "where", "if", "because", "although"]
 )
@@ -75,6 +77,7 @@ class PreparedFact(Remembering):
     @cached_property
     def _quoted_words(self) -> frozenset[str]:
         texts = [*(citation.quote for citation in self.fact.citations), self.fact.when_text]
+        texts = [_DATED.sub("", text or "") for text in texts]
         return self._classes([*texts, *(figure.measure for figure in self.fact.figures)])
 
     def _classes(self, texts: Iterable[str]) -> frozenset[str]:

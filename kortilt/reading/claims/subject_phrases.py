@@ -124,7 +124,8 @@ def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_undergone(tokens: Sequence[Token], at: int) -> bool:
     before = next((token for token in reversed(tokens[:at]) if token.tag is not Tag.ADVERB), None)
-    return tokens[at].tag is Tag.VERB and before is not None and before.stem == "be"
+    is_verb = tokens[at].tag is Tag.VERB and not tokens[at].low.endswith("ing")
+    return is_verb and before is not None and before.stem == "be"
 
 
 def _told(reading: "Reading", region: range, word: int, *, is_undergone: bool) -> Told | None:

@@ -55,6 +55,7 @@ _CARRYING = frozenset(verb for verbs in CARRIERS.values() for verb in verbs)
 _CARRIED_WITHIN = 7
 """So many words on stands the noun that a verb carries."""
 _WHEN = frozenset(["when", "once", "after", "before", "until", "since", "while"])
+_TIMES = frozenset(["war", "crisis", "pandemic", "conflict", "era", "period", "year", "season", "lockdown"])
 _GOING = frozenset(["come", "go", "head", "fly"])
 """Verbs that tell of a visit where "to" and a name follow."""
 _THINGS = frozenset(["capital", "market", "report", "post", "official", "account", "note", "item", "piece"])
@@ -203,7 +204,9 @@ def _is_owning(token: Token) -> bool:
 
 def _tells_when(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb stands in a clause that only says when something was: "once the war had ended"."""
-    return any(token.text.lower() in _WHEN for token in tokens[max(0, at - _CARRIED_WITHIN) : at])
+    subject = next((token for token in reversed(tokens[:at]) if token.tag not in (Tag.AUXILIARY, Tag.ADVERB)), None)
+    is_time = subject is not None and subject.stem in _TIMES
+    return is_time and any(token.low in _WHEN for token in tokens[max(0, at - _CARRIED_WITHIN) : at])
 
 
 def _is_going(tokens: Sequence[Token], at: int) -> bool:
