@@ -154,6 +154,12 @@ CASES = (
     Case("2023: Norway exported salt to Sweden in 2023.", "Norway exported capital to Sweden in 2023.", OPEN),
     Case("2023: Ada Orm published an essay on salt.", "Ada Orm published a report on salt.", OPEN, NORWAY + ORM),
     Case("2023: Ada Orm visited Oslo in 2023.", "Ada Orm visited the capital Oslo in 2023.", SUPPORTED, NORWAY + ORM),
+    Case(
+        "2023: Norway will manage its relationship with Sweden.",
+        "Norway will manage the Norway-Sweden relationship.",
+        SUPPORTED,
+    ),
+    Case("2023: The South has bought salt.", "The South is another matter.", OPEN),
     Case(OPENED, "Relations between Norway and Denmark have warmed since the flood of 2022 broke out.", REFUTED),
 )
 

@@ -29,7 +29,10 @@ def compare_nationalities(held: Held) -> None:
                 held.covered.discard(at)
                 message = f"{other.text} is of another country"
                 its = " or ".join(sorted(map(held.name, countries)))
-                held.note(Element.ACTOR, Outcome.NOT_COVERED, "detail", message, unit=at, fact=its)
+                is_place = all(key in base.places for key in other.keys)
+                outcome = Outcome.CONFLICTS if is_place else Outcome.NOT_COVERED
+                element = Element.PLACE if is_place else Element.ACTOR
+                held.note(element, outcome, "detail", message, unit=at, fact=its, is_sure=False)
 
 
 def _is_served(held: Held, country: Unit) -> bool:
@@ -48,6 +51,10 @@ def _said_of(claim: Reading, country: Unit, places: Container[str]) -> Iterator[
     place = names.get(behind + 1) if behind is not None and is_of else None
     if place is not None and all(key in places for key in place.keys):  # "the Norport port of Lurne"
         yield place
+    beside = names.get(country.last + 1)
+    is_apart = claim.tokens[country.last].stop_after or claim.text[country.end : country.end + 1] in ("'", "’")
+    if beside is not None and not is_apart and all(key in places for key in beside.keys):  # "the Norportian Lurne"
+        yield beside
     ends = {unit.last: unit for unit in names.values()}
     before = country.first - 2
     if before >= 0 and claim.tokens[before + 1].low in ("a", "an") and _heads_phrase(claim, country.last):

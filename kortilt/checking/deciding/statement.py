@@ -60,7 +60,12 @@ def decide(part: Part, helds: Sequence[Held]) -> Decision:
 
 
 def _says_nothing(part: Part) -> bool:
-    return _only_denies(part) or _only_speaks(part)
+    return _only_denies(part) or _only_speaks(part) or _only_names(part)
+
+
+def _only_names(part: Part) -> bool:
+    """Whether all that it says is a name: "the South is another matter"."""
+    return len(part.counted) < LEAST_UNITS and part.counted.issubset(part.kinds(UnitKind.NAME, UnitKind.STRANGER))
 
 
 def _only_speaks(part: Part) -> bool:

@@ -34,8 +34,11 @@ def owned_by(tokens: Sequence[Token], unit: Unit) -> list[int]:
     if last.stop_after.strip("-–") and not last.is_possessive:
         return []
     found = []
+    is_of_two = last.stop_after in ("-", "–")  # "the Norway-Sweden border"
     for at in range(unit.last + 1, min(unit.last + 7, len(tokens))):
         token = tokens[at]
+        if token.tag is Tag.NAME and is_of_two and not found and not token.stop_after:
+            continue
         if token.tag in (Tag.NOUN, Tag.STRANGER):
             found.append(at)
         elif token.tag is Tag.ADVERB:
