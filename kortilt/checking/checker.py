@@ -29,7 +29,7 @@ from kortilt.checking.deciding.counting import count_events
 from kortilt.checking.deciding.distributing import distribute
 from kortilt.checking.deciding.sequence import in_order, joined, settled
 from kortilt.checking.deciding.several import names_with_plural, of_each, plural_in
-from kortilt.checking.deciding.statement import decide
+from kortilt.checking.deciding.statement import decide, told_of_it
 from kortilt.checking.deciding.turns import in_turn
 from kortilt.checking.deciding.wording import advice_of, findings_of, message_of
 from kortilt.checking.decision import Decision
@@ -163,7 +163,7 @@ class Checker:
             tried += helds
             together = decide_change(part, in_order(part, decide(part, helds)), helds)
             together = count_events(part, in_turn(part, together, helds), helds)
-            decision = distribute(part, together, lambda each: decide(each, self._held(each)))
+            decision = distribute(part, told_of_it(together), lambda each: decide(each, self._held(each)))
             decisions.append(joined(decisions[-1], decision) if decisions else decision)
         return settled(decisions, reading), tried
 

@@ -74,7 +74,16 @@ def _may_be_one(held: Held, mine: Told, its: Told) -> bool:
     if not its.names and not its.owners and its.nouns <= _GENERIC:
         doers = held.fact.fact.actor  # "the country"
         return not doers or bool(mine.nouns) or _share(held, mine.names, doers)
-    return bool(mine.nouns) and (mine.nouns <= _GENERIC | OFFICES or not mine.nouns <= held.fact.own)
+    if not mine.nouns or (len(its.names) == 1 and _are_several(held, mine)):
+        return False
+    return mine.nouns <= _GENERIC | OFFICES or not mine.nouns <= held.fact.own
+
+
+def _are_several(held: Held, mine: Told) -> bool:
+    """Whether the claim tells of several that it calls by one noun: "the clubs" are not the one club of a fact."""
+    units = (held.claim.units[at] for at in mine.heads)
+    words = [held.claim.tokens[unit.last] for unit in units if unit.kind is UnitKind.WORD]
+    return any(word.low == f"{word.stem}s" and word.concept in _GENERIC for word in words)
 
 
 def _are_all_there(held: Held, mine: Told, theirs: Collection[str]) -> bool:

@@ -59,6 +59,16 @@ def decide(part: Part, helds: Sequence[Held]) -> Decision:
     return next((each for each in decisions if each.caveats and each.share >= SUPPORTING), decisions[0])
 
 
+def told_of_it(decision: Decision) -> Decision:
+    """Give a decision, but no support by a fact that tells of something else what the claim tells of this."""
+    reckoned = (note.finding for note in decision.notes if note.finding.rule == "arithmetic")
+    if any(finding.element is not Element.DIRECTION for finding in reckoned):
+        return decision  # what follows from two facts together, neither tells
+    if decision.label is Label.SUPPORTED and any(held.misplaced for held in decision.facts):
+        return decision._replace(label=Label.NOT_ENOUGH_EVIDENCE, caveats=frozenset())
+    return decision
+
+
 def _says_nothing(part: Part) -> bool:
     return _only_denies(part) or _only_speaks(part) or _only_names(part)
 
