@@ -33,7 +33,7 @@ def owned_by(tokens: Sequence[Token], unit: Unit) -> list[int]:
         return []
     if last.stop_after.strip("-–") and not last.is_possessive:
         return []
-    found = []
+    found: list[int] = []
     is_of_two = last.stop_after in ("-", "–")  # "the Norway-Sweden border"
     for at in range(unit.last + 1, min(unit.last + 7, len(tokens))):
         token = tokens[at]
