@@ -67,7 +67,7 @@ class PreparedFact(Remembering):
     @cached_property
     def side_words(self) -> frozenset[str]:
         """Classes of words that it does not say itself: quotation, measure, topics, offices and names of its actors."""
-        return self._quoted_words | self._classes([text for each in self.ids for text in self._names_of(each)])
+        return self._quoted_words | self._classes([text for each in sorted(self.ids) for text in self._names_of(each)])
 
     @cached_property
     def named_only(self) -> frozenset[str]:

@@ -104,15 +104,15 @@ def _are_akin(held: Held, mine: Collection[str], its: Collection[str]) -> bool:
 def _share(held: Held, mine: Collection[str], its: Collection[str]) -> bool:
     """Whether a name is another, or the country of another: of a company only where the fact has the country act."""
     base, actors = held.base, held.fact.fact.actor
-    countries = {country_of(base, who): who for who in its}
     for who in mine:
         if who in its:
             return True
-        other = countries.get(country_of(base, who), "")
-        is_wider = who not in base.people or other in base.people or other in base.organisations
-        is_its = not actors or who in actors or not _is_company(base.organisations.get(other))
-        if other and is_wider and is_its:
-            return True
+        country = country_of(base, who)
+        for other in its if country else ():
+            is_wider = who not in base.people or other in base.people or other in base.organisations
+            is_its = not actors or who in actors or not _is_company(base.organisations.get(other))
+            if country_of(base, other) == country and is_wider and is_its:
+                return True
     return False
 
 
