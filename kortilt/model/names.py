@@ -49,11 +49,18 @@ class NameIndex:
 
     def extended(self, spellings: Iterable[tuple[str, Named]]) -> "NameIndex":
         """Give an index with more ways to write some of its records."""
+        return self.extended_by_words((name_words(spelling), record) for spelling, record in spellings)
+
+    def extended_by_words(self, spellings: Iterable[tuple[Words, Named]]) -> "NameIndex":
+        """The same where the words of the spellings are known already."""
         more: dict[Words, tuple[Named, ...]] = dict(self._spellings)
-        for spelling, record in spellings:
-            words = name_words(spelling)
-            if words and record not in (known := more.get(words, ())):
+        for words, record in spellings:
+            known = more.get(words)
+            if known is None:
+                more[words] = (record,)
+            elif record not in known:
                 more[words] = (*known, record)
+        more.pop((), None)
         return NameIndex(more)
 
     def find(self, text: str) -> Iterator[Mention]:

@@ -76,43 +76,52 @@ def are_different_kinds(a: str, b: str) -> bool:
 @cache
 def _kinds() -> Mapping[str, frozenset[str]]:
     """Classes that exclude each other as what a thing is."""
-    return both_ways(_choices(LEXICON, _OPPOSITES["kinds"]))
+    return both_ways(_choices(_named(LEXICON), _OPPOSITES["kinds"]))
 
 
 def _load() -> Lexicon:
-    synonyms = read_table("synonyms.txt")
-    classes = {word: row[0] for rows in synonyms.values() for row in map(str.split, rows) for word in row}
+    classes: dict[str, str] = {}
+    for rows in read_table("synonyms.txt").values():
+        for row in map(str.split, rows):
+            classes.update(dict.fromkeys(row, row[0]))
     bare = Lexicon(classes, build_phrasebook(()), {}, {}, {}, {})
+    named = _named(bare)
     coarser: dict[str, dict[str, None]] = {}
     for rows in read_table("broader.txt").values():
         for label, narrow in _labelled(rows):
-            wide = bare.concept(label)
-            for name in map(bare.concept, narrow.split()):
+            wide = named.get(label, label)
+            for word in narrow.split():
+                name = named.get(word, word)
                 if name != wide:
                     coarser.setdefault(name, {})[wide] = None
-    pairs = [(row[0], other) for row in _conceived(bare, _OPPOSITES["pairs"]) for other in row[1:]]
+    pairs = [(row[0], other) for row in _conceived(named, _OPPOSITES["pairs"]) for other in row[1:]]
     return Lexicon(
         classes,
-        build_phrasebook(_phrases(bare, read_table("phrases.txt")["phrases"])),
+        build_phrasebook(_phrases(named, read_table("phrases.txt")["phrases"])),
         {narrow: tuple(wide) for narrow, wide in coarser.items()},
-        both_ways(pairs + _choices(bare, _OPPOSITES["one of"])),
+        both_ways(pairs + _choices(named, _OPPOSITES["one of"])),
         by_verb(_read_converses(_ROLES["converses"]), classes),
         {},
     )
 
 
-def _phrases(bare: Lexicon, rows: Iterable[str]) -> list[Entry]:
+def _named(lexicon: Lexicon) -> Mapping[str, str]:
+    """Every word whose class has another name -> that name: what `concept` gives, for thousands of words at once."""
+    return {form: lexicon.concept(form) for form in GRADES} | dict(lexicon.classes)
+
+
+def _phrases(named: Mapping[str, str], rows: Iterable[str]) -> list[Entry]:
     parted = (row.partition(": ") for row in rows)
-    meant = ((bare.concept(name), rest) for name, _, rest in parted)
+    meant = ((named.get(name, name), rest) for name, _, rest in parted)
     return [(text, meaning) for meaning, rest in meant for text in rest.split("; ")]
 
 
-def _conceived(lexicon: Lexicon, rows: Iterable[str]) -> Iterator[list[str]]:
-    return ([*map(lexicon.concept, row.split())] for row in rows)
+def _conceived(named: Mapping[str, str], rows: Iterable[str]) -> Iterator[list[str]]:
+    return ([named.get(word, word) for word in row.split()] for row in rows)
 
 
-def _choices(lexicon: Lexicon, rows: Iterable[str]) -> list[Pair]:
-    return [pair for row in _conceived(lexicon, rows) for pair in combinations(row, 2)]
+def _choices(named: Mapping[str, str], rows: Iterable[str]) -> list[Pair]:
+    return [pair for row in _conceived(named, rows) for pair in combinations(row, 2)]
 
 
 def _read_converses(rows: Iterable[str]) -> Iterator[Converse]:
