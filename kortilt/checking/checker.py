@@ -20,11 +20,9 @@ from kortilt.checking.comparing.pairing import compare_pairs
 from kortilt.checking.comparing.portfolios import compare_portfolios
 from kortilt.checking.comparing.returning import compare_returns
 from kortilt.checking.comparing.sides import compare_sides
-from kortilt.checking.comparing.standing import compare_standing
 from kortilt.checking.comparing.subjects import compare_subjects
 from kortilt.checking.comparing.themes import leave_out_other_themes
 from kortilt.checking.comparing.unnamed_offices import compare_unnamed_offices
-from kortilt.checking.deciding.changing import decide_change
 from kortilt.checking.deciding.counting import count_events
 from kortilt.checking.deciding.distributing import distribute
 from kortilt.checking.deciding.sequence import in_order, joined, settled
@@ -35,19 +33,24 @@ from kortilt.checking.deciding.wording import advice_of, findings_of, message_of
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
+from kortilt.checking.on_demand import (
+    compare_dates,
+    compare_figures,
+    compare_orders,
+    compare_quotations,
+    compare_standing,
+    decide_change,
+    leave_out_quotations,
+)
 from kortilt.checking.part import Part
 from kortilt.checking.prose import Prose, is_plain
-from kortilt.checking.rules.comparison import compare_orders
 from kortilt.checking.rules.contrast import compare_contrasts
-from kortilt.checking.rules.date import compare_dates
 from kortilt.checking.rules.detail import look_up
 from kortilt.checking.rules.extent import compare_extent
-from kortilt.checking.rules.figure import compare_figures
 from kortilt.checking.rules.kind import compare_kinds
 from kortilt.checking.rules.modality import compare_modality
 from kortilt.checking.rules.office import compare_offices
 from kortilt.checking.rules.polarity import compare_polarity
-from kortilt.checking.rules.quotation import compare_quotations, leave_out_quotations
 from kortilt.checking.rules.role import compare_roles, compare_slots, compare_ways
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from kortilt.checking.comparing.endings import until
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
-from kortilt.checking.rules.figure import IN_RANGE
 from kortilt.model.date_words import date_words
 from kortilt.model.dates import PartialDate
 from kortilt.model.edtf import parse_edtf
@@ -109,6 +108,11 @@ def compare_dates(held: Held) -> None:
 def _is_wide(held: Held) -> bool:
     """Whether no more than a range joins claim and fact: "more than 80 tons" of another year may be as true."""
     figures = {note.finding.message for note in held.notes if note.finding.rule == "figure"}
+    if len(figures) != 1:
+        return False
+    # Only claims with a figure pay for that rule.
+    from kortilt.checking.rules.figure import IN_RANGE
+
     return figures == {IN_RANGE}
 
 
