@@ -10,7 +10,7 @@ from functools import cache
 from itertools import combinations
 from types import MappingProxyType
 
-from kortilt.reading.words.meaning import GRADES, Converse, Lexicon, Pair, both_ways, by_verb
+from kortilt.reading.words.meaning import GRADES, OPPOSITES, Converse, Lexicon, Pair, both_ways, by_verb
 from kortilt.reading.words.phrasebook import Entry, Pattern, Phrase, Phrasebook, build_phrasebook
 from kortilt.reading.words.stems import read_table
 
@@ -76,14 +76,16 @@ def are_different_kinds(a: str, b: str) -> bool:
 @cache
 def _kinds() -> Mapping[str, frozenset[str]]:
     """Classes that exclude each other as what a thing is."""
-    return both_ways(_choices(_named(LEXICON), _OPPOSITES["kinds"]))
+    return both_ways(_choices(_named(LEXICON), OPPOSITES["kinds"]))
 
 
 def _load() -> Lexicon:
     classes: dict[str, str] = {}
     for rows in read_table("synonyms.txt").values():
-        for row in map(str.split, rows):
-            classes.update(dict.fromkeys(row, row[0]))
+        for name, *others in map(str.split, rows):
+            classes[name] = name
+            for word in others:
+                classes[word] = name
     bare = Lexicon(classes, build_phrasebook(()), {}, {}, {}, {})
     named = _named(bare)
     coarser: dict[str, dict[str, None]] = {}
@@ -94,12 +96,12 @@ def _load() -> Lexicon:
                 name = named.get(word, word)
                 if name != wide:
                     coarser.setdefault(name, {})[wide] = None
-    pairs = [(row[0], other) for row in _conceived(named, _OPPOSITES["pairs"]) for other in row[1:]]
+    pairs = [(row[0], other) for row in _conceived(named, OPPOSITES["pairs"]) for other in row[1:]]
     return Lexicon(
         classes,
         build_phrasebook(_phrases(named, read_table("phrases.txt")["phrases"])),
         {narrow: tuple(wide) for narrow, wide in coarser.items()},
-        both_ways(pairs + _choices(named, _OPPOSITES["one of"])),
+        both_ways(pairs + _choices(named, OPPOSITES["one of"])),
         by_verb(_read_converses(_ROLES["converses"]), classes),
         {},
     )
@@ -149,7 +151,7 @@ def _listed(rows: Iterable[str]) -> frozenset[str]:
     return frozenset(" ".join(rows).split())
 
 
-_VOICE, _ROLES, _OPPOSITES = read_table("voice.txt"), read_table("roles.txt"), read_table("opposites.txt")
+_VOICE, _ROLES = read_table("voice.txt"), read_table("roles.txt")
 
 LEXICON = _load()
 CONVERSES: Mapping[str, tuple[Converse, ...]] = LEXICON.converses
@@ -213,6 +215,6 @@ OFFICES: frozenset[str] = frozenset(map(concept, _listed(_VOICE["offices"])))
 PORTFOLIOS: frozenset[str] = frozenset(map(concept, _listed(_VOICE["portfolios"])))
 """Classes of the words that say what an office is for."""
 DIRECTIONS: Mapping[str, int] = MappingProxyType(
-    {concept(word): way for name, way in (("up", 1), ("down", -1)) for word in _listed(_OPPOSITES[name])}
+    {concept(word): way for name, way in (("up", 1), ("down", -1)) for word in _listed(OPPOSITES[name])}
 )
 """Class -> +1 for up and for the better, -1 for down and for the worse."""

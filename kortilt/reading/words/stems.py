@@ -4,7 +4,6 @@ A stem is the word that a dictionary would head, in the shorter spelling (labor,
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -134,6 +133,8 @@ def _folded(word: str) -> str:
     if low.isascii() and low.isalpha():
         return low
     if not low.isascii():
+        import unicodedata
+
         decomposed = unicodedata.normalize("NFD", low.replace("’", "'").replace("‑", "-").replace("‐", "-"))
         low = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     if "." in low and not low[0].isdigit() and low not in _KNOWN:
@@ -236,6 +237,8 @@ def _known(table: Mapping[str, list[str]]) -> dict[str, str]:
 
 
 _TABLE = read_table("stems.txt")
+IRREGULAR_VERBS = _TABLE["irregular verbs"]
+"""Each verb with its forms: "send sent"."""
 _WITH_E = frozenset(" ".join(_TABLE["e-verbs"]).split())
 _NOT_IZE = frozenset(" ".join(_TABLE["not -ize"]).split())
 _KNOWN: Mapping[str, str] = MappingProxyType(_known(_TABLE))
