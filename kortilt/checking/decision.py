@@ -1,8 +1,7 @@
 """What the facts say of one statement."""
 
-from typing import NamedTuple
-
 from kortilt.checking.held import Held, Note
+from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Caveat, Label
 
 

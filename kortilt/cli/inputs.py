@@ -5,8 +5,8 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
-from typing import NamedTuple
 
+from kortilt.model.tuples import NamedTuple
 from kortilt.passages import Given, given_claims, given_draft, given_lines
 from kortilt.problems import UsageError, quoted, visible
 

@@ -6,10 +6,11 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import IO, NamedTuple
+from typing import IO
 
 from kortilt.cli.options import Color, VerdictFormat
 from kortilt.cli.screen import is_terminal, look_of, write
+from kortilt.model.tuples import NamedTuple
 from kortilt.problems import UsageError, quoted, visible
 from kortilt.render import open_writer
 from kortilt.render.look import Look

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from kortilt.model.tuples import NamedTuple
 from kortilt.problems import UsageError, quoted, visible
 
 FILE_NAME = "pyproject.toml"

@@ -5,13 +5,13 @@ import os
 import signal
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
-from typing import NamedTuple
 
 from kortilt.checking import Checker
 from kortilt.cli.inputs import Input, read_input
 from kortilt.cli.progress import Progress
 from kortilt.examining import check_given
 from kortilt.model.drafts import Checked
+from kortilt.model.tuples import NamedTuple
 from kortilt.problems import UsageError
 
 TYPE_CHECKING = False

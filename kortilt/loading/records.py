@@ -1,7 +1,7 @@
 """Plain values -> records of the model, or a fault for each that cannot be made."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from kortilt.loading.schema import (
     BALANCE_KEYS,
@@ -16,6 +16,7 @@ from kortilt.loading.schema import (
 from kortilt.loading.shapes import COUNTRY_CODE, KEBAB, Fault, Reader, kebab, near, toml_name
 from kortilt.model.facts import Balance, Fact, OwnWords
 from kortilt.model.sources import Citation
+from kortilt.model.tuples import NamedTuple
 from kortilt.problems import quoted
 
 BALANCE_HINT = 'write of = "AA" and between = ["BB", "CC"], three codes of declared countries'

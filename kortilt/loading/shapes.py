@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from kortilt.model.dates import PartialDate
 from kortilt.model.edtf import EdtfError, from_toml
+from kortilt.model.tuples import NamedTuple
 from kortilt.problems import quoted
 
 Path = tuple[str | int, ...]

@@ -1,7 +1,6 @@
 """What was found in one input: a draft, lines, or claims given as words."""
 
-from typing import NamedTuple
-
+from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Candidate, Verdict
 
 

@@ -1,7 +1,6 @@
 """What was given to be checked, and how."""
 
-from typing import NamedTuple
-
+from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Caveat, Label, Verdict
 from kortilt.report import JsonValue
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kortilt.model.drafts import Checked
 from kortilt.model.facts import FactBase
+from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Caveat, Finding, Label, Outcome, Verdict
 from kortilt.report import Level, Row, Total
 from kortilt.reports.asked import Asked

@@ -1,10 +1,10 @@
 """What stands on which side of a word: "A is worse than B", "A came after B", "A made B worse" are not B's of A."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
+from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Reading, Tag, UnitKind
 from kortilt.reading.words.lexicon import GRADES, LIGHT, SYMMETRIC

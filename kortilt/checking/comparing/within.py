@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
 
 from kortilt.checking.held import Held
 from kortilt.model.quantities import number_words
+from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Reading, Tag, UnitKind
 from kortilt.reading.dates import DateMention

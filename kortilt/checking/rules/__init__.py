@@ -4,8 +4,8 @@ A rule's module docstring is what `kortilt explain RULE` shows, and its `EXAMPLE
 """
 
 from importlib import import_module
-from typing import NamedTuple
 
+from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Label
 
 RULES = (

@@ -5,7 +5,6 @@ A coarser date agrees ("2023" for July 2023), a narrower one is not covered, one
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from kortilt.checking.comparing.endings import until
 from kortilt.checking.held import Held
@@ -14,6 +13,7 @@ from kortilt.model.date_words import date_words
 from kortilt.model.dates import PartialDate
 from kortilt.model.edtf import parse_edtf
 from kortilt.model.facts import Kind
+from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, UnitKind
 from kortilt.reading.dates import DateComparison, DateMention, compare

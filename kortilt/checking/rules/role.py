@@ -6,7 +6,6 @@ rise or fall of ties of those two: where "the ties of A and B were stable", A wa
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
 
 from kortilt.checking.comparing.claimed import in_slots
 from kortilt.checking.comparing.owning import are_one, is_who
@@ -14,6 +13,7 @@ from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import Example
+from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Token, Unit, UnitKind
 from kortilt.reading.claims.speech import NAMING

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from kortilt.model.dates import PartialDate
 from kortilt.model.names import Mention, NameIndex
+from kortilt.model.tuples import NamedTuple
 from kortilt.reading.claims.connectives import take_connectives
 from kortilt.reading.claims.frames import Argument, Frames, read_frames
 from kortilt.reading.claims.marking import mark, tokenise

@@ -1,8 +1,8 @@
 """A name as it stands to a word: the markers that tell it, and how they are read from the words before and behind."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from kortilt.model.tuples import NamedTuple
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.claims.units import Unit
 from kortilt.reading.words.lexicon import RECIPIENT_FIRST, UNDERGONE, concept

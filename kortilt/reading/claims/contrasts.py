@@ -1,7 +1,6 @@
 """Whom a sentence sets apart: "unlike", "rather than", "in contrast to"."""
 
-from typing import NamedTuple
-
+from kortilt.model.tuples import NamedTuple
 from kortilt.reading.claims.tokens import Tag
 
 TYPE_CHECKING = False

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
+from kortilt.model.tuples import NamedTuple
 from kortilt.reading.claims.units import Unit, UnitKind
 from kortilt.reading.words.lexicon import DIRECTIONS
 

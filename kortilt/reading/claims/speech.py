@@ -1,8 +1,8 @@
 """Whose word a sentence is: the speakers that it names, and the words that only bring them in."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from kortilt.model.tuples import NamedTuple
 from kortilt.reading.claims.frames import DOER, OWNER, Frames
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.claims.units import Unit, UnitKind

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
-from typing import NamedTuple
 
 from kortilt.model.actors import Person
 from kortilt.model.names import Mention
+from kortilt.model.tuples import NamedTuple
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.dates import DateMention
 from kortilt.reading.figures import Amount

@@ -1,9 +1,9 @@
 """Text as words, numbers and marks with their places, and the words of English dates."""
 
 import re
-from typing import NamedTuple
 
 from kortilt.model.date_forms import MONTHS
+from kortilt.model.tuples import NamedTuple
 from kortilt.reading import number_tables
 
 _TOKEN = re.compile(r"[^\W_]+|\S")

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from kortilt.model.dates import PartialDate
+from kortilt.model.tuples import NamedTuple
 from kortilt.reading.dates.cues import is_year
 from kortilt.reading.dates.spans import edtf, only_year
 from kortilt.reading.dates.tokens import DASHES, Line

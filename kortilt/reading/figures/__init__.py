@@ -4,9 +4,9 @@
 """
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from kortilt.model.quantities import Bound, Change
+from kortilt.model.tuples import NamedTuple
 from kortilt.reading.figures.amounts import Amount, Commitment, Extent, amount_of, extent_of, value_of
 from kortilt.reading.figures.bounds import words_after, words_before
 from kortilt.reading.figures.changes import change_at

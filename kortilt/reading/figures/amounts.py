@@ -1,9 +1,9 @@
 """Amounts: a figure as read from words or from a coded figure, with the range that it commits to."""
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from kortilt.model.quantities import Bound, Change, Figure
+from kortilt.model.tuples import NamedTuple
 from kortilt.reading.figures.number_words import shown_step
 from kortilt.reading.figures.units import PERIOD_ADJECTIVES, TIMES, Unit, units
 

@@ -2,8 +2,8 @@
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
 
+from kortilt.model.tuples import NamedTuple
 from kortilt.reading.figures.tokens import DASHES, NUMBER, Tokens, word_set
 from kortilt.reading.number_tables import GLUED_SCALES, ONES, ORDINALS, SCALES, TENS, VAGUE
 

@@ -1,8 +1,8 @@
 """Numbers with their units, and ranges of two: "US$21.15 billion", "three and a half years", "5 to 6 million"."""
 
 from fractions import Fraction
-from typing import NamedTuple
 
+from kortilt.model.tuples import NamedTuple
 from kortilt.reading.figures.amounts import Commitment
 from kortilt.reading.figures.bounds import words_after
 from kortilt.reading.figures.changes import moves_before

@@ -1,7 +1,6 @@
 """Ordinals and ranks: "the 10th meeting", "eighth-largest", "the biggest", "No. 1", "ranked third", "the top ten"."""
 
-from typing import NamedTuple
-
+from kortilt.model.tuples import NamedTuple
 from kortilt.reading.figures.not_figures import MONTHS
 from kortilt.reading.figures.nouns import is_plural, noun_at
 from kortilt.reading.figures.number_words import parse_digits, read_numeral, read_ordinal

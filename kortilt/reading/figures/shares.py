@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 from itertools import takewhile
-from typing import NamedTuple
 
 from kortilt.model.quantities import Change
+from kortilt.model.tuples import NamedTuple
 from kortilt.reading.figures.number_words import Numeral, parse_digits, read_numeral
 from kortilt.reading.figures.tokens import DASHES, NUMBER, WORD, Token, Tokens, word_set
 from kortilt.reading.number_tables import ONES, ORDINALS, SCALES

@@ -6,8 +6,8 @@ Words are stems throughout; the packaged lexicon stands in `lexicon.py`, what a 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
+from kortilt.model.tuples import NamedTuple
 from kortilt.reading.words.phrasebook import Pattern, Phrasebook
 from kortilt.reading.words.stems import read_table, stem
 

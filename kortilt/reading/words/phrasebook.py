@@ -5,7 +5,8 @@ Of two phrases that begin at one word the longer wins, and none found overlaps a
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from kortilt.model.tuples import NamedTuple
 
 ANY = "*"
 """In a phrase: words that it leaves open, up to WIDEST_GAP of them."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+
+from kortilt.model.tuples import NamedTuple
 
 TABLES = Path(__file__).parent / "tables"
 """The folder of word tables, all in one form: `[section]` headings, one entry a line, `#` for comments."""
