@@ -3,7 +3,7 @@
 import re
 
 from kortilt.model.drafts import Remark
-from kortilt.model.tuples import NamedTuple
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

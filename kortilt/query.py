@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import Fact, FactBase, Kind
-from kortilt.model.tuples import NamedTuple
+from kortilt.tuples import NamedTuple
 
 Relation = tuple[str, ...]
 

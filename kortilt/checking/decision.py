@@ -1,8 +1,8 @@
 """What the facts say of one statement."""
 
 from kortilt.checking.held import Held, Note
-from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Caveat, Label
+from kortilt.tuples import NamedTuple
 
 
 class Decision(NamedTuple):

@@ -6,10 +6,10 @@ from functools import cached_property
 from kortilt.checking.part import Part
 from kortilt.checking.prepared import PreparedFact, country_of
 from kortilt.model.facts import FactBase
-from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Caveat, Element, Finding, Outcome
 from kortilt.reading.claims import Unit, UnitKind
 from kortilt.reading.words.lexicon import Lexicon
+from kortilt.tuples import NamedTuple
 
 
 class Note(NamedTuple):

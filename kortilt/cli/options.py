@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kortilt.model.tuples import NamedTuple
+from kortilt.tuples import NamedTuple
 
 COMPLETING = "_KORTILT_COMPLETE"
 """The variable by which a shell asks for completions."""

@@ -12,9 +12,9 @@ from kortilt.cli.options import Texts, choice, offering, option
 from kortilt.cli.outputs import Target, read_targets
 from kortilt.cli.settings import FILE_NAME as SETTINGS_FILE
 from kortilt.cli.settings import Settings, read_settings
-from kortilt.model.tuples import NamedTuple
 from kortilt.problems import UsageError, quoted, visible
 from kortilt.reports.asked import PICKS, Asked
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

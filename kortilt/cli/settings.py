@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from kortilt.model.tuples import NamedTuple
 from kortilt.problems import UsageError, quoted, visible
+from kortilt.tuples import NamedTuple
 
 FILE_NAME = "pyproject.toml"
 TABLE = b"kortilt"

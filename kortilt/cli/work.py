@@ -11,8 +11,8 @@ from kortilt.cli.inputs import Input, read_input
 from kortilt.cli.progress import Progress
 from kortilt.examining import check_given
 from kortilt.model.drafts import Checked
-from kortilt.model.tuples import NamedTuple
 from kortilt.problems import UsageError
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

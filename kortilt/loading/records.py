@@ -16,8 +16,8 @@ from kortilt.loading.schema import (
 from kortilt.loading.shapes import COUNTRY_CODE, KEBAB, Fault, Reader, kebab, near, toml_name
 from kortilt.model.facts import Balance, Fact, OwnWords
 from kortilt.model.sources import Citation
-from kortilt.model.tuples import NamedTuple
 from kortilt.problems import quoted
+from kortilt.tuples import NamedTuple
 
 BALANCE_HINT = 'write of = "AA" and between = ["BB", "CC"], three codes of declared countries'
 FACT_HINT = "begin each fact with [[facts]], in two brackets"

@@ -32,8 +32,8 @@ from kortilt.model.actors import Country, Office, Organisation, Person, Place
 from kortilt.model.facts import Effect, EventRoot, Kind
 from kortilt.model.quantities import Bound, Change, Figure
 from kortilt.model.sources import CITATIONS, Citation, Name, Source
-from kortilt.model.tuples import NamedTuple
 from kortilt.problems import quoted, visible
+from kortilt.tuples import NamedTuple
 
 SCHEMA_VERSION = 1
 MISNAMED = {

@@ -9,8 +9,8 @@ from typing import Any
 
 from kortilt.model.dates import PartialDate
 from kortilt.model.edtf import EdtfError, from_toml
-from kortilt.model.tuples import NamedTuple
 from kortilt.problems import quoted
+from kortilt.tuples import NamedTuple
 
 Path = tuple[str | int, ...]
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -1,7 +1,7 @@
 """Whoever and wherever a fact can name: countries, people with their offices, organisations, places."""
 
 from kortilt.model.dates import PartialDate
-from kortilt.model.tuples import NamedTuple
+from kortilt.tuples import NamedTuple
 
 
 class Country(NamedTuple):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import cast
 
 from kortilt.model.dates import Precision, Qualifier, Span
-from kortilt.model.tuples import NamedTuple
+from kortilt.tuples import NamedTuple
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

@@ -6,7 +6,7 @@ A date is never more exact than its text, and nothing in it comes from today.
 from datetime import date, timedelta
 from typing import Literal
 
-from kortilt.model.tuples import NamedTuple
+from kortilt.tuples import NamedTuple
 
 Span = tuple[date | None, date | None]
 """First and last day, both inside; None is an open side."""

@@ -9,7 +9,7 @@ from kortilt.model.dates import PartialDate
 from kortilt.model.names import NameIndex
 from kortilt.model.quantities import Figure
 from kortilt.model.sources import Citation, Source
-from kortilt.model.tuples import NamedTuple
+from kortilt.tuples import NamedTuple
 
 
 class Kind(StrEnum):

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from kortilt.model.actors import Named
-from kortilt.model.tuples import NamedTuple
+from kortilt.tuples import NamedTuple
 
 WORD = re.compile(r"\w+(?!\w|[$€£¥])|[,;:!?()]")
 """A word, or a stop that no name runs across; letters that belong to a currency sign ("US$") are no word."""

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from kortilt.model.dates import PartialDate
-from kortilt.model.tuples import NamedTuple
+from kortilt.tuples import NamedTuple
 
 
 class TitleStyle(Enum):

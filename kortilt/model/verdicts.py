@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from kortilt.model.tuples import NamedTuple
+from kortilt.tuples import NamedTuple
 
 
 class Label(StrEnum):

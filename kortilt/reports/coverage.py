@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from kortilt.model.drafts import Checked
 from kortilt.model.facts import FactBase
-from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Caveat, Finding, Label, Outcome, Verdict
 from kortilt.report import Level, Row, Total
 from kortilt.reports.asked import Asked
 from kortilt.reports.lines import counted, paragraph, shown
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

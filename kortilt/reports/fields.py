@@ -6,8 +6,8 @@ from kortilt.model.dates import PartialDate
 from kortilt.model.facts import Fact, FactBase
 from kortilt.model.quantities import Figure
 from kortilt.model.sources import cite
-from kortilt.model.tuples import NamedTuple
 from kortilt.report import JsonValue, cell_text
+from kortilt.tuples import NamedTuple
 
 
 class Field(NamedTuple):

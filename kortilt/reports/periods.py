@@ -5,7 +5,7 @@ from enum import StrEnum
 from kortilt.model.date_parts import first_part
 from kortilt.model.dates import PartialDate
 from kortilt.model.edtf import parse_edtf
-from kortilt.model.tuples import NamedTuple
+from kortilt.tuples import NamedTuple
 
 NO_BEGINNING = "Beginning not given"
 UNDATED = "Undated"

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
-from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Reading, Tag, UnitKind
 from kortilt.reading.words.lexicon import GRADES, LIGHT, SYMMETRIC
+from kortilt.tuples import NamedTuple
 
 _JOINTS = {"after": "after", "before": "before"}
 _OTHER = {"after": "before", "before": "after"}

@@ -5,8 +5,8 @@ A rule's module docstring is what `kortilt explain RULE` shows, and its `EXAMPLE
 
 from importlib import import_module
 
-from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Label
+from kortilt.tuples import NamedTuple
 
 RULES = (
     *("detail", "figure", "arithmetic", "series", "date", "role", "office", "substitution", "speaker", "quotation"),

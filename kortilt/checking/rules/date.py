@@ -13,11 +13,11 @@ from kortilt.model.date_words import date_words
 from kortilt.model.dates import PartialDate
 from kortilt.model.edtf import parse_edtf
 from kortilt.model.facts import Kind
-from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, UnitKind
 from kortilt.reading.dates import DateComparison, DateMention, compare
 from kortilt.reading.dates.spans import shifted
+from kortilt.tuples import NamedTuple
 
 EXAMPLES = (
     Example(

@@ -13,11 +13,11 @@ from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import Example
-from kortilt.model.tuples import NamedTuple
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Token, Unit, UnitKind
 from kortilt.reading.claims.speech import NAMING
 from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC, concept
+from kortilt.tuples import NamedTuple
 
 EXAMPLES = (
     Example(

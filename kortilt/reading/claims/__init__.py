@@ -7,7 +7,6 @@ from functools import cache, cached_property
 
 from kortilt.model.dates import PartialDate
 from kortilt.model.names import Mention, NameIndex
-from kortilt.model.tuples import NamedTuple
 from kortilt.reading.claims.connectives import take_connectives
 from kortilt.reading.claims.frames import Argument, Frames, read_frames
 from kortilt.reading.claims.marking import mark, tokenise
@@ -19,6 +18,7 @@ from kortilt.reading.claims.units import Unit, UnitKind, build_units
 from kortilt.reading.dates import DateMention, find_dates
 from kortilt.reading.figures import Amount, find_amounts
 from kortilt.reading.words.lexicon import LEXICON, Lexicon
+from kortilt.tuples import NamedTuple
 
 __all__ = [
     "AUTHOR",

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from kortilt.model.tuples import NamedTuple
 from kortilt.reading.claims.tokens import Tag
 from kortilt.reading.words.lexicon import AHEAD, BEHIND, GRADES
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

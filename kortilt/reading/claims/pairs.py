@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from kortilt.model.tuples import NamedTuple
 from kortilt.reading.claims.units import Unit, UnitKind
 from kortilt.reading.words.lexicon import DIRECTIONS
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from functools import partial
 
 from kortilt.model.actors import Person
 from kortilt.model.names import Mention
-from kortilt.model.tuples import NamedTuple
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.dates import DateMention
 from kortilt.reading.figures import Amount
 from kortilt.reading.words.lexicon import CARRIERS, LIGHT, LIGHT_NOUNS, NEGATIONS, STOP, Lexicon
+from kortilt.tuples import NamedTuple
 
 _WORDS = (Tag.NOUN, Tag.VERB, Tag.ADVERB)
 _NAMED = (Tag.NAME, Tag.STRANGER)

@@ -8,11 +8,11 @@ from enum import StrEnum
 from functools import lru_cache
 
 from kortilt.model.dates import PartialDate, Span
-from kortilt.model.tuples import NamedTuple
 from kortilt.reading.dates.joints import Relation
 from kortilt.reading.dates.mentions import Mention, read_mentions
 from kortilt.reading.dates.parts import find_phrases
 from kortilt.reading.dates.tokens import tokenise
+from kortilt.tuples import NamedTuple
 
 Spans = tuple[Span, ...]
 Days = tuple[tuple[int, int], ...]

@@ -3,9 +3,9 @@
 from typing import Literal
 
 from kortilt.model.dates import PartialDate
-from kortilt.model.tuples import NamedTuple
 from kortilt.reading.dates.spans import after, before, edtf, since, until
 from kortilt.reading.dates.tokens import DASHES, NUMBERS, WEEKDAYS, Line, words_of
+from kortilt.tuples import NamedTuple
 
 Relation = Literal["in", "by", "since", "until", "before", "after", "throughout", "around"]
 

@@ -3,11 +3,11 @@
 from datetime import date
 
 from kortilt.model.dates import PartialDate
-from kortilt.model.tuples import NamedTuple
 from kortilt.reading.dates.joints import Relation, joint_between, opened, range_start, read_around
 from kortilt.reading.dates.spans import edtf, joined, only_year
 from kortilt.reading.dates.tokens import Line
 from kortilt.reading.dates.years import Frame, Phrase
+from kortilt.tuples import NamedTuple
 
 
 class Mention(NamedTuple):

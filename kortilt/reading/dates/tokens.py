@@ -3,8 +3,8 @@
 import re
 
 from kortilt.model.date_forms import MONTHS
-from kortilt.model.tuples import NamedTuple
 from kortilt.reading import number_tables
+from kortilt.tuples import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+|\S")
 _ABBREVIATED = {"sept": 9} | {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}

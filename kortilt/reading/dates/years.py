@@ -5,10 +5,10 @@ from datetime import date
 from typing import Literal
 
 from kortilt.model.dates import PartialDate
-from kortilt.model.tuples import NamedTuple
 from kortilt.reading.dates.cues import is_year
 from kortilt.reading.dates.spans import edtf, only_year
 from kortilt.reading.dates.tokens import DASHES, Line
+from kortilt.tuples import NamedTuple
 
 Kind = Literal["day", "month", "year", "season", "part", "decade", "century", "range", "relative"]
 Needs = Literal["", "year", "anchor", "today"]

@@ -6,7 +6,6 @@
 from fractions import Fraction
 
 from kortilt.model.quantities import Bound, Change
-from kortilt.model.tuples import NamedTuple
 from kortilt.reading.figures.amounts import Amount, Commitment, Extent, amount_of, extent_of, value_of
 from kortilt.reading.figures.bounds import words_after, words_before
 from kortilt.reading.figures.changes import change_at
@@ -18,6 +17,7 @@ from kortilt.reading.figures.shares import MULTIPLE_WORDS, Multiple, read_multip
 from kortilt.reading.figures.tokens import CURRENCY, NAME, NUMBER, WORD, Tokens, tokenize, word_set
 from kortilt.reading.figures.units import TIMES, Unit, read_rate
 from kortilt.reading.number_tables import ONES, SCALES, TENS, VAGUE
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from fractions import Fraction
 from itertools import takewhile
 
 from kortilt.model.quantities import Change
-from kortilt.model.tuples import NamedTuple
 from kortilt.reading.figures.number_words import Numeral, parse_digits, read_numeral
 from kortilt.reading.figures.tokens import DASHES, NUMBER, WORD, Token, Tokens, word_set
 from kortilt.reading.number_tables import ONES, ORDINALS, SCALES
+from kortilt.tuples import NamedTuple
 
 _PARTS = {"half": 2, "quarter": 4, "fourth": 4} | {
     word: size for word, size in ORDINALS.items() if size in (3, *range(5, 11), 100)

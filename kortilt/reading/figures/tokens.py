@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from kortilt.model.tuples import NamedTuple
+from kortilt.tuples import NamedTuple
 
 NUMBER, WORD, NAME, CURRENCY, MARK = "number", "word", "name", "currency", "mark"
 

@@ -112,10 +112,12 @@ def _named(lexicon: Lexicon) -> Mapping[str, str]:
     return {form: lexicon.concept(form) for form in GRADES} | dict(lexicon.classes)
 
 
-def _phrases(named: Mapping[str, str], rows: Iterable[str]) -> list[Entry]:
-    parted = (row.partition(": ") for row in rows)
-    meant = ((named.get(name, name), rest) for name, _, rest in parted)
-    return [(text, meaning) for meaning, rest in meant for text in rest.split("; ")]
+def _phrases(named: Mapping[str, str], rows: Iterable[str]) -> Iterator[Entry]:
+    for row in rows:
+        name, _, rest = row.partition(": ")
+        meaning = named.get(name, name)
+        for text in rest.split("; "):
+            yield text, meaning
 
 
 def _conceived(named: Mapping[str, str], rows: Iterable[str]) -> Iterator[list[str]]:

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from kortilt.model.tuples import NamedTuple
 from kortilt.reading.words.phrasebook import Pattern, Phrasebook
 from kortilt.reading.words.stems import read_table, stem
+from kortilt.tuples import NamedTuple
 
 _LATIN_NEGATIONS = {"in": "", "im": "mpb", "il": "l", "ir": "r"}
 """Prefix -> what may follow it."""

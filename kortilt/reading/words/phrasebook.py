@@ -6,7 +6,7 @@ Of two phrases that begin at one word the longer wins, and none found overlaps a
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kortilt.model.tuples import NamedTuple
+from kortilt.tuples import NamedTuple
 
 ANY = "*"
 """In a phrase: words that it leaves open, up to WIDEST_GAP of them."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from kortilt.model.tuples import NamedTuple
+from kortilt.tuples import NamedTuple
 
 TABLES = Path(__file__).parent / "tables"
 """The folder of word tables, all in one form: `[section]` headings, one entry a line, `#` for comments."""
@@ -133,10 +133,12 @@ def _folded(word: str) -> str:
     low = word.casefold()
     if low.isascii() and low.isalpha():
         return low
+    low = low.replace("’", "'").replace("‑", "-").replace("‐", "-")
     if not low.isascii():
+        # Few texts have letters with accents.
         import unicodedata
 
-        decomposed = unicodedata.normalize("NFD", low.replace("’", "'").replace("‑", "-").replace("‐", "-"))
+        decomposed = unicodedata.normalize("NFD", low)
         low = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     if "." in low and not low[0].isdigit() and low not in _KNOWN:
         low = low.replace(".", "")

@@ -8,7 +8,7 @@ import typing
 
 import pytest
 
-from kortilt.model import tuples
+from kortilt import tuples
 
 
 class Ours(tuples.NamedTuple):
