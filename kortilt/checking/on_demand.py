@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
-from kortilt.reading.claims import UnitKind
+from kortilt.model.verdicts import Label
+from kortilt.reading.claims import Reading, UnitKind
 
 
 def compare_figures(held: Held) -> None:
@@ -76,3 +77,33 @@ def decide_change(part: Part, decision: Decision, helds: Sequence[Held]) -> Deci
     from kortilt.checking.deciding import changing
 
     return changing.decide_change(part, decision, helds)
+
+
+def in_order(part: Part, decision: Decision) -> Decision:
+    """Decide statements that several facts bear out by which of them came first."""
+    if decision.label is not Label.SUPPORTED or len(decision.facts) < 2:
+        return decision
+    from kortilt.checking.deciding import sequence
+
+    return sequence.in_order(part, decision)
+
+
+def in_turn(part: Part, decision: Decision, helds: Sequence[Held]) -> Decision:
+    """Decide statements of which one thing is open by which of two came first."""
+    if decision.label is not Label.NOT_ENOUGH_EVIDENCE or len(decision.left) != 1:
+        return decision
+    from kortilt.checking.deciding import turns
+
+    return turns.in_turn(part, decision, helds)
+
+
+def one_after_another(decisions: Sequence[Decision], reading: Reading) -> list[Decision]:
+    """Decide each of several statements by the one before it."""
+    if len(decisions) < 2:
+        return list(decisions)
+    from kortilt.checking.deciding import sequence
+
+    found: list[Decision] = []
+    for decision in decisions:
+        found.append(sequence.joined(found[-1], decision) if found else decision)
+    return sequence.settled(found, reading)

@@ -80,27 +80,23 @@ def _kinds() -> Mapping[str, frozenset[str]]:
 
 
 def _load() -> Lexicon:
-    classes: dict[str, str] = {}
-    for rows in read_table("synonyms.txt").values():
-        for name, *others in map(str.split, rows):
-            classes[name] = name
-            for word in others:
-                classes[word] = name
-    bare = Lexicon(classes, build_phrasebook(()), {}, {}, {}, {})
-    named = _named(bare)
-    coarser: dict[str, dict[str, None]] = {}
+    synonyms = read_table("synonyms.txt")
+    classes = {word: row[0] for rows in synonyms.values() for row in map(str.split, rows) for word in row}
+    named = _named(Lexicon(classes, build_phrasebook(()), {}, {}, {}, {}))
+    coarser: dict[str, tuple[str, ...]] = {}
     for rows in read_table("broader.txt").values():
         for label, narrow in _labelled(rows):
             wide = named.get(label, label)
             for word in narrow.split():
                 name = named.get(word, word)
-                if name != wide:
-                    coarser.setdefault(name, {})[wide] = None
+                known = coarser.get(name, ())
+                if name != wide and wide not in known:
+                    coarser[name] = (*known, wide)
     pairs = [(row[0], other) for row in _conceived(named, OPPOSITES["pairs"]) for other in row[1:]]
     return Lexicon(
         classes,
         build_phrasebook(_phrases(named, read_table("phrases.txt")["phrases"])),
-        {narrow: tuple(wide) for narrow, wide in coarser.items()},
+        coarser,
         both_ways(pairs + _choices(named, OPPOSITES["one of"])),
         by_verb(_read_converses(_ROLES["converses"]), classes),
         {},
