@@ -95,10 +95,11 @@ class NameIndex:
     def _matches(self, written: list[str]) -> Iterator[tuple[int, int, tuple[Named, ...]]]:
         words = _folded(written)
         after = 0
-        for at, word in enumerate(words):
-            if at < after or word not in self._lengths:
+        lengths = self._lengths
+        for at in [at for at, word in enumerate(words) if word in lengths]:
+            if at < after:
                 continue
-            for length in self._lengths[word]:
+            for length in lengths[words[at]]:
                 candidate = tuple(words[at : at + length])
                 if meant := self._spellings.get(candidate):
                     after = at + len(candidate)

@@ -52,8 +52,8 @@ def words(text: str) -> tuple[Word, ...]:
 
 def stems(text: str) -> list[str]:
     """Read the stems of a text's words, where their places do not matter."""
-    if text.isalpha():
-        return [piece[3] for piece in _pieces(text)]
+    if text.isalpha() and text.lower() != "cannot":
+        return [stem(text)]
     return [piece[3] for token in _TOKEN.findall(text) for piece in _pieces(token)]
 
 
