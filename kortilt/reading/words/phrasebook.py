@@ -115,7 +115,10 @@ def _by_second(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     """Second word -> the entries that may match before it, in their order; those that take any word under *."""
     found: dict[str, list[Entry]] = {ANY: []}
     for entry in entries:
-        second = entry[0].lstrip("* ").partition(" ")[2].partition(" ")[0] or ANY
+        words = entry[0].split(" ", 3)
+        if words[0] == ANY:
+            del words[0]
+        second = words[1] if len(words) > 1 else ANY
         if second == ANY:
             for same in found.values():
                 same.append(entry)
