@@ -10,7 +10,6 @@ from kortilt.checking.comparing.bystanders import (
     leave_out_longer_names,
     leave_out_sources,
 )
-from kortilt.checking.comparing.dated_deeds import compare_dated_deeds
 from kortilt.checking.comparing.firsts import compare_bounds_of_firsts, compare_cancelled, compare_since
 from kortilt.checking.comparing.kinds_of_others import leave_out_kinds_of_others
 from kortilt.checking.comparing.little_said import compare_little_said
@@ -105,7 +104,7 @@ _THOROUGH = (
     compare_returns,
     on_demand.leave_out_quotations,
     compare_subjects,
-    compare_dated_deeds,
+    on_demand.compare_dated_deeds,
     compare_little_said,
 )
 

@@ -29,6 +29,14 @@ def compare_dates(held: Held) -> None:
         date.compare_dates(held)
 
 
+def compare_dated_deeds(held: Held) -> None:
+    """Put claims with a date to the rule."""
+    if held.units(UnitKind.DATE):
+        from kortilt.checking.comparing import dated_deeds
+
+        dated_deeds.compare_dated_deeds(held)
+
+
 def compare_quotations(held: Held) -> None:
     """Put claims that quote to the rule."""
     if held.claim.quotations:
