@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kortilt.checking import on_demand
 from kortilt.checking.comparing.bonds import compare_bonds
 from kortilt.checking.comparing.bystanders import (
     leave_out_bystanders,
@@ -9,7 +10,6 @@ from kortilt.checking.comparing.bystanders import (
     leave_out_longer_names,
     leave_out_sources,
 )
-from kortilt.checking.comparing.dated_deeds import compare_dated_deeds
 from kortilt.checking.comparing.firsts import compare_bounds_of_firsts, compare_cancelled, compare_since
 from kortilt.checking.comparing.kinds_of_others import leave_out_kinds_of_others
 from kortilt.checking.comparing.little_said import compare_little_said
@@ -20,34 +20,26 @@ from kortilt.checking.comparing.pairing import compare_pairs
 from kortilt.checking.comparing.portfolios import compare_portfolios
 from kortilt.checking.comparing.returning import compare_returns
 from kortilt.checking.comparing.sides import compare_sides
-from kortilt.checking.comparing.standing import compare_standing
 from kortilt.checking.comparing.subjects import compare_subjects
 from kortilt.checking.comparing.themes import leave_out_other_themes
 from kortilt.checking.comparing.unnamed_offices import compare_unnamed_offices
-from kortilt.checking.deciding.changing import decide_change
 from kortilt.checking.deciding.counting import count_events
 from kortilt.checking.deciding.distributing import distribute
-from kortilt.checking.deciding.sequence import in_order, joined, settled
 from kortilt.checking.deciding.several import names_with_plural, of_each, plural_in
 from kortilt.checking.deciding.statement import decide, told_of_it
-from kortilt.checking.deciding.turns import in_turn
 from kortilt.checking.deciding.wording import advice_of, findings_of, message_of
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.part import Part
 from kortilt.checking.prose import Prose, is_plain
-from kortilt.checking.rules.comparison import compare_orders
 from kortilt.checking.rules.contrast import compare_contrasts
-from kortilt.checking.rules.date import compare_dates
 from kortilt.checking.rules.detail import look_up
 from kortilt.checking.rules.extent import compare_extent
-from kortilt.checking.rules.figure import compare_figures
 from kortilt.checking.rules.kind import compare_kinds
 from kortilt.checking.rules.modality import compare_modality
 from kortilt.checking.rules.office import compare_offices
 from kortilt.checking.rules.polarity import compare_polarity
-from kortilt.checking.rules.quotation import compare_quotations, leave_out_quotations
 from kortilt.checking.rules.role import compare_roles, compare_slots, compare_ways
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
@@ -57,7 +49,7 @@ from kortilt.model.sources import cite
 from kortilt.model.verdicts import Candidate, Caveat, Examination, Label, Verdict
 from kortilt.model.verdicts import Part as StatementPart
 from kortilt.reading.claims import Reading, UnitKind, read_claim
-from kortilt.reading.words.own_words import lexicon_of
+from kortilt.reading.words.lexicon import LEXICON
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,13 +67,13 @@ HOPELESS = 0.5
 MOST_NEAREST = 3
 SHOWN = 0.4
 """Share of a statement that a fact must have to be shown as near."""
-_QUICK = (look_up, compare_figures, compare_dates)
+_QUICK = (look_up, on_demand.compare_figures, on_demand.compare_dates)
 """Rules that every candidate is put to; the rest are for the most promising, and for those that a decision takes."""
 _THOROUGH = (
     compare_speakers,
-    compare_quotations,
-    compare_orders,
-    compare_standing,
+    on_demand.compare_quotations,
+    on_demand.compare_orders,
+    on_demand.compare_standing,
     compare_contrasts,
     compare_modality,
     compare_kinds,
@@ -110,9 +102,9 @@ _THOROUGH = (
     compare_sides,
     compare_extent,
     compare_returns,
-    leave_out_quotations,
+    on_demand.leave_out_quotations,
     compare_subjects,
-    compare_dated_deeds,
+    on_demand.compare_dated_deeds,
     compare_little_said,
 )
 
@@ -123,7 +115,12 @@ class Checker:
     def __init__(self, base: FactBase, as_of: date | None = None) -> None:
         self.base = base
         self.as_of = as_of
-        self.lexicon = lexicon_of(base.lexicon)
+        self.lexicon = LEXICON
+        if any(base.lexicon):
+            # Most bases have no words of their own.
+            from kortilt.reading.words.own_words import lexicon_of
+
+            self.lexicon = lexicon_of(base.lexicon)
         self.index = FactIndex(base, self.lexicon)
         self.prose = Prose(base, self.index, self.lexicon) if is_plain(base) else None
 
@@ -161,11 +158,10 @@ class Checker:
             part = Part(reading, first, last, weights)
             helds = self._held(part)
             tried += helds
-            together = decide_change(part, in_order(part, decide(part, helds)), helds)
-            together = count_events(part, in_turn(part, together, helds), helds)
-            decision = distribute(part, told_of_it(together), lambda each: decide(each, self._held(each)))
-            decisions.append(joined(decisions[-1], decision) if decisions else decision)
-        return settled(decisions, reading), tried
+            together = on_demand.decide_change(part, on_demand.in_order(part, decide(part, helds)), helds)
+            together = count_events(part, on_demand.in_turn(part, together, helds), helds)
+            decisions.append(distribute(part, told_of_it(together), lambda each: decide(each, self._held(each))))
+        return on_demand.one_after_another(decisions, reading), tried
 
     def open_discourse(self) -> "Discourse":
         """Begin a draft, whose sentences are then examined one after the other."""

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from kortilt.checking.deciding.naming import decide_naming
-from kortilt.checking.deciding.reckoning import decide_by_reckoning
 from kortilt.checking.deciding.refuting import has_rival, is_contradicted, standing_conflicts, veto
 from kortilt.checking.deciding.supporting import caveats_of, compares_another, gather, leads
 from kortilt.checking.deciding.tenure import decide_tenure
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
+from kortilt.checking.on_demand import decide_by_reckoning
 from kortilt.checking.part import Part
 from kortilt.checking.rules.office import is_told_as_title
 from kortilt.checking.rules.series import compare_series

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from kortilt.checking.comparing.denying import denies_some, is_denied_behind, joins_verbs, narrower_words, stands_apart
 from kortilt.checking.comparing.opposites import compare_opposites, opposites_of
 from kortilt.checking.comparing.pairing import is_others
-from kortilt.checking.comparing.standing import NOBODY
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.checking.rules.contrast import sets_fact_apart
@@ -256,8 +255,11 @@ def _is_superlative(held: Held) -> bool:
         return True
     # "No other port stood above it": it is the first.
     tokens = held.claim.tokens[held.part.first : held.part.last + 1]
-    denies_others = any(token.low in NOBODY for token in tokens)
-    return denies_others and any(token.text.lower() in _OVER or token.stem in _EXCEEDING for token in tokens)
+    if not any(token.text.lower() in _OVER or token.stem in _EXCEEDING for token in tokens):
+        return False
+    from kortilt.checking.comparing.standing import NOBODY
+
+    return any(token.low in NOBODY for token in tokens)
 
 
 def _note_flipped(held: Held, at: int, words: str) -> None:

@@ -1,11 +1,11 @@
 """A name as it stands to a word: the markers that tell it, and how they are read from the words before and behind."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.claims.units import Unit
 from kortilt.reading.words.lexicon import RECIPIENT_FIRST, UNDERGONE, concept
+from kortilt.tuples import NamedTuple
 
 DOER, OBJECT, OWNER = "doer", "object", "owner"
 """Markers beside prepositions: subject, bare object, and whose it is ("the town's dam", "Swiss dams")."""
