@@ -3,6 +3,7 @@
 from datetime import date
 
 from kortilt.checking import on_demand
+from kortilt.checking.comparing.attachments import compare_attachments
 from kortilt.checking.comparing.bonds import compare_bonds
 from kortilt.checking.comparing.bystanders import (
     leave_out_bystanders,
@@ -106,6 +107,7 @@ _THOROUGH = (
     compare_subjects,
     on_demand.compare_dated_deeds,
     compare_little_said,
+    compare_attachments,
 )
 
 

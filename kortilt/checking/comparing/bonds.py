@@ -14,6 +14,7 @@ def compare_bonds(held: Held) -> None:
     bonds = held.part.bonds
     if any(token.low == "respectively" for token in held.claim.tokens):
         return
+    _leave_out_other_parties(held)
     for at, unit in held.units(UnitKind.WORD) if bonds else ():
         if at not in held.covered or unit.keys[-1] not in DIRECTIONS:
             continue
@@ -32,6 +33,23 @@ def compare_bonds(held: Held) -> None:
             held.misplaced.add(at)
             message = "the base says this of something else"
             held.note(Element.DETAIL, Outcome.NOT_COVERED, "role", message, unit=at)
+
+
+def _leave_out_other_parties(held: Held) -> None:
+    """Take whoever as not had between whom the claim says that something is, and the fact that it is between others."""
+    for mine in held.part.bonds if held.fact.bonds else ():
+        its = [each for each in held.fact.bonds if each.concept == mine.concept]
+        of_two = [each for each in its if len(each.parties) > 1]
+        if len(mine.parties) != 2 or not of_two or any(_are_one(held, mine, each) for each in its):
+            continue
+        nearest = max(of_two, key=lambda each: sum(held.stands_for(who, each.parties) for who in mine.parties))
+        for at, unit in held.units(UnitKind.NAME):
+            if at in held.covered and mine.first <= unit.first <= mine.last and not held.same(unit, nearest.parties):
+                held.covered.discard(at)
+                held.misplaced.add(at)
+                fact = " and ".join(map(held.name, sorted(nearest.parties)))
+                message = "the base says this of the relations of others"
+                held.note(Element.ACTOR, Outcome.NOT_COVERED, "role", message, unit=at, fact=fact)
 
 
 def _said_in_fact(held: Held, key: str) -> list[Bond]:
