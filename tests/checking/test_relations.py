@@ -215,3 +215,9 @@ ATTACHED = {
 def test_a_name_stands_to_its_own_noun(claim: str, *, is_so: bool) -> None:
     """That a fact names them all does not say who invaded whom, nor who supports whom."""
     assert (Checker(loads(BASE)).check_claim(claim).verdict == "supported") is is_so
+
+
+def test_the_message_says_of_what_the_base_says_it() -> None:
+    """A reader learns whose it is, in the fact's own words."""
+    verdict = Checker(loads(BASE)).check_claim("Aldport was stable before the flood of 2020, the board says.")
+    assert verdict.message == 'the base says "stable" of relations between Norport and Aldport'

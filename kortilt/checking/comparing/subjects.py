@@ -6,11 +6,12 @@ from kortilt.checking.held import Held
 from kortilt.checking.prepared import FOCUS, country_of
 from kortilt.model.actors import Organisation
 from kortilt.model.verdicts import Element, Outcome
-from kortilt.reading.claims import UnitKind
+from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.claims.subject_phrases import BODIES, Told, read_told
 from kortilt.reading.words.lexicon import OFFICES, SYMMETRIC, concept
 from kortilt.reading.words.stems import stem
 
+OF_ANOTHER = "the base says this of something else"
 _GENERIC = frozenset(
     map(concept, [*BODIES, "country", "nation", "company", "firm", "group", "two", "party", "club", "team"])
 )
@@ -29,8 +30,8 @@ def compare_subjects(held: Held) -> None:
         if at is not None and at in held.covered:
             held.covered.discard(at)
             held.misplaced.add(at)
-            message = "the base says this of something else"
-            held.note(Element.ACTOR, Outcome.NOT_COVERED, "role", message, unit=at, fact=_named(held, its[0]))
+            message = OF_ANOTHER
+            held.note(Element.ACTOR, Outcome.NOT_COVERED, "role", message, unit=at, fact=_in_words(held, its[0]))
 
 
 def _told_in_fact(held: Held, mine: Told) -> list[Told]:
@@ -123,6 +124,9 @@ def _is_company(record: Organisation | None) -> bool:
     return not any(stem(word) in BODIES for spelling in record.spellings for word in spelling.split()[-1:])
 
 
-def _named(held: Held, told: Told) -> str:
-    """The subject in a fact's own words, as far as they are known."""
-    return ", ".join([*map(held.name, sorted(told.names or told.owners)), *sorted(told.nouns)])
+def _in_words(held: Held, told: Told) -> str:
+    """The subject in a fact's own words."""
+    reading = held.fact.reading
+    text = reading.text[reading.tokens[told.first].start : reading.tokens[told.last].end]
+    begins = told.first == 0 and reading.tokens[0].tag not in (Tag.NAME, Tag.STRANGER)
+    return text[:1].lower() + text[1:] if begins else text

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from kortilt.checking.comparing.subjects import OF_ANOTHER
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held, Note
 from kortilt.model.facts import FactBase
@@ -187,6 +188,9 @@ def _gap(caveats: set[Caveat], decisions: Sequence[Decision]) -> str:
     ]
     if Caveat.IMPRECISE in caveats and near:
         return f"the base has it only as {near[0].fact}, not {near[0].claim}"
+    of_another = next((each for each in findings if each.message == OF_ANOTHER and each.fact), None)
+    if of_another is not None:
+        return f'the base says "{of_another.claim}" of {of_another.fact}'
     missing = [finding.claim for finding in findings if finding.outcome is Outcome.NOT_COVERED and finding.claim]
     shared = any(_has_much(decision) for decision in open_ones)
     if not shared or not missing:
