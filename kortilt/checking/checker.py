@@ -2,28 +2,6 @@
 
 from datetime import date
 
-from kortilt.checking.comparing.bonds import compare_bonds
-from kortilt.checking.comparing.bystanders import (
-    leave_out_bystanders,
-    leave_out_governments,
-    leave_out_longer_names,
-    leave_out_sources,
-)
-from kortilt.checking.comparing.dated_deeds import compare_dated_deeds
-from kortilt.checking.comparing.firsts import compare_bounds_of_firsts, compare_cancelled, compare_since
-from kortilt.checking.comparing.kinds_of_others import leave_out_kinds_of_others
-from kortilt.checking.comparing.little_said import compare_little_said
-from kortilt.checking.comparing.nationality import compare_nationalities
-from kortilt.checking.comparing.office_places import compare_office_places
-from kortilt.checking.comparing.owning import compare_owners
-from kortilt.checking.comparing.pairing import compare_pairs
-from kortilt.checking.comparing.portfolios import compare_portfolios
-from kortilt.checking.comparing.returning import compare_returns
-from kortilt.checking.comparing.sides import compare_sides
-from kortilt.checking.comparing.standing import compare_standing
-from kortilt.checking.comparing.subjects import compare_subjects
-from kortilt.checking.comparing.themes import leave_out_other_themes
-from kortilt.checking.comparing.unnamed_offices import compare_unnamed_offices
 from kortilt.checking.deciding.changing import decide_change
 from kortilt.checking.deciding.counting import count_events
 from kortilt.checking.deciding.distributing import distribute
@@ -37,20 +15,10 @@ from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.part import Part
 from kortilt.checking.prose import Prose, is_plain
-from kortilt.checking.rules.comparison import compare_orders
-from kortilt.checking.rules.contrast import compare_contrasts
 from kortilt.checking.rules.date import compare_dates
 from kortilt.checking.rules.detail import look_up
-from kortilt.checking.rules.extent import compare_extent
 from kortilt.checking.rules.figure import compare_figures
-from kortilt.checking.rules.kind import compare_kinds
-from kortilt.checking.rules.modality import compare_modality
-from kortilt.checking.rules.office import compare_offices
-from kortilt.checking.rules.polarity import compare_polarity
-from kortilt.checking.rules.quotation import compare_quotations, leave_out_quotations
-from kortilt.checking.rules.role import compare_roles, compare_slots, compare_ways
-from kortilt.checking.rules.speaker import compare_speakers
-from kortilt.checking.rules.substitution import find_substitutes
+from kortilt.checking.thorough import rules_on
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import FactBase
 from kortilt.model.sources import cite
@@ -77,44 +45,6 @@ SHOWN = 0.4
 """Share of a statement that a fact must have to be shown as near."""
 _QUICK = (look_up, compare_figures, compare_dates)
 """Rules that every candidate is put to; the rest are for the most promising, and for those that a decision takes."""
-_THOROUGH = (
-    compare_speakers,
-    compare_quotations,
-    compare_orders,
-    compare_standing,
-    compare_contrasts,
-    compare_modality,
-    compare_kinds,
-    compare_polarity,
-    compare_pairs,
-    compare_bonds,
-    compare_since,
-    compare_bounds_of_firsts,
-    compare_cancelled,
-    compare_roles,
-    compare_owners,
-    compare_nationalities,
-    compare_ways,
-    compare_slots,
-    compare_offices,
-    compare_unnamed_offices,
-    compare_portfolios,
-    compare_office_places,
-    find_substitutes,
-    leave_out_bystanders,
-    leave_out_governments,
-    leave_out_sources,
-    leave_out_longer_names,
-    leave_out_other_themes,
-    leave_out_kinds_of_others,
-    compare_sides,
-    compare_extent,
-    compare_returns,
-    leave_out_quotations,
-    compare_subjects,
-    compare_dated_deeds,
-    compare_little_said,
-)
 
 
 class Checker:
@@ -218,7 +148,7 @@ class Checker:
         for number, score in candidates:
             if score < FARTHEST * candidates[0][1]:
                 break
-            held = Held(part, self.index.prepared(number), self.base, self.lexicon, _THOROUGH)
+            held = Held(part, self.index.prepared(number), self.base, self.lexicon, rules_on)
             for rule in _QUICK:
                 rule(held)
             found.append(held)

@@ -34,10 +34,11 @@ class Held:
         fact: PreparedFact,
         base: FactBase,
         lexicon: Lexicon,
-        rules: "Sequence[Callable[[Held], None]]",
+        rules_on: "Callable[[Held], Sequence[Callable[[Held], None]]] | None" = None,
     ) -> None:
         self.part = part
-        self._rules_left = rules
+        self._rules_on = rules_on
+        """Gives the rules that have something to say of the part; none once they have run."""
         self.claim = part.claim
         self.fact = fact
         self.base = base
@@ -51,12 +52,12 @@ class Held:
     @property
     def is_finished(self) -> bool:
         """Whether all rules have run."""
-        return not self._rules_left
+        return self._rules_on is None
 
     def finish(self) -> None:
         """Put the fact to the rules that have not run yet."""
-        rules, self._rules_left = self._rules_left, ()
-        for rule in rules:
+        rules_on, self._rules_on = self._rules_on, None
+        for rule in rules_on(self) if rules_on is not None else ():
             rule(self)
 
     def note(

@@ -12,11 +12,19 @@ from kortilt.reading.words.lexicon import SYMMETRIC
 _SOURCES = frozenset(["owner", "from", "by"])
 
 
+def owned_in(held: Held) -> Sequence[Argument]:
+    """Whose things the part tells of."""
+    return held.part.once("owned", lambda: _owned(held))
+
+
+def _owned(held: Held) -> list[Argument]:
+    every = (each for each in held.claim.frames.arguments if each.marker == "owner" and held.part.holds(each.head))
+    return [each for each in every if each.unit.kind is UnitKind.NAME]
+
+
 def compare_owners(held: Held) -> None:
     """Note things that are one country's or body's in the claim, and another's in the fact."""
-    for mine in held.claim.frames.arguments:
-        if mine.marker != "owner" or mine.unit.kind is not UnitKind.NAME or not held.part.holds(mine.head):
-            continue
+    for mine in owned_in(held):
         owners = _owners_in_fact(held, held.claim.tokens[mine.head])
         if not owners:
             continue

@@ -1,15 +1,38 @@
 """Names in the place of others that no verb pairs: a site of the same sort, the doer of an exact figure."""
 
+from collections.abc import Sequence
+
+from kortilt.checking.comparing.spelling import names_countries_together
 from kortilt.checking.comparing.whereabouts import SITES
 from kortilt.checking.held import Held
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Tag, Unit, UnitKind
+from kortilt.reading.dates.tokens import MONTH_NUMBERS
 from kortilt.reading.words.lexicon import OFFICES
 
 _SPECIFIC = 3
 """So many digits that count, and a figure with its unit and date is nobody else's."""
 _DOING = frozenset(["doer", "by", "owner", "from"])
 _SOURCES = frozenset(["doer", "by", "owner", "from", "of"])
+
+
+def replaceable_in(held: Held) -> Sequence[tuple[int, Unit]]:
+    """The names of the part in whose place another may stand: no months, and no plurals for several countries."""
+    return held.part.once("replaceable", lambda: _replaceable(held))
+
+
+def _replaceable(held: Held) -> list[tuple[int, Unit]]:
+    names = held.units(UnitKind.NAME, UnitKind.STRANGER)
+    names = [(at, unit) for at, unit in names if unit.text.lower() not in MONTH_NUMBERS]
+    return [(at, unit) for at, unit in names if not names_countries_together(held, unit)]
+
+
+def goes_on_a_name(held: Held, at: int) -> bool:
+    """Whether a name that the base does not know makes one that it knows another body's: "Norport Heavy Works"."""
+    unit, before = held.claim.units[at], held.claim.units[max(at - 1, 0)]
+    is_next = before.last == unit.first - 1 and not held.claim.tokens[before.last].stop_after
+    is_body = any(key in held.base.organisations for key in before.keys)
+    return unit.kind is UnitKind.STRANGER and is_next and is_body and not held.claim.tokens[before.last].is_possessive
 
 
 def by_site(held: Held, unit: Unit) -> tuple[str, Unit] | None:

@@ -10,9 +10,14 @@ _REACH = 5
 """So many words behind its verb "back" may stand: "sell the old dam back"."""
 
 
+def what_goes_back(held: Held) -> frozenset[str]:
+    """The classes of what the part tells of the way back."""
+    return held.part.once("back", lambda: _returned(held.claim.tokens[held.part.first : held.part.last + 1]))
+
+
 def compare_returns(held: Held) -> None:
     """Note a deed that the claim tells of the way back, and the fact only of the way there."""
-    mine = _returned(held.claim.tokens[held.part.first : held.part.last + 1])
+    mine = what_goes_back(held)
     if not mine or mine <= _returned(held.fact.reading.tokens):
         return
     for at, unit in held.units(UnitKind.WORD):

@@ -1,6 +1,6 @@
 """What stands on which side of a word: "A is worse than B", "A came after B", "A made B worse" are not B's of A."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kortilt.checking.held import Held
@@ -26,13 +26,18 @@ class Sides(NamedTuple):
     behind: frozenset[str]
 
 
+def sides_in(held: Held) -> Sequence[Sides]:
+    """What the part has on which side of which word."""
+    return held.part.once("sides", lambda: list(_sides(held.claim, held.part.first, held.part.last)))
+
+
 def compare_sides(held: Held) -> None:
     """Note two things that have changed sides."""
     if held.conflicts():
         return
-    fact, part = held.fact.reading, held.part
+    fact = held.fact.reading
     theirs = held.fact.once("sides", lambda: list(_sides(fact, 0, len(fact.tokens) - 1)))
-    for mine in part.once("sides", lambda: list(_sides(held.claim, part.first, part.last))) if theirs else ():
+    for mine in sides_in(held) if theirs else ():
         for its in theirs:
             if mine.word == its.word:
                 crossed = _are_crossed(mine.before, mine.behind, its.before, its.behind)

@@ -1,6 +1,6 @@
 """Of whom or what a verb tells: that "ties between A and B were stable" does not make A stable."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import FOCUS, country_of
@@ -17,11 +17,16 @@ _GENERIC = frozenset(
 """Classes of nouns that take up a name given before."""
 
 
+def told_in(held: Held) -> Sequence[Told]:
+    """What the claim tells of whom."""
+    return held.part.once("told", lambda: read_told(held.claim))
+
+
 def compare_subjects(held: Held) -> None:
     """Take a verb or predicate as not had of which the fact tells that something else does it."""
     if held.conflicts():
         return
-    for mine in held.part.once("told", lambda: read_told(held.claim)):
+    for mine in told_in(held):
         its = _told_in_fact(held, mine)
         if not its or any(each.is_passive != mine.is_passive for each in its):
             continue

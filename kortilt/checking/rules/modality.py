@@ -52,9 +52,11 @@ def compare_modality(held: Held) -> None:
     """Note a verb that the fact leaves open and the claim states as done."""
     _leave_out_duties(held)
     fact, claim = held.fact.reading, held.claim
+    if not fact.modals:
+        return
     if _is_made_sure(held) or _is_confirmed(held):
         return
-    if not fact.modals or set(claim.modals.values()) - {"conditional"} or _is_conditional(held):
+    if set(claim.modals.values()) - {"conditional"} or _is_conditional(held):
         return
     reach = left_open_by(held.fact)
     settled = {token.concept for at, token in enumerate(fact.tokens) if token.tag is Tag.VERB and at not in reach}
@@ -88,7 +90,7 @@ def _brings_in_what_would_be(claim: Reading, last: int) -> bool:
 def _leave_out_duties(held: Held) -> None:
     """Take a verb as not had that the claim has somebody bound to do, where the fact binds nobody."""
     claim = held.claim
-    bound = [at for at, token in enumerate(claim.tokens) if token.low == "must" or _has_to(claim, at)]
+    bound = held.part.once("bound", lambda: _bound(claim))
     if not bound or any(token.low == "must" or token.stem in _DUTIES for token in held.fact.reading.tokens):
         return
     for at in bound:
@@ -96,6 +98,10 @@ def _leave_out_duties(held: Held) -> None:
         first = next(((number, unit) for number, unit in verbs if claim.tokens[unit.first].tag is Tag.VERB), None)
         if first is not None and first[1].first <= at + _REACH:
             held.covered.discard(first[0])
+
+
+def _bound(claim: Reading) -> list[int]:
+    return [at for at, token in enumerate(claim.tokens) if token.low == "must" or _has_to(claim, at)]
 
 
 def _is_made_sure(held: Held) -> bool:

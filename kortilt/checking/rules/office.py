@@ -66,10 +66,19 @@ EXAMPLES = (
 )
 
 
+def has_offices(held: Held) -> bool:
+    """Whether the claim names people, or the part tells whose an office is."""
+    return bool(_people(held) or owners_of_offices(held.part))
+
+
+def _people(held: Held) -> Named:
+    names = named_by(held.part)
+    return held.part.once("people", lambda: [(at, unit) for at, unit in names if _person(held, unit)])
+
+
 def compare_offices(held: Held) -> None:
     """Note offices that the claim gives to somebody."""
-    names = named_by(held.part)
-    people = held.part.once("people", lambda: [(at, unit) for at, unit in names if _person(held, unit)])
+    names, people = named_by(held.part), _people(held)
     for (at, one), (other_at, other) in pairwise(people):
         if at in held.part.units and (_are_apposed(held, one, other) or _is_as(held, other)):
             if set(one.keys) & set(other.keys):

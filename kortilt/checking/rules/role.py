@@ -12,10 +12,9 @@ from kortilt.checking.comparing.claimed import in_slots
 from kortilt.checking.comparing.owning import are_one, is_who
 from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held
-from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
-from kortilt.reading.claims import Argument, Tag, Token, Unit, UnitKind
+from kortilt.reading.claims import Argument, Tag, Token, Unit
 from kortilt.reading.claims.speech import NAMING
 from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC, concept
 
@@ -72,7 +71,7 @@ class Roles(NamedTuple):
 def compare_roles(held: Held) -> None:
     """Note roles that have changed places."""
     fact = held.fact.reading.frames.by_concept
-    for said, mine, roles in held.part.once("acting", lambda: _all_acting(held)):
+    for said, mine, roles in acting_in(held):
         if _goes_back(held, mine[0].head):
             continue
         if said in fact:
@@ -93,8 +92,12 @@ def _goes_back(held: Held, head: int) -> bool:
     return "back" in behind and not any(token.low == "back" for token in held.fact.reading.tokens)
 
 
-def _all_acting(held: Held) -> list[tuple[str, list[Argument], Roles]]:
+def acting_in(held: Held) -> Sequence[tuple[str, list[Argument], Roles]]:
     """Who does something in the claim, and to whom, by the class of the deed."""
+    return held.part.once("acting", lambda: _all_acting(held))
+
+
+def _all_acting(held: Held) -> list[tuple[str, list[Argument], Roles]]:
     found = []
     for said, arguments in held.claim.frames.by_concept.items():
         heard = [each for each in arguments if held.part.holds(each.head) and _tells(held.claim.tokens[each.head])]
@@ -109,12 +112,17 @@ def _tells(token: Token) -> bool:
     return token.stem not in LIGHT or token.stem in _TELLING or is_phrase
 
 
+def slots_in(held: Held) -> Sequence[tuple[int, Argument, str]]:
+    """The names of the part, with what they are to its words."""
+    return in_slots(held.part, _SLOTS)
+
+
 def compare_slots(held: Held) -> None:
     """Note a name that stands to a word as another does in the fact, which has this one elsewhere."""
     fact = held.fact.reading
     said_by = set(held.fact.fact.said_by) - set(held.fact.fact.actor)
     named = held.fact.who - said_by
-    for at, mine, marker in in_slots(held.part, _SLOTS):
+    for at, mine, marker in slots_in(held):
         if at not in held.covered:
             continue
         token = held.claim.tokens[mine.head]
@@ -161,49 +169,6 @@ def _is_called(held: Held, mine: Argument) -> bool:
     tokens = held.claim.tokens
     is_naming = tokens[mine.head].stem in NAMING and mine.head < mine.unit.first
     return is_naming and not any(token.concept in SYMMETRIC for token in tokens[mine.unit.last + 1 :])
-
-
-def compare_ways(held: Held) -> None:
-    """Note "from A to B" where the fact's fields have it from B to A, whatever the verb."""
-    fact, part = held.fact.fact, held.part
-    if not fact.actor or not fact.recipient:
-        return
-    every = held.claim.frames.arguments
-    arguments = part.once(
-        "names", lambda: [each for each in every if part.holds(each.head) and each.unit.kind is UnitKind.NAME]
-    )
-    for mine in arguments:
-        others = [each for each in arguments if each.head == mine.head and each.marker in ("to", "to's")]
-        if not others and held.part.counted <= held.covered:
-            # "Supplied A with shells" tells of no other deed where the fact has all its words.
-            others = [each for each in arguments if each.head == mine.head and each.marker == "given"]
-        if mine.marker not in ("from", "doer") or not others or held.claim.tokens[mine.head].concept in SYMMETRIC:
-            continue
-        if mine.marker == "doer" and held.claim.tokens[mine.head].concept in held.fact.reading.frames.by_concept:
-            continue
-        if mine.marker == "doer" and not held.same(mine.unit, fact.recipient):
-            continue  # somebody from there may well do what another does to it
-        from_recipient = _is_of(held, mine.unit, fact.recipient) and not _is_of(held, mine.unit, fact.actor)
-        to_actor = any(
-            _is_of(held, each.unit, fact.actor) and not _is_of(held, each.unit, fact.recipient) for each in others
-        )
-        if from_recipient and to_actor:
-            at = held.claim.units.index(mine.unit)
-            held.note(
-                Element.ACTOR,
-                Outcome.CONFLICTS,
-                "role",
-                "it goes the other way",
-                unit=at,
-                fact=", ".join(map(held.name, fact.actor)),
-            )
-            return
-
-
-def _is_of(held: Held, unit: Unit, others: Sequence[str]) -> bool:
-    """Whether a name is one of others, or of its country: a place there, somebody from there."""
-    countries = {country_of(held.base, each) for each in others}
-    return held.same(unit, others) or any(country_of(held.base, each) in countries - {""} for each in unit.keys)
 
 
 def _compare_converse(

@@ -33,6 +33,8 @@ EXAMPLES = (
 
 def compare_speakers(held: Held) -> None:
     """Note whose word the claim says that it is, and whether the base agrees."""
+    if not held.claim.speakers and not held.fact.fact.is_reported:
+        return
     said_by = set(held.fact.fact.said_by) or _told_by(held)
     is_attributed = False
     for speaker in held.claim.speakers:

@@ -5,13 +5,19 @@ It conflicts where all else that the claim says is the fact's; but several may v
 
 from collections.abc import Iterator
 
-from kortilt.checking.comparing.replacing import by_exact_figure, by_site, by_statement, by_town, note_title
-from kortilt.checking.comparing.spelling import names_countries_together
+from kortilt.checking.comparing.replacing import (
+    by_exact_figure,
+    by_site,
+    by_statement,
+    by_town,
+    goes_on_a_name,
+    note_title,
+    replaceable_in,
+)
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Argument, Reading, Tag, Unit, UnitKind
-from kortilt.reading.dates.tokens import MONTH_NUMBERS
 
 EXAMPLES = (
     Example(
@@ -37,11 +43,11 @@ _TARGET = frozenset(["object", "to", "for", "against", "on", "towards", "object'
 
 def find_substitutes(held: Held) -> None:
     """Note names of the part that stand where the fact has another."""
-    for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER):
-        if at in held.covered or unit.text.lower() in MONTH_NUMBERS or names_countries_together(held, unit):
+    for at, unit in replaceable_in(held):
+        if at in held.covered:
             continue
         is_half = unit.kind is UnitKind.STRANGER and held.fact.halves.issuperset(unit.keys)
-        is_half = is_half or _goes_on_a_name(held, at)
+        is_half = is_half or goes_on_a_name(held, at)
         partner = not is_half and (
             _by_slot(held, unit)
             or _by_head_noun(held, unit)
@@ -73,14 +79,6 @@ def find_substitutes(held: Held) -> None:
             _take_converse(held, unit)
             note_title(held, at, other)
     _note_nested(held)
-
-
-def _goes_on_a_name(held: Held, at: int) -> bool:
-    """Whether a name that the base does not know makes one that it knows another body's: "Norport Heavy Works"."""
-    unit, before = held.claim.units[at], held.claim.units[max(at - 1, 0)]
-    is_next = before.last == unit.first - 1 and not held.claim.tokens[before.last].stop_after
-    is_body = any(key in held.base.organisations for key in before.keys)
-    return unit.kind is UnitKind.STRANGER and is_next and is_body and not held.claim.tokens[before.last].is_possessive
 
 
 def _is_inside(held: Held, unit: Unit, other: Unit) -> bool:
