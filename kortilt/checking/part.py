@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from kortilt.checking.remembering import Remembering
-from kortilt.model.verdicts import Element
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.bonds import Bond, find_bonds
 from kortilt.reading.claims.contrasts import Contrast, find_contrast
@@ -103,16 +102,6 @@ class Part(Remembering):
 
     @cached_property
     def _listed(self) -> dict[tuple[UnitKind, ...], list[tuple[int, Unit]]]:
-        return {}
-
-    @cached_property
-    def traits(self) -> dict[tuple[str, int], bool]:
-        """What rules have found of its units by the claim alone, to be looked up for the next fact."""
-        return {}
-
-    @cached_property
-    def elements(self) -> dict[int, Element]:
-        """Which part of the claim its names are, by where they begin, kept as it is found."""
         return {}
 
     @property

@@ -159,6 +159,11 @@ class PreparedFact(Remembering):
         return tuple(at for at in places if carried_noun(tokens, at) is None)
 
     @cached_property
+    def given(self) -> frozenset[str]:
+        """Classes of "give" where it carries no noun."""
+        return frozenset(self.reading.tokens[at].concept for at in self.gives)
+
+    @cached_property
     def affirmed(self) -> Mapping[str, str]:
         """What its words with a negating prefix or suffix deny -> their own class: `friendly` -> `unfriendly`."""
         found = {}
