@@ -11,6 +11,8 @@ from kortilt.model.verdicts import Caveat, Element, Finding, Outcome
 from kortilt.reading.claims import Unit, UnitKind
 from kortilt.reading.words.lexicon import Lexicon
 
+_COUNTING = (Element.FIGURE, Element.RANK)
+
 
 class Note(NamedTuple):
     """A finding, with the unit of the claim that it is about."""
@@ -98,7 +100,7 @@ class Held:
             return 1.0
         if not figures:
             return self._hit / own
-        had = sum([note.finding.element in (Element.FIGURE, Element.RANK) for note in self.notes])
+        had = sum([note.finding.element in _COUNTING for note in self.notes])
         return (self._hit + min(had, figures)) / (own + figures)
 
     @cached_property
@@ -109,10 +111,9 @@ class Held:
 
     def is_about(self) -> bool:
         """Whether it shares a figure or a word that is no name with the part; two names, where that has no words."""
-        part = self.part
-        weighty = [at for at in part.kinds(UnitKind.WORD, UnitKind.FIGURE, UnitKind.STRANGER) if part.counts(at)]
+        weighty = self.part.weighty
         if not weighty:
-            return len(self.covered.intersection(part.kinds(UnitKind.NAME))) > 1
+            return len(self.covered.intersection(self.part.kinds(UnitKind.NAME))) > 1
         return not self.covered.isdisjoint(weighty)
 
     def says_predicate(self) -> bool:

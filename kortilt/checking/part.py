@@ -69,6 +69,11 @@ class Part(Remembering):
         """Those of its units that say something that a fact must have."""
         return frozenset(at for at in self.units if self.counts(at))
 
+    @cached_property
+    def weighty(self) -> tuple[int, ...]:
+        """Those of its figures and words that say something, names that no table declares among them."""
+        return tuple(at for at in self.kinds(UnitKind.WORD, UnitKind.FIGURE, UnitKind.STRANGER) if self.counts(at))
+
     def counts(self, at: int) -> bool:
         """Whether a unit says something that a fact must have."""
         return not self.claim.units[at].is_light
@@ -82,6 +87,11 @@ class Part(Remembering):
     def total(self) -> float:
         """How much all its units count."""
         return self.weight(self.units)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Whoever the whole claim names."""
+        return frozenset(who for unit in self.claim.units for who in unit.who)
 
     @cached_property
     def who(self) -> frozenset[str]:

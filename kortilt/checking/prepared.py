@@ -55,6 +55,11 @@ class PreparedFact(Remembering):
         return frozenset(who for unit in self.reading.units for who in unit.who)
 
     @cached_property
+    def name_keys(self) -> frozenset[str]:
+        """Ids of whoever its sentence names, and classes of the words of names that no table declares."""
+        return frozenset(key for unit in self.reading.units if unit.who for key in unit.keys)
+
+    @cached_property
     def involved(self) -> frozenset[str]:
         """Whoever it is about: not those whose word it only is."""
         return (self.ids - {*self.fact.said_by}) | {*self.fact.actor, *self.fact.recipient}
@@ -135,9 +140,9 @@ class PreparedFact(Remembering):
 
     def places_of(self, keys: Iterable[str]) -> list[int]:
         """The places of its words of some classes, in order."""
-        places = self.once("places", self._by_concept)
-        return sorted({at for key in keys for at in places.get(key, ())})
+        return sorted({at for key in keys for at in self._by_concept.get(key, ())})
 
+    @cached_property
     def _by_concept(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for at, token in enumerate(self.reading.tokens):

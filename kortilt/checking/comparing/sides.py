@@ -88,11 +88,11 @@ def _pivot(reading: Reading, at: int, last: int) -> tuple[str, int]:
         return (f"{token.concept} than", than) if than is not None else ("", at)
     if token.low in _JOINTS and token.tag not in (Tag.DATE, Tag.NUMBER):
         return _JOINTS[token.low], at
-    is_passive = any(each.stem == "be" for each in reading.tokens[max(0, at - 2) : at])
     tells = token.stem in _CAUSATIVE or token.stem not in LIGHT
-    if token.tag is Tag.VERB and tells and not is_passive and token.concept not in SYMMETRIC:
-        return token.concept, at
-    return "", at
+    if token.tag is not Tag.VERB or not tells or token.concept in SYMMETRIC:
+        return "", at
+    is_passive = any(each.stem == "be" for each in reading.tokens[max(0, at - 2) : at])
+    return ("" if is_passive else token.concept), at
 
 
 def _clause_before(reading: Reading, first: int, at: int, *, is_deed: bool) -> range:

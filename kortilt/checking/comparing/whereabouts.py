@@ -86,12 +86,11 @@ def _is_written(held: Held, unit: Unit) -> bool:
 
 def _has_another_town(held: Held, unit: Unit) -> bool:
     """Whether a fact names a place of the capital's country that the claim does not, and not the country itself."""
-    named = {key for each in held.claim.units for key in each.who}
-    others = [each for each in held.fact.reading.units if each.who]
-    if any(set(each.keys) & set(unit.keys) for each in others):
+    places, others = held.base.places, held.fact.name_keys
+    if not others.isdisjoint(unit.keys):
         return False
-    towns = [key for each in others for key in each.keys if key in held.base.places and key not in named]
-    return any(held.base.places[key].country in unit.keys for key in towns)
+    towns = held.fact.once("towns", lambda: [key for key in others if key in places])
+    return any(places[key].country in unit.keys for key in towns if key not in held.part.named)
 
 
 def _is_named_as_city(held: Held, unit: Unit) -> bool:

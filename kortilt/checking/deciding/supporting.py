@@ -134,7 +134,9 @@ def _is_of_the_same(best: Held, held: Held) -> bool:
 
 def compares_another(held: Held) -> bool:
     """Whether a fact compares with somebody of whom the claim does not speak: its figure is another's."""
-    named = {who for unit in held.claim.units for who in unit.who}
+    if not held.fact.orders:
+        return False
+    named = held.part.named
     sides = {who for order in held.fact.orders for who in order.one | order.other if who in held.base.actors}
     return any(who not in named and not held.stands_for(who, named) for who in sides)
 

@@ -38,6 +38,7 @@ _PARTNER = frozenset(["with", "between", "towards", "toward"])
 _DOER = frozenset(["doer", "by", "owner", "owner's", "by's"])
 _SUBJECTS = frozenset(["doer", "by", "owner's"])
 _TEXTS = frozenset(["essay", "article", "book", "paper", "study", "story", "piece", "column", "post", "report"])
+_KINDS = ("countries", "people", "organisations", "places")
 _TARGET = frozenset(["object", "to", "for", "against", "on", "towards", "object's", "to's"])
 
 
@@ -97,7 +98,7 @@ def _note_nested(held: Held) -> None:
     """A place directly behind one that is not the fact's says where that is: "at the forum in X"."""
     wrong = {note.unit for note in held.conflicts() if note.finding.rule == "substitution"}
     tokens = held.claim.tokens
-    for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER):
+    for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER) if wrong else ():
         before = held.claim.units[max(at - 1, 0)]
         is_next = at - 1 in wrong and at not in wrong
         if is_next and unit.first - before.last in (2, 3) and tokens[before.last + 1].text.lower() in _PLACE:
@@ -213,9 +214,11 @@ def _is_of_many_countries(held: Held, unit: Unit, other: Unit) -> bool:
 
 
 def _kind(held: Held, unit: Unit) -> str:
-    for name in ("countries", "people", "organisations", "places"):
-        if any(key in getattr(held.base, name) for key in unit.keys):
-            return name
+    base, keys = held.base, unit.keys
+    for name, table in zip(_KINDS, (base.countries, base.people, base.organisations, base.places), strict=True):
+        for key in keys:
+            if key in table:
+                return name
     return "unknown"
 
 
