@@ -106,8 +106,8 @@ class Held:
     @cached_property
     def _hit(self) -> int:
         """How many of the fact's own words the claim has, or coarser ones."""
-        said = self.part.said
-        return sum([not keys.isdisjoint(said) for keys in self.fact.core_or_wider])
+        places = self.fact.core_places
+        return len({at for key in self.part.said for at in places.get(key, ())})
 
     def is_about(self) -> bool:
         """Whether it shares a figure or a word that is no name with the part; two names, where that has no words."""

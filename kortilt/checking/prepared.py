@@ -1,7 +1,7 @@
 """A fact made ready for checking: read by the claims' own reader, with every word and name a claim may know it by."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -124,9 +124,13 @@ class PreparedFact(Remembering):
         }
 
     @cached_property
-    def core_or_wider(self) -> tuple[frozenset[str], ...]:
-        """Those words, each with the coarser ones that a claim may use for it."""
-        return tuple(frozenset([key, *self._lexicon.broader(key)]) for key in self.core)
+    def core_places(self) -> Mapping[str, Sequence[int]]:
+        """The classes of those words and coarser ones that a claim may use for them -> which of them they tell."""
+        found: dict[str, list[int]] = {}
+        for at, key in enumerate(self.core):
+            for each in {key, *self._lexicon.broader(key)}:
+                found.setdefault(each, []).append(at)
+        return found
 
     @cached_property
     def focus(self) -> Mapping[str, tuple[int, ...]]:

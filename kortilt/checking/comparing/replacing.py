@@ -119,3 +119,11 @@ def note_title(held: Held, at: int, other: Unit) -> None:
         held.note(
             Element.ACTOR, Outcome.CONFLICTS, "substitution", message, unit=at - 1, fact=other.text, is_sure=False
         )
+
+
+def is_copula_subject(held: Held, unit: Unit) -> bool:
+    """Whether somebody is the one of whom it is told what he is, before "is" or behind it."""
+    tokens = held.claim.tokens
+    if unit.first > 0 and tokens[unit.first - 1].stem == "be":
+        return True
+    return unit.first == 0 and unit.last + 1 < len(tokens) and tokens[unit.last + 1].stem == "be"

@@ -131,11 +131,14 @@ def is_in_name(held: Held, unit: Unit) -> bool:
     """Whether a body's name stands inside that of one of the fact's: "the council" in "the lake council"."""
     if not all(key in held.base.organisations for key in unit.keys):
         return False
-    said = unit.text.lower().split()
-    names = [
-        held.base.organisations[each].name.lower().split() for each in held.fact.ids if each in held.base.organisations
-    ]
+    names = held.fact.once("names of bodies", lambda: _names_of_bodies(held))
+    said = unit.text.lower().split() if names else []
     return any(len(name) > len(said) and set(said) <= set(name) for name in names)
+
+
+def _names_of_bodies(held: Held) -> list[list[str]]:
+    bodies = held.base.organisations
+    return [bodies[each].name.lower().split() for each in held.fact.ids if each in bodies]
 
 
 def element_of(held: Held, unit: Unit) -> Element:

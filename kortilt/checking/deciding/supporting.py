@@ -32,14 +32,17 @@ def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], s
     for _ in range(MOST_FACTS - 1):
         missing = part.counted - covered
         near = [held for held in helds if not held.covered.isdisjoint(missing) and held not in chosen]
-        more = [held for held in near if _adds(part, best, held, covered)]
-        if not more:
+        more = [held for held in near if _is_told_enough(part, best, held)]
+        for held in more:
+            held.finish()
+        more.sort(key=lambda each: (part.weight(each.covered - covered), not each.fact.fact.is_reported), reverse=True)
+        further = next((held for held in more if _adds(part, best, held, covered)), None)
+        if further is None:
             break
-        held = max(more, key=lambda each: (part.weight(each.covered - covered), not each.fact.fact.is_reported))
-        chosen.append(held)
+        chosen.append(further)
         if its_alone is None:
             its_alone = _its_alone(part, best)
-        covered |= held.covered - its_alone - _other_speakers(held)
+        covered |= further.covered - its_alone - _other_speakers(further)
     return chosen, covered - _undated(part, chosen)
 
 
@@ -99,31 +102,35 @@ def caveats_of(chosen: Sequence[Held], covered: set[int]) -> frozenset[Caveat]:
     )
 
 
-def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
+def _is_told_enough(part: Part, best: Held, held: Held) -> bool:
+    """Whether the claim has enough of a fact for it to add to the first one."""
     told = held.told
-    if told < TOLD_OF_PARALLELS or (told < TOLD and told < _least(part, best, held)):
-        return False
-    held.finish()
-    if held.misplaced:
+    return told >= TOLD or (told >= TOLD_OF_PARALLELS and told >= _least(part, best, held))
+
+
+def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
+    """Whether a fact that is told enough and has been put to all rules may add to the first one."""
+    if held.misplaced or not held.is_about():
         return False
     new = (held.covered & part.counted) - covered
     if not all(_is_settled(part, best, note, covered) for note in held.conflicts()):
         return False
     if any(part.claim.units[at].kind is UnitKind.FIGURE for at in new) and compares_another(held):
         return False
-    if not _is_of_the_same(best, held) or tells_of_another_subject(part, best, held, new):
-        return False
     named = part.kinds(UnitKind.NAME, UnitKind.STRANGER)
     if named and held.covered.isdisjoint(named):
         return False
     names_only = all(part.claim.units[at].kind in (UnitKind.NAME, UnitKind.DATE) for at in new)
-    return held.is_about() and (not names_only or held.told >= TOLD_OF_NAMES)
+    if names_only and held.told < TOLD_OF_NAMES:
+        return False
+    return _is_of_the_same(best, held) and not tells_of_another_subject(part, best, held, new)
 
 
 def _is_of_the_same(best: Held, held: Held) -> bool:
     """Whether whoever acts in a fact is named by the claim or by the fact to which it adds."""
     fact = held.fact.fact
-    known = {who for unit in held.claim.units for who in unit.keys} | best.fact.ids | best.fact.countries
+    known = held.part.once("keys", lambda: {who for unit in held.claim.units for who in unit.keys})
+    known = known | best.fact.ids | best.fact.countries
     doers = [who for who in fact.actor if who not in fact.said_by]
     if doers and not any(who in known or held.stands_for(who, known) for who in doers):
         return False

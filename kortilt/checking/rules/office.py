@@ -8,7 +8,7 @@ that country conflicts only if a month, a day or a figure shows that the same ev
 from itertools import pairwise
 
 from kortilt.checking.comparing.claimed import Named, named_by, owners_of_offices
-from kortilt.checking.comparing.titles import titles_of
+from kortilt.checking.comparing.titles import title_units, titles_of
 from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held
 from kortilt.checking.rules import TWO_MINISTERS, Example
@@ -96,7 +96,8 @@ def compare_offices(held: Held) -> None:
                     )
     if people:
         _compare_countries(held, names)
-    _compare_untitled(held)
+    if owners_of_offices(held.part):
+        _compare_untitled(held)
     for at, unit in people:
         if at not in held.part.units:
             continue
@@ -206,7 +207,11 @@ def _is_as(held: Held, unit: Unit) -> bool:
 
 
 def _person(held: Held, unit: Unit) -> Person | None:
-    return next((held.base.people[key] for key in unit.keys if key in held.base.people), None)
+    people = held.base.people
+    for key in unit.keys:
+        if key in people:
+            return people[key]
+    return None
 
 
 def _bears_name(held: Held, unit: Unit) -> bool:
@@ -222,7 +227,7 @@ def _offices(held: Held, unit: Unit) -> str:
 def _compare_title(held: Held, at: int, unit: Unit) -> None:
     """Compare a title that no person of the base bears: before the name, or after it between commas."""
     person = _person(held, unit)
-    titles = [held.claim.units[number] for number in _title_units(held, unit)]
+    titles = held.part.once(("titles", at), lambda: [held.claim.units[each] for each in title_units(held, unit)])
     if person is None or not person.offices or not titles:
         return
     _compare_owner(held, unit, person, titles[0])
@@ -251,49 +256,3 @@ def _compare_owner(held: Held, unit: Unit, person: Person, title: Unit) -> None:
             at = held.claim.units.index(each.unit)
             message = "the base has this person in another country's office"
             held.note(Element.ACTOR, Outcome.CONFLICTS, "office", message, unit=at, fact=_offices(held, unit))
-
-
-def _title_units(held: Held, unit: Unit) -> list[int]:
-    claim = held.claim
-    numbers = {each.first: number for number, each in enumerate(claim.units)}
-    for run in (_run_before(held, unit), _run_after(held, unit)):
-        found = [numbers[at] for at in run if at in numbers]
-        if any(set(claim.units[number].keys) & OFFICES for number in found):
-            return [number for number in found if claim.units[number].kind in (UnitKind.WORD, UnitKind.STRANGER)]
-    return []
-
-
-def _run_before(held: Held, unit: Unit) -> list[int]:
-    tokens, run = held.claim.tokens, []
-    at = unit.first - 1
-    has_comma = at >= 0 and tokens[at].stop_after == ","
-    while at >= 0 and tokens[at].tag in (Tag.NOUN, Tag.STRANGER, Tag.NAME, Tag.DETERMINER, Tag.PREPOSITION):
-        if (tokens[at].stop_after and not (has_comma and at == unit.first - 1)) or (
-            tokens[at].tag is Tag.PREPOSITION and not has_comma
-        ):
-            break
-        run.append(at)
-        at -= 1
-    return run
-
-
-def _run_after(held: Held, unit: Unit) -> list[int]:
-    tokens, run = held.claim.tokens, []
-    at = unit.last + 1
-    if at < len(tokens) and tokens[at].stem == "be" and not tokens[at - 1].stop_after:
-        at += 1
-    elif tokens[unit.last].stop_after != ",":
-        return []
-    while at < len(tokens) and tokens[at].tag in (
-        Tag.NOUN,
-        Tag.STRANGER,
-        Tag.NAME,
-        Tag.DETERMINER,
-        Tag.PREPOSITION,
-        Tag.ADVERB,
-    ):
-        run.append(at)
-        if tokens[at].stop_after:
-            break
-        at += 1
-    return run

@@ -11,6 +11,7 @@ from kortilt.checking.comparing.replacing import (
     by_statement,
     by_town,
     goes_on_a_name,
+    is_copula_subject,
     note_title,
     replaceable_in,
 )
@@ -159,7 +160,7 @@ def _by_head_noun(held: Held, unit: Unit) -> tuple[str, Unit] | None:
 def _by_kind(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     """Who acts in the claim, where one of the same kind acts in the fact and is not named: a person for a person."""
     markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
-    if not markers & {"doer", "by"} and not _is_copula_subject(held, unit):
+    if not markers & {"doer", "by"} and not is_copula_subject(held, unit):
         return None
     others = [
         its.unit
@@ -188,13 +189,6 @@ def _only_speaks(held: Held, its: Argument) -> bool:
 def _has_what_it_has(held: Held, its: Argument) -> bool:
     """Whether a fact tells whose the thing is that the claim tells of: "Norway's lack of salt", "lacked salt"."""
     return its.marker == "owner" and held.fact.reading.tokens[its.head].concept in held.part.said
-
-
-def _is_copula_subject(held: Held, unit: Unit) -> bool:
-    tokens = held.claim.tokens
-    if unit.first > 0 and tokens[unit.first - 1].stem == "be":
-        return True
-    return unit.first == 0 and unit.last + 1 < len(tokens) and tokens[unit.last + 1].stem == "be"
 
 
 def _are_alike(held: Held, unit: Unit, other: Unit) -> bool:
