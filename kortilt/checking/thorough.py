@@ -32,7 +32,7 @@ from kortilt.checking.comparing.pairing import compare_pairs
 from kortilt.checking.comparing.portfolios import compare_portfolios, portfolios_in
 from kortilt.checking.comparing.replacing import replaceable_in
 from kortilt.checking.comparing.returning import compare_returns, what_goes_back
-from kortilt.checking.comparing.sides import compare_sides, sides_in
+from kortilt.checking.comparing.sides import compare_sides, pivots_in
 from kortilt.checking.comparing.standing import compare_standing, places_in
 from kortilt.checking.comparing.subjects import compare_subjects, told_in
 from kortilt.checking.comparing.themes import leave_out_beginnings, leave_out_other_themes, themes_in, verbs_in
@@ -95,7 +95,7 @@ THOROUGH = (
     Rule(leave_out_beginnings, verbs_in),
     Rule(leave_out_other_themes, themes_in),
     Rule(leave_out_kinds_of_others, said_to_be),
-    Rule(compare_sides, sides_in),
+    Rule(compare_sides, pivots_in),
     Rule(compare_extent, extents_in),
     Rule(compare_returns, what_goes_back),
     Rule(leave_out_quotations, _quotations),

@@ -1,6 +1,6 @@
 """Names in the place of others that no verb pairs: a site of the same sort, the doer of an exact figure."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kortilt.checking.comparing.spelling import names_countries_together
 from kortilt.checking.comparing.whereabouts import SITES
@@ -127,3 +127,14 @@ def is_copula_subject(held: Held, unit: Unit) -> bool:
     if unit.first > 0 and tokens[unit.first - 1].stem == "be":
         return True
     return unit.first == 0 and unit.last + 1 < len(tokens) and tokens[unit.last + 1].stem == "be"
+
+
+def note_nested(held: Held, markers: Collection[str]) -> None:
+    """Note a place directly behind one that is not the fact's says where that is: "at the forum in X"."""
+    wrong = {note.unit for note in held.conflicts() if note.finding.rule == "substitution"}
+    tokens = held.claim.tokens
+    for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER) if wrong else ():
+        before = held.claim.units[max(at - 1, 0)]
+        is_next = at - 1 in wrong and at not in wrong
+        if is_next and unit.first - before.last in (2, 3) and tokens[before.last + 1].text.lower() in markers:
+            held.note(Element.PLACE, Outcome.CONFLICTS, "substitution", "where it is", unit=at, is_sure=False)

@@ -1,6 +1,6 @@
 """What stands on which side of a word: "A is worse than B", "A came after B", "A made B worse" are not B's of A."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kortilt.checking.held import Held
@@ -26,9 +26,18 @@ class Sides(NamedTuple):
     behind: frozenset[str]
 
 
-def sides_in(held: Held) -> Sequence[Sides]:
-    """What the part has on which side of which word."""
-    return held.part.once("sides", lambda: list(_sides(held.claim, held.part.first, held.part.last)))
+class Pivot(NamedTuple):
+    """A word that tells one side from the other."""
+
+    word: str
+    token: int
+    split: int
+    """Behind this token the other side begins."""
+
+
+def pivots_in(held: Held) -> Sequence[Pivot]:
+    """The words of the part that tell one side from the other."""
+    return held.part.once("pivots", lambda: _pivots(held.claim, held.part.first, held.part.last))
 
 
 def compare_sides(held: Held) -> None:
@@ -36,15 +45,14 @@ def compare_sides(held: Held) -> None:
     if held.conflicts():
         return
     fact = held.fact.reading
-    theirs = held.fact.once("sides", lambda: list(_sides(fact, 0, len(fact.tokens) - 1)))
-    for mine in sides_in(held) if theirs else ():
+    theirs = held.fact.once("sides", lambda: _all_sides(fact))
+    for pivot in pivots_in(held) if theirs else ():
         for its in theirs:
-            if mine.word == its.word:
-                crossed = _are_crossed(mine.before, mine.behind, its.before, its.behind)
-            elif mine.word == _OTHER.get(its.word):
-                crossed = _are_crossed(mine.before, mine.behind, its.behind, its.before)
-            else:
+            if pivot.word not in (its.word, _OTHER.get(its.word)):
                 continue
+            mine = _own_sides(held.part, pivot)
+            left, right = (its.before, its.behind) if mine.word == its.word else (its.behind, its.before)
+            crossed = _are_crossed(mine.before, mine.behind, left, right)
             at = _unit_behind(held.part, mine.token) if crossed else None
             if at is not None:
                 _note(held, at, mine, fact.tokens[its.token].text)
@@ -67,21 +75,35 @@ def _are_crossed(before: frozenset[str], behind: frozenset[str], left: frozenset
     return bool(moved and back) and not behind & right and 2 * len(back) >= len(right) and 2 * len(moved) >= len(behind)
 
 
-def _sides(reading: Reading, first: int, last: int) -> Iterator[Sides]:
+def _own_sides(part: Part, pivot: Pivot) -> Sides:
+    return part.once(("sides", pivot.token), lambda: _sides(part.claim, pivot, part.first, part.last))
+
+
+def _all_sides(fact: Reading) -> list[Sides]:
+    last = len(fact.tokens) - 1
+    return [_sides(fact, pivot, 0, last) for pivot in _pivots(fact, 0, last)]
+
+
+def _sides(reading: Reading, pivot: Pivot, first: int, last: int) -> Sides:
+    word, at, split = pivot
+    is_deed = reading.tokens[at].tag is Tag.VERB
+    before = _said(reading, _clause_before(reading, first, at, is_deed=is_deed), word)
+    behind = _said(reading, _clause_behind(reading, split + 1, last, is_deed=is_deed), word)
+    return Sides(word, at, before - behind, behind - before)
+
+
+def _pivots(reading: Reading, first: int, last: int) -> list[Pivot]:
+    found = []
     for at in range(first + 1, last):
-        word, split = _pivot(reading, at, last)
+        word, split = _pivot(reading, at, last) if not reading.negated[at] else ("", at)
         if word:
-            is_deed = reading.tokens[at].tag is Tag.VERB
-            before = _said(reading, _clause_before(reading, first, at, is_deed=is_deed), word)
-            behind = _said(reading, _clause_behind(reading, split + 1, last, is_deed=is_deed), word)
-            yield Sides(word, at, before - behind, behind - before)
+            found.append(Pivot(word, at, split))
+    return found
 
 
 def _pivot(reading: Reading, at: int, last: int) -> tuple[str, int]:
     """What tells one side from the other at a token, and where the other side begins."""
     token = reading.tokens[at]
-    if reading.negated[at]:
-        return "", at
     if token.stem in GRADES and GRADES[token.stem][1] == "more":
         behind = range(at + 1, min(at + _REACH, last))
         than = next((each for each in behind if reading.tokens[each].low == "than"), None)

@@ -72,17 +72,16 @@ def compare_roles(held: Held) -> None:
     """Note roles that have changed places."""
     fact = held.fact.reading.frames.by_concept
     for said, mine, roles in acting_in(held):
-        if _goes_back(held, mine[0].head):
-            continue
         if said in fact:
             its = _acting(held, fact[said], held.fact.reading.tokens)
             swapped = _swapped(held, roles, _roles(its))
-            if swapped:
+            if swapped and not _goes_back(held, mine[0].head):
                 _note(held, mine, swapped, fact[said])
             continue
         for converse in held.lexicon.converses.get(said, ()):
             if converse.other in fact:
-                _compare_converse(held, mine, fact[converse.other], converse.marks, converse.other_marks)
+                if not _goes_back(held, mine[0].head):
+                    _compare_converse(held, mine, fact[converse.other], converse.marks, converse.other_marks)
                 break
 
 

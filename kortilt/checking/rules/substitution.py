@@ -3,7 +3,7 @@
 It conflicts where all else that the claim says is the fact's; but several may visit a place in one year.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from kortilt.checking.comparing.replacing import (
     by_exact_figure,
@@ -12,6 +12,7 @@ from kortilt.checking.comparing.replacing import (
     by_town,
     goes_on_a_name,
     is_copula_subject,
+    note_nested,
     note_title,
     replaceable_in,
 )
@@ -43,25 +44,17 @@ _KINDS = ("countries", "people", "organisations", "places")
 _TARGET = frozenset(["object", "to", "for", "against", "on", "towards", "object's", "to's"])
 
 
+_Finder = Callable[[Held, Unit], tuple[str, Unit] | None]
+
+
 def find_substitutes(held: Held) -> None:
     """Note names of the part that stand where the fact has another."""
     for at, unit in replaceable_in(held):
         if at in held.covered:
             continue
         is_half = unit.kind is UnitKind.STRANGER and held.fact.halves.issuperset(unit.keys)
-        is_half = is_half or goes_on_a_name(held, at)
-        partner = not is_half and (
-            _by_slot(held, unit)
-            or _by_head_noun(held, unit)
-            or _by_kind(held, unit)
-            or _by_place(held, unit)
-            or _by_partner(held, unit)
-            or _by_class(held, unit)
-            or by_site(held, unit)
-            or by_town(held, unit)
-            or by_exact_figure(held, unit)
-            or by_statement(held, unit)
-        )
+        finders = () if is_half else _finders(held, at)
+        partner = next((found for find in finders if (found := find(held, unit))), None)
         if partner and _is_inside(held, unit, partner[1]):
             message, inside = "narrower than the base's place", partner[1].text
             rule, caveat = "substitution", Caveat.IMPRECISE
@@ -80,7 +73,29 @@ def find_substitutes(held: Held) -> None:
             )
             _take_converse(held, unit)
             note_title(held, at, other)
-    _note_nested(held)
+    note_nested(held, _PLACE)
+
+
+def _finders(held: Held, at: int) -> Sequence[_Finder]:
+    return held.part.once(("finders", at), lambda: _ways_to_find(held, at))
+
+
+def _ways_to_find(held: Held, at: int) -> list[_Finder]:
+    """Those ways to find another for a name of which the claim has what they look for; none where it is half a name."""
+    unit, tokens = held.claim.units[at], held.claim.tokens
+    if goes_on_a_name(held, at):
+        return []
+    markers = {each.marker.removesuffix("'s") for each in held.claim.frames.arguments if each.unit is unit}
+    is_said_to_be = unit.first > 0 and tokens[unit.first - 1].stem == "be"
+    found: list[_Finder] = [_by_slot] if markers else []
+    found += [_by_head_noun] if unit.kind is UnitKind.STRANGER else []
+    found += [_by_kind] if markers & {"doer", "by"} or is_copula_subject(held, unit) else []
+    found += [_by_place] if markers & _PLACE else []
+    found += [_by_partner] if markers & _PARTNER else []
+    found += [_by_class] if is_said_to_be else []
+    found += [by_site] if "of" in markers else []
+    found += [by_town] if "owner" in markers else []
+    return [*found, by_exact_figure, by_statement] if markers and held.units(UnitKind.DATE) else found
 
 
 def _is_inside(held: Held, unit: Unit, other: Unit) -> bool:
@@ -93,17 +108,6 @@ def _take_converse(held: Held, unit: Unit) -> None:
     """Take the verb before which another stands as had where the fact tells the deed from the other side."""
     heads = {each.head for each in held.claim.frames.arguments if each.unit is unit and [*_told_otherwise(held, each)]}
     held.covered.update(at for at, word in held.units(UnitKind.WORD) if word.first in heads)
-
-
-def _note_nested(held: Held) -> None:
-    """A place directly behind one that is not the fact's says where that is: "at the forum in X"."""
-    wrong = {note.unit for note in held.conflicts() if note.finding.rule == "substitution"}
-    tokens = held.claim.tokens
-    for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER) if wrong else ():
-        before = held.claim.units[max(at - 1, 0)]
-        is_next = at - 1 in wrong and at not in wrong
-        if is_next and unit.first - before.last in (2, 3) and tokens[before.last + 1].text.lower() in _PLACE:
-            held.note(Element.PLACE, Outcome.CONFLICTS, "substitution", "where it is", unit=at, is_sure=False)
 
 
 def _by_slot(held: Held, unit: Unit) -> tuple[str, Unit] | None:
