@@ -168,18 +168,19 @@ class Checker:
         facts = tuple(
             dict.fromkeys(held.fact.fact.id for decision in deciding for held in decision.facts if _bears(decision))
         )
+        findings = [findings_of(decision) for decision in decisions]
         cited = [citation for fact in facts for citation in self.base.by_id[fact].citations]
         parts = [Part(reading, first, last, {}).text for first, last in reading.parts] if len(decisions) > 1 else []
         return Verdict(
             claim,
             label,
             tuple(caveat for caveat in Caveat if caveat in caveats),
-            message_of(label, caveats, decisions, self.base),
+            message_of(label, caveats, decisions, findings, self.base),
             facts if decisive else (),
             tuple(dict.fromkeys(cite(self.base.sources[each.source], each.locator) for each in cited))
             if decisive
             else (),
-            tuple(finding for decision in decisions for finding in findings_of(decision)),
+            tuple(finding for its in findings for finding in its),
             tuple(StatementPart(text, decision.label) for text, decision in zip(parts, decisions, strict=True))
             if len(parts) > 1
             else (),

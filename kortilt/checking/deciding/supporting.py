@@ -180,7 +180,9 @@ def _is_settled(part: Part, best: Held, note: Note, covered: set[int]) -> bool:
 
 def _undated(part: Part, chosen: Sequence[Held]) -> set[int]:
     """The only date of a statement, where the fact that has most of the statement does not have it."""
-    dates = {at for at in part.units if part.claim.units[at].kind is UnitKind.DATE}
+    dates = {*part.kinds(UnitKind.DATE)}
+    if not dates:
+        return set()
     main = max(chosen, key=lambda held: part.weight(held.covered - dates))
     narrower = {note.unit for note in main.notes if note.unit in dates and (len(dates) == 1 or note.caveat is not None)}
     return {at for at in narrower if at is not None} - main.covered

@@ -78,11 +78,8 @@ _MESSAGES = {
 _LASTING = (Kind.STATE, Kind.ASSESSMENT)
 
 
-class _Result(NamedTuple):
-    unit: int
-    found: DateComparison
-    when: PartialDate
-    """The fact's date that the claim's is nearest to."""
+_Result = tuple[int, DateComparison, PartialDate]
+"""A unit of the claim, how its date stands to the fact's that is nearest to it, and that date."""
 
 
 class _Dates(NamedTuple):
@@ -102,7 +99,7 @@ def compare_dates(held: Held) -> None:
     is_dated = bool(held.fact.reading.dates) or fact.kind not in _LASTING
     is_fixed = is_dated and not (held.fact.dates_its_saying and not held.claim.speakers) and not _is_wide(held)
     results = list(_results(held))
-    fits = any(each.found in AGREEING for each in results)
+    fits = any(found in AGREEING for _, found, _ in results)
     for unit, found, when in results:
         caveat = None
         if found in AGREEING:
@@ -133,7 +130,12 @@ def _results(held: Held) -> Iterator[_Result]:
         known = its.spans if its.spans and mention.relation == "throughout" else known
         compared = [(_compared(mention, each, held), each) for each in known]
         if compared:
-            yield _Result(at, *min(compared, key=lambda pair: _ORDER.index(pair[0])))
+            found, nearest = compared[0] if len(compared) == 1 else min(compared, key=_nearness)
+            yield at, found, nearest
+
+
+def _nearness(compared: tuple[DateComparison, PartialDate]) -> int:
+    return _ORDER.index(compared[0])
 
 
 def _mentions(held: Held) -> list[tuple[int, DateMention]]:

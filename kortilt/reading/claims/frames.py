@@ -38,6 +38,8 @@ class Frames:
 
     def naming(self, who: Collection[str]) -> list[Argument]:
         """The arguments that are one of somebody."""
+        if len(who) == 1:
+            return [self.arguments[at] for one in who for at in self._by_who.get(one, ())]
         found = {at for one in who for at in self._by_who.get(one, ())}
         return [self.arguments[at] for at in sorted(found)]
 
