@@ -13,7 +13,7 @@ _REACH = 5
 def is_half_a_compound(held: Held, unit: Unit) -> bool:
     """Whether a verb is in the fact only as part of a compound: nobody bought by a "buy-back clause"."""
     tokens = held.fact.reading.tokens
-    if held.claim.tokens[unit.first].tag is not Tag.VERB:
+    if held.claim.tokens[unit.first].tag is not Tag.VERB or not held.fact.has_compounds:
         return False
     places = held.fact.places_of(unit.keys)
     said = held.part.once(

@@ -5,6 +5,7 @@ does an office of another country or place. Where nobody is named, "the Swedish 
 that country conflicts only if a month, a day or a figure shows that the same event is meant.
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from kortilt.checking.comparing.claimed import Named, named_by, owners_of_offices
@@ -134,9 +135,18 @@ def _are_apposed(held: Held, one: Unit, other: Unit) -> bool:
 
 
 def _compare_countries(held: Held, names: Named) -> None:
-    """Note people for whom another country stands: "X of Norway", "X sat for Norway"."""
+    """Note people for whom another country stands: "X of Norway", "X sat for Norway", "Denmark's X" for a Swede."""
+    message = "the base has this person for another country"
+    for at, person, is_sure in held.part.once("other countries", lambda: [*_of_other_countries(held, names)]):
+        fact = f"{person.name}: {held.name(person.country)}"
+        held.note(Element.ACTOR, Outcome.CONFLICTS, "office", message, unit=at, fact=fact, is_sure=is_sure)
+
+
+def _of_other_countries(held: Held, names: Named) -> Iterator[tuple[int, Person, bool]]:
     for (at, one), (_, other) in pairwise(names):
-        _compare_possessor(held, at, one, other)
+        possessed = _of_another_possessor(held, at, one, other)
+        if possessed is not None:
+            yield at, possessed, False
     for (_, one), (at, other) in pairwise(names):
         person = _person(held, one)
         between = held.claim.tokens[one.last + 1 : other.first]
@@ -156,26 +166,17 @@ def _compare_countries(held: Held, names: Named) -> None:
             and not held.claim.tokens[one.last].stop_after
             and person.country not in other.keys
         ):
-            held.note(
-                Element.ACTOR,
-                Outcome.CONFLICTS,
-                "office",
-                "the base has this person for another country",
-                unit=at,
-                fact=f"{person.name}: {held.name(person.country)}",
-            )
+            yield at, person, True
 
 
-def _compare_possessor(held: Held, at: int, one: Unit, other: Unit) -> None:
-    """Note a country whose a person of another is said to be: "Denmark's X" for a Swede."""
+def _of_another_possessor(held: Held, at: int, one: Unit, other: Unit) -> Person | None:
+    """The person of another country than the one whose he is said to be."""
     person, tokens = _person(held, other), held.claim.tokens
     is_owner = tokens[one.last].is_possessive and other.first == one.last + 1 and at in held.part.units
     if person is None or not is_owner or not all(key in held.base.countries for key in one.keys):
-        return
-    if person.country and person.country not in one.keys and not tokens[other.last].is_possessive:
-        message = "the base has this person for another country"
-        whose = f"{person.name}: {held.name(person.country)}"
-        held.note(Element.ACTOR, Outcome.CONFLICTS, "office", message, unit=at, fact=whose, is_sure=False)
+        return None
+    is_other = bool(person.country) and person.country not in one.keys and not tokens[other.last].is_possessive
+    return person if is_other else None
 
 
 def _compare_untitled(held: Held) -> None:

@@ -73,8 +73,7 @@ def compare_roles(held: Held) -> None:
     fact = held.fact.reading.frames.by_concept
     for said, mine, roles in acting_in(held):
         if said in fact:
-            its = _acting(held, fact[said], held.fact.reading.tokens)
-            swapped = _swapped(held, roles, _roles(its))
+            swapped = _swapped(held, roles, _roles_in_fact(held, said))
             if swapped and not _goes_back(held, mine[0].head):
                 _note(held, mine, swapped, fact[said])
             continue
@@ -83,6 +82,11 @@ def compare_roles(held: Held) -> None:
                 if not _goes_back(held, mine[0].head):
                     _compare_converse(held, mine, fact[converse.other], converse.marks, converse.other_marks)
                 break
+
+
+def _roles_in_fact(held: Held, said: str) -> Roles:
+    its = held.fact.reading
+    return held.fact.once(("roles", said), lambda: _roles(_acting(held, its.frames.by_concept[said], its.tokens)))
 
 
 def _goes_back(held: Held, head: int) -> bool:
@@ -206,10 +210,10 @@ def _marked(marks: tuple[str, ...]) -> frozenset[str]:
 
 
 def _swapped(held: Held, claim: Roles, fact: Roles) -> str | None:
-    for who in sorted(claim.doers - claim.targets):
-        if is_who(held, who, fact.targets) and not is_who(held, who, fact.doers) and fact.doers:
+    for who in sorted(claim.doers - claim.targets) if fact.doers and fact.targets else ():
+        if is_who(held, who, fact.targets) and not is_who(held, who, fact.doers):
             return who
-    for who in sorted(claim.targets - claim.doers):
+    for who in sorted(claim.targets - claim.doers) if fact.doers else ():
         if who in fact.doers and not is_who(held, who, fact.targets) and (fact.targets or claim.doers):
             return who
     for who in sorted(claim.sources):
