@@ -43,8 +43,9 @@ HOPELESS = 0.5
 MOST_NEAREST = 3
 SHOWN = 0.4
 """Share of a statement that a fact must have to be shown as near."""
-_QUICK = (look_up, compare_figures, compare_dates)
-"""Rules that every candidate is put to; the rest are for the most promising, and for those that a decision takes."""
+_QUICK = ((look_up, tuple(UnitKind)), (compare_figures, (UnitKind.FIGURE,)), (compare_dates, (UnitKind.DATE,)))
+"""Rules that every candidate is put to, and the units that they are about; the rest are for the most promising, and for
+those that a decision takes."""
 
 
 class Checker:
@@ -144,12 +145,13 @@ class Checker:
                 for who in unit.keys:
                     keys.setdefault(who, 0.5 * self.index.weight(who))
         found = []
+        quick = [rule for rule, kinds in _QUICK if part.kinds(*kinds)]
         candidates = self.index.candidates(keys, MOST_CANDIDATES)
         for number, score in candidates:
             if score < FARTHEST * candidates[0][1]:
                 break
             held = Held(part, self.index.prepared(number), self.base, self.lexicon, rules_on)
-            for rule in _QUICK:
+            for rule in quick:
                 rule(held)
             found.append(held)
         promising = sorted(((held.share(), held) for held in found), key=lambda pair: -pair[0])[:MOST_THOROUGH]

@@ -88,7 +88,7 @@ class Held:
 
     def share(self, conflicts: Sequence[Note] = ()) -> float:
         """The share of the part's weight that the fact has, from 0 to 1; what conflicts counts as had."""
-        units = self.covered | {note.unit for note in conflicts if note.unit is not None}
+        units = self.covered | {note.unit for note in conflicts if note.unit is not None} if conflicts else self.covered
         total = self.part.total
         return self.part.weight(units) / total if total else 0.0
 

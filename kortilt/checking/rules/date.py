@@ -93,11 +93,6 @@ class _Dates(NamedTuple):
 
 def compare_dates(held: Held) -> None:
     """Note how each date of the part stands to the fact's."""
-    if not held.units(UnitKind.DATE):
-        return
-    fact = held.fact.fact
-    is_dated = bool(held.fact.reading.dates) or fact.kind not in _LASTING
-    is_fixed = is_dated and not (held.fact.dates_its_saying and not held.claim.speakers) and not _is_wide(held)
     results = list(_results(held))
     fits = any(found in AGREEING for _, found, _ in results)
     for unit, found, when in results:
@@ -106,10 +101,16 @@ def compare_dates(held: Held) -> None:
             outcome = Outcome.AGREES
         elif found is DateComparison.DISJOINT:
             # Where another date of the statement is the fact's, this one belongs to something else in it.
-            outcome = Outcome.CONFLICTS if is_fixed and not fits else Outcome.NOT_COVERED
+            outcome = Outcome.CONFLICTS if not fits and _is_fixed(held) else Outcome.NOT_COVERED
         else:
             outcome, caveat = Outcome.NOT_COVERED, Caveat.IMPRECISE
         held.note(Element.DATE, outcome, "date", _MESSAGES[found], unit=unit, fact=date_words(when), caveat=caveat)
+
+
+def _is_fixed(held: Held) -> bool:
+    """Whether the fact holds at its date alone, and that is not only when somebody said it."""
+    is_dated = bool(held.fact.reading.dates) or held.fact.fact.kind not in _LASTING
+    return is_dated and not (held.fact.dates_its_saying and not held.claim.speakers) and not _is_wide(held)
 
 
 def _is_wide(held: Held) -> bool:
@@ -119,12 +120,10 @@ def _is_wide(held: Held) -> bool:
 
 
 def _results(held: Held) -> Iterator[_Result]:
-    births = held.fact.once("births", lambda: _birth_dates(held.fact.reading))
-    is_birth = bool(births) and any(token.stem in ("bear", "born") for token in held.claim.tokens)
-    is_single = len(held.units(UnitKind.DATE)) == 1
-    its = held.fact.once(("dates", is_birth, is_single), lambda: _dates_of(held, births, is_birth, is_single))
-    for at, mention in held.part.once("dates", lambda: _mentions(held)):
-        if any(compare(mention.when, each) in AGREEING for each in its.far):
+    mentions, is_single, is_birth = held.part.once("dates", lambda: _mentions(held))
+    its = held.fact.once(("dates", is_birth, is_single), lambda: _dates_of(held, is_birth, is_single))
+    for at, mention in mentions:
+        if its.far and any(compare(mention.when, each) in AGREEING for each in its.far):
             continue  # the sentence has it, but of something else
         known = its.deadlines if its.deadlines and mention.relation == "by" else its.own
         known = its.spans if its.spans and mention.relation == "throughout" else known
@@ -138,16 +137,18 @@ def _nearness(compared: tuple[DateComparison, PartialDate]) -> int:
     return _ORDER.index(compared[0])
 
 
-def _mentions(held: Held) -> list[tuple[int, DateMention]]:
-    """The dates of the part that can be told, each with its unit."""
+def _mentions(held: Held) -> tuple[list[tuple[int, DateMention]], bool, bool]:
+    """The dates of the part that can be told, with their units; whether it has one alone, and tells of a birth."""
     dates = [(at, unit.first, held.claim.dates[int(unit.keys[0])]) for at, unit in held.units(UnitKind.DATE)]
     counted = [(at, _counted_from(held.claim, first, mention)) for at, first, mention in dates]
-    return [(at, mention) for at, mention in counted if mention is not None]
+    is_birth = any(token.stem in ("bear", "born") for token in held.claim.tokens)
+    return [(at, mention) for at, mention in counted if mention is not None], len(dates) == 1, is_birth
 
 
-def _dates_of(held: Held, births: set[int], is_birth: bool, is_single: bool) -> _Dates:
+def _dates_of(held: Held, is_birth: bool, is_single: bool) -> _Dates:
     """The fact's dates, those of births alone or all others, for a claim with one date or with several."""
     fact, mentions = held.fact.fact, held.fact.reading.dates
+    births = _birth_dates(held.fact.reading)
     when = [fact.when] if fact.when.spans and fact.when.edtf != "XXXX" else []
     own = [each for each in mentions if not births or (each.start in births) is is_birth]
     near, far = _own_dates(held, [each.when for each in own], is_single)

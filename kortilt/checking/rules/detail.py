@@ -155,11 +155,12 @@ def _words(held: Held) -> _Words:
     """The plain words of the part, and its other words and unknown names with how a fact may have them."""
     plain: list[tuple[int, str]] = []
     others: list[_Word] = []
+    carried = _carried(held.claim)
     for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
         is_verb = held.claim.tokens[unit.first].tag is Tag.VERB
         is_name = unit.kind is UnitKind.STRANGER
         has = unit.first > 0 and held.claim.tokens[unit.first - 1].stem == "have"  # "have set up"
-        is_deed = is_verb or has or _is_carried(held.claim, unit.first)
+        is_deed = is_verb or has or any(-_REACH <= verb - unit.first < _REACH for verb in carried.get(unit.first, ()))
         is_plain = not is_verb and not is_name and len(unit.keys) == 1
         ways = _ways(held, at, unit)
         if is_plain and not is_deed and not ways:
@@ -241,10 +242,14 @@ def _is_its_month(held: Held, unit: Unit) -> bool:
     return (when.start.year, when.start.month) == (when.end.year, when.end.month) and when.start.month == month
 
 
-def _is_carried(claim: Reading, at: int) -> bool:
-    """Whether a noun tells the deed, and its verb only carries it: "held talks"."""
-    verbs = (each for each in range(at - _REACH, at + _REACH) if 0 <= each < len(claim.tokens))
-    return any(carried_noun(claim.tokens, each) == at for each in verbs)
+def _carried(claim: Reading) -> dict[int, list[int]]:
+    """The nouns that tell a deed, with the verbs that only carry them: "held talks"."""
+    found: dict[int, list[int]] = {}
+    for verb in range(len(claim.tokens)):
+        noun = carried_noun(claim.tokens, verb)
+        if noun is not None:
+            found.setdefault(noun, []).append(verb)
+    return found
 
 
 def _says(held: Held, unit: Unit) -> bool:

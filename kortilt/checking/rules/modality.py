@@ -42,6 +42,8 @@ EXAMPLES = (
     ),
 )
 _DUTIES = frozenset(["need", "require", "have-to", "oblige", "force", "compel", "necessary"])
+_BINDING = frozenset(["have", "oblige", "require", "force", "compel"])
+"""What binds somebody where "to" follows."""
 _CONFIRMING = frozenset(["confirm", "verify", "prove", "establish", "demonstrate"])
 _PAST = frozenset(["did", "was", "were", "has", "have", "had"])
 _REACH = 5
@@ -101,7 +103,9 @@ def _leave_out_duties(held: Held) -> None:
 
 
 def _bound(claim: Reading) -> list[int]:
-    return [at for at, token in enumerate(claim.tokens) if token.low == "must" or _has_to(claim, at)]
+    behind = [token.stem for token in claim.tokens[1:]] + [""]
+    pairs = enumerate(zip(claim.tokens, behind, strict=True))
+    return [at for at, (one, other) in pairs if one.low == "must" or (one.stem in _BINDING and other == "to")]
 
 
 def _is_made_sure(held: Held) -> bool:
@@ -132,11 +136,6 @@ def _is_confirmed(held: Held) -> bool:
             held.note(Element.DETAIL, Outcome.NOT_COVERED, "modality", message, unit=at)
             return True
     return False
-
-
-def _has_to(claim: Reading, at: int) -> bool:
-    words = [token.stem for token in claim.tokens[at : at + 2]]
-    return words in (["have", "to"], ["oblige", "to"], ["require", "to"], ["force", "to"], ["compel", "to"])
 
 
 def _is_gerund(claim: Reading, at: int) -> bool:
