@@ -35,12 +35,14 @@ def leave_out_bystanders(held: Held) -> None:
     """
     fact, claim = held.fact, held.claim
     speaking = {id(each.unit) for each in claim.speakers}
-    told = fact.reading.frames
+    told, only_says = fact.reading.frames, {*fact.fact.said_by} - {*fact.fact.actor, *fact.fact.recipient}
     for mine in given_roles(held):
         there = told.naming(mine.unit.who)
+        if not there and not only_says:
+            continue
         is_way = bool(there) and all(each.marker in ("through", "via") for each in there)
         is_deed = mine.marker == "doer" and claim.tokens[mine.head].stem not in REPORTING
-        says = is_deed and set(mine.unit.who) <= {*fact.fact.said_by} - {*fact.fact.actor, *fact.fact.recipient}
+        says = is_deed and only_says.issuperset(mine.unit.who)
         concept = claim.tokens[mine.head].concept
         doing = (each for each in there if each.marker in ("doer", "by"))
         says = says and not any(fact.reading.tokens[each.head].concept == concept for each in doing)

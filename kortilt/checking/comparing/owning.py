@@ -61,10 +61,13 @@ def _only_says_where(held: Held, unit: Unit, owners: Sequence[Argument]) -> bool
 def _owners_in_fact(held: Held, token: Token) -> list[Argument]:
     """Whose or where from a thing is in the fact; nobody's where a deed is told or more is said."""
     fact = held.fact.reading
+    there = fact.frames.by_concept.get(token.concept)
+    if there is None:
+        return []
     is_ranked = any(amount.dimension in ("rank", "ordinal") for amount in held.claim.amounts)
     if token.concept in SYMMETRIC and not is_ranked:
         return []
-    its = [each for each in fact.frames.by_concept.get(token.concept, ()) if fact.tokens[each.head].stem == token.stem]
+    its = [each for each in there if fact.tokens[each.head].stem == token.stem]
     its = [each for each in its if each.unit.kind is UnitKind.NAME and each.marker in {*_SOURCES, "of"}]
     owners = [each for each in its if each.marker in _SOURCES]
     return owners if len(owners) == len(its) and not any(_is_deed(its, each.head) for each in its) else []

@@ -131,12 +131,14 @@ def compare_slots(held: Held) -> None:
         token = held.claim.tokens[mine.head]
         arguments = fact.frames.by_concept.get(token.concept) or _narrower(held, token.concept)
         its = [each for each in arguments if _SLOTS.get(each.marker) == marker and said_by.isdisjoint(each.unit.who)]
-        is_elsewhere = not named.isdisjoint(mine.unit.who) and not _stands_so(held, mine)  # "arms to A and shells to B"
+        if not its:
+            continue
         if marker == "doer" and any(_is_place_for_person(held, mine.unit, each.unit) for each in its):
             held.covered.discard(at)  # who toured the base is not the base
             continue
-        tells = _tells(token) or (marker == "object" and _is_called(held, mine))
-        if its and is_elsewhere and tells and not any(are_one(held, mine.unit, each.unit) for each in its):
+        is_elsewhere = not named.isdisjoint(mine.unit.who) and not _stands_so(held, mine)  # "arms to A and shells to B"
+        tells = is_elsewhere and (_tells(token) or (marker == "object" and _is_called(held, mine)))
+        if tells and not any(are_one(held, mine.unit, each.unit) for each in its):
             if is_listed_with_known(held, mine.unit):
                 held.covered.discard(at)
                 continue
@@ -151,10 +153,17 @@ def _is_place_for_person(held: Held, unit: Unit, other: Unit) -> bool:
     return all(key in held.base.places for key in unit.keys) and any(key in held.base.people for key in other.keys)
 
 
-def _narrower(held: Held, said: str) -> list[Argument]:
+def _narrower(held: Held, said: str) -> Sequence[Argument]:
     """The names that stand to a narrower word of the fact: to "exported" where the claim has "sold"."""
-    fact = held.fact.reading
-    return [each for each in fact.frames.arguments if said in held.lexicon.broader(fact.tokens[each.head].concept)]
+    return held.fact.once("by coarser word", lambda: _by_coarser_word(held)).get(said, ())
+
+
+def _by_coarser_word(held: Held) -> dict[str, list[Argument]]:
+    found: dict[str, list[Argument]] = {}
+    for each in held.fact.reading.frames.arguments:
+        for up in held.lexicon.broader(held.fact.reading.tokens[each.head].concept):
+            found.setdefault(up, []).append(each)
+    return found
 
 
 def _stands_so(held: Held, mine: Argument) -> bool:
