@@ -65,7 +65,7 @@ def _may_be_of_offices(held: Held) -> Iterator[tuple[int, Unit, frozenset[str], 
         before = held.claim.units[at - 1] if at else None
         is_behind = before is not None and unit.first == before.last + 2 and tokens[unit.first - 1].low == "of"
         people = frozenset(before.keys if before is not None and is_behind else ()) & base.people.keys()
-        is_office = any(_is_of_office(held, each) for each in held.claim.frames.arguments if each.unit is unit)
+        is_office = any(_is_of_office(held, each) for each in held.claim.frames.of(unit))
         if people or is_office:
             yield at, unit, people, is_office
 

@@ -38,7 +38,7 @@ def goes_on_a_name(held: Held, at: int) -> bool:
 def by_site(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     """Another site of its sort: "the port of X" where the fact has a name that begins "port of"."""
     tokens = held.claim.tokens
-    heads = {each.head for each in held.claim.frames.arguments if each.unit is unit and each.marker == "of"}
+    heads = {each.head for each in held.claim.frames.of(unit) if each.marker == "of"}
     sorts = {tokens[at].low for at in heads if at == unit.first - 2 and tokens[at].tag is Tag.NOUN}
     for other in held.fact.reading.units if sorts else ():
         words = other.text.lower().split()
@@ -50,8 +50,8 @@ def by_site(held: Held, unit: Unit) -> tuple[str, Unit] | None:
 def by_town(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     """Another town before a site: "the Aldport plant" where the fact has a plant in Norport."""
     tokens = held.claim.tokens
-    for mine in held.claim.frames.arguments:
-        is_before = mine.unit is unit and mine.marker == "owner" and mine.head == unit.last + 1
+    for mine in held.claim.frames.of(unit):
+        is_before = mine.marker == "owner" and mine.head == unit.last + 1
         if not is_before or tokens[unit.last].is_possessive or tokens[mine.head].stem not in SITES:
             continue
         for its in held.fact.reading.frames.by_concept.get(tokens[mine.head].concept, ()):
@@ -63,7 +63,7 @@ def by_town(held: Held, unit: Unit) -> tuple[str, Unit] | None:
 
 def by_statement(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     """Somebody unknown who did what the same speaker says, by figure and date, that a country did."""
-    is_doer = any(each.unit is unit and each.marker == "doer" for each in held.claim.frames.arguments)
+    is_doer = any(each.marker == "doer" for each in held.claim.frames.of(unit))
     is_single = unit.kind is UnitKind.STRANGER and unit.first == unit.last
     figures, dates = ([at for at, _ in held.units(kind)] for kind in (UnitKind.FIGURE, UnitKind.DATE))
     if not is_doer or not is_single or not figures or not dates or not held.covered.issuperset([*figures, *dates]):
@@ -79,7 +79,7 @@ def by_statement(held: Held, unit: Unit) -> tuple[str, Unit] | None:
 
 def by_exact_figure(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     """Who did it, or from where it came, where an exact figure and its date show that it is the same."""
-    if not any(each.unit is unit and each.marker in _DOING for each in held.claim.frames.arguments):
+    if not any(each.marker in _DOING for each in held.claim.frames.of(unit)):
         return None
     figures = [held.claim.amounts[int(one.keys[0])] for at, one in held.units(UnitKind.FIGURE) if at in held.covered]
     dates = [at for at, _ in held.units(UnitKind.DATE)]

@@ -95,8 +95,8 @@ def _has_another_town(held: Held, unit: Unit) -> bool:
 
 def _is_named_as_city(held: Held, unit: Unit) -> bool:
     """Whether a capital is named as a place, and not for the government."""
-    markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
-    heads = {held.claim.tokens[each.head].concept for each in held.claim.frames.arguments if each.unit is unit}
+    markers = {each.marker for each in held.claim.frames.of(unit)}
+    heads = {held.claim.tokens[each.head].concept for each in held.claim.frames.of(unit)}
     is_gone_to = bool(markers & {"to", "object"}) and "go" in heads
     is_adjunct = "owner" in markers and _only_says_which(held, unit)
     return (is_gone_to or is_adjunct or bool(markers & {"in", "at", "near"})) and not heads & OFFICES
@@ -145,7 +145,7 @@ def element_of(held: Held, unit: Unit) -> Element:
     """Say which part of a claim a name is: by whom, to whom, or where."""
     if all(key in held.base.places for key in unit.keys):
         return Element.PLACE
-    markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
+    markers = {each.marker for each in held.claim.frames.of(unit)}
     if markers & {"doer", "by", "owner"}:
         return Element.ACTOR
     if markers & {"in", "at", "from", "into", "near"}:
@@ -154,7 +154,7 @@ def element_of(held: Held, unit: Unit) -> Element:
 
 
 def _is_named_as_place(held: Held, unit: Unit) -> bool:
-    arguments = [each for each in held.claim.frames.arguments if each.unit is unit]
+    arguments = held.claim.frames.of(unit)
     markers = {each.marker for each in arguments}
     is_visited = any(each.marker == "object" and held.claim.tokens[each.head].concept == "go" for each in arguments)
     return (is_visited or bool(markers & _WHERE)) and not any(marker.endswith("owner") for marker in markers)
@@ -162,7 +162,7 @@ def _is_named_as_place(held: Held, unit: Unit) -> bool:
 
 def _is_somewhere_else(held: Held, unit: Unit) -> bool:
     """Whether a country behind "in" is in the fact only as whose or from where something is: "Danish imports"."""
-    mine = [each for each in held.claim.frames.arguments if each.unit is unit and each.marker == "in"]
+    mine = [each for each in held.claim.frames.of(unit) if each.marker == "in"]
     if not mine:
         return False
     fact = held.fact.reading

@@ -65,9 +65,7 @@ def _its_alone(part: Part, best: Held) -> set[int]:
 def _has_another_there(best: Held, unit: Unit) -> bool:
     """Whether the first fact has another where a name stands, and the claim does not name that one there too."""
     claim, fact = best.claim, best.fact.reading
-    for mine in claim.frames.arguments:
-        if mine.unit is not unit:
-            continue
+    for mine in claim.frames.of(unit):
         slot = next((slot for slot in _SLOTS if mine.marker in slot), None)
         if slot is None:
             continue

@@ -270,7 +270,7 @@ def _says(held: Held, unit: Unit) -> bool:
 
 def _is_party(held: Held, unit: Unit) -> bool:
     """Whether somebody acts or owns something, and no word only says which thing is meant."""
-    return any(each.marker in ("doer", "owner", "by") for each in held.claim.frames.arguments if each.unit is unit)
+    return any(each.marker in ("doer", "owner", "by") for each in held.claim.frames.of(unit))
 
 
 def _names_several(held: Held, word: str) -> bool:

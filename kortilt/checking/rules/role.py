@@ -171,7 +171,7 @@ def _stands_so(held: Held, mine: Argument) -> bool:
     if mine.marker in ("doer", "object"):
         return False
     claim, fact = held.claim, held.fact.reading
-    heads = {claim.tokens[each.head].concept for each in claim.frames.arguments if each.unit is mine.unit}
+    heads = {claim.tokens[each.head].concept for each in claim.frames.of(mine.unit)}
     theirs = (each for head in heads for each in fact.frames.by_concept.get(head, ()))
     return any(each.marker == mine.marker and are_one(held, mine.unit, each.unit) for each in theirs)
 

@@ -85,7 +85,7 @@ def _ways_to_find(held: Held, at: int) -> list[_Finder]:
     unit, tokens = held.claim.units[at], held.claim.tokens
     if goes_on_a_name(held, at):
         return []
-    markers = {each.marker.removesuffix("'s") for each in held.claim.frames.arguments if each.unit is unit}
+    markers = {each.marker.removesuffix("'s") for each in held.claim.frames.of(unit)}
     is_said_to_be = unit.first > 0 and tokens[unit.first - 1].stem == "be"
     found: list[_Finder] = [_by_slot] if markers else []
     found += [_by_head_noun] if unit.kind is UnitKind.STRANGER else []
@@ -106,13 +106,13 @@ def _is_inside(held: Held, unit: Unit, other: Unit) -> bool:
 
 def _take_converse(held: Held, unit: Unit) -> None:
     """Take the verb before which another stands as had where the fact tells the deed from the other side."""
-    heads = {each.head for each in held.claim.frames.arguments if each.unit is unit and [*_told_otherwise(held, each)]}
+    heads = {each.head for each in held.claim.frames.of(unit) if [*_told_otherwise(held, each)]}
     held.covered.update(at for at, word in held.units(UnitKind.WORD) if word.first in heads)
 
 
 def _by_slot(held: Held, unit: Unit) -> tuple[str, Unit] | None:
-    for mine in held.claim.frames.arguments:
-        if mine.unit is not unit or is_topic(held.claim, mine):
+    for mine in held.claim.frames.of(unit):
+        if is_topic(held.claim, mine):
             continue
         concept = held.claim.tokens[mine.head].concept
         frames = held.fact.reading.frames.by_concept
@@ -134,7 +134,7 @@ def is_topic(claim: Reading, mine: Argument) -> bool:
     """Whether a name tells what a text is about: who wrote on one thing may have written on another, too."""
     if mine.marker.removesuffix("'s") not in ("on", "about"):
         return False
-    heads = (each.head for each in claim.frames.arguments if each.unit is mine.unit)
+    heads = (each.head for each in claim.frames.of(mine.unit))
     return any(claim.tokens[at].stem in _TEXTS for at in heads)
 
 
@@ -163,7 +163,7 @@ def _by_head_noun(held: Held, unit: Unit) -> tuple[str, Unit] | None:
 
 def _by_kind(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     """Who acts in the claim, where one of the same kind acts in the fact and is not named: a person for a person."""
-    markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
+    markers = {each.marker for each in held.claim.frames.of(unit)}
     if not markers & {"doer", "by"} and not is_copula_subject(held, unit):
         return None
     others = [
@@ -200,7 +200,7 @@ def _are_alike(held: Held, unit: Unit, other: Unit) -> bool:
     kinds = {_kind(held, unit), _kind(held, other)}
     if kinds == {"unknown", "countries"} and unit.kind is UnitKind.STRANGER:
         # Somebody unknown may act for the country; somewhere unknown is another place.
-        return any(each.marker in _PLACE for each in held.claim.frames.arguments if each.unit is unit)
+        return any(each.marker in _PLACE for each in held.claim.frames.of(unit))
     return ("people" not in kinds or len(kinds - {"unknown"}) == 1) and not _is_of_many_countries(held, unit, other)
 
 
@@ -222,7 +222,7 @@ def _kind(held: Held, unit: Unit) -> str:
 
 def _by_place(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     """Somewhere else: the claim's name stands behind "in", "at" or "from", and so does one of the fact's."""
-    markers = {each.marker.removesuffix("'s") for each in held.claim.frames.arguments if each.unit is unit}
+    markers = {each.marker.removesuffix("'s") for each in held.claim.frames.of(unit)}
     if not markers & _PLACE or _kind(held, unit) not in ("places", "unknown", "countries"):
         return None
     for its in held.fact.reading.frames.arguments:
@@ -237,7 +237,7 @@ def _by_place(held: Held, unit: Unit) -> tuple[str, Unit] | None:
 
 def _by_partner(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     """Another country or body to be "with" or "between"."""
-    markers = {each.marker.removesuffix("'s") for each in held.claim.frames.arguments if each.unit is unit}
+    markers = {each.marker.removesuffix("'s") for each in held.claim.frames.of(unit)}
     if not markers & _PARTNER:
         return None
     for its in held.fact.reading.frames.arguments:
