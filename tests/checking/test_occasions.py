@@ -28,9 +28,9 @@ def silent(rule: Rule) -> Callable[[Held], None]:
     """The rule, which fails where it notes anything or takes anything as had or not had."""
 
     def compare(held: Held) -> None:
-        before = (list(held.notes), set(held.covered))
+        before = (list(held.notes), set(held.covered), set(held.misplaced))
         rule.compare(held)
-        assert (held.notes, held.covered) == before, f"{rule.compare.__name__}: {held.claim.text}"
+        assert (held.notes, held.covered, held.misplaced) == before, f"{rule.compare.__name__}: {held.claim.text}"
 
     return compare
 

@@ -41,13 +41,21 @@ def compare_subjects(held: Held) -> None:
 def _told_in_fact(held: Held, mine: Told) -> list[Told]:
     """What the fact tells with a word, if it is sure of what each time; else what it does to the same thing."""
     fact, concept = held.fact, held.claim.tokens[mine.word].concept
-    tokens = [(at, token) for at, token in enumerate(fact.reading.tokens) if token.tag in FOCUS]
-    places = [at for at, token in tokens if token.concept == concept or concept in held.lexicon.broader(token.concept)]
+    places = fact.once("words by class", lambda: _words_by_class(held)).get(concept, [])
     told = fact.once("told", lambda: read_told(fact.reading))
     if not places and concept in fact.side_words and concept not in held.lexicon.converses:
         return [each for each in told if each.objects & mine.objects and _tells_less(held, each)]
     found = [each for each in told if each.word in places]
     return found if len(found) == len(places) else []
+
+
+def _words_by_class(held: Held) -> dict[str, list[int]]:
+    """The classes of the fact's words, and coarser ones, with the words that they tell."""
+    found: dict[str, list[int]] = {}
+    for at, token in enumerate(held.fact.reading.tokens):
+        for each in {token.concept, *held.lexicon.broader(token.concept)} if token.tag in FOCUS else ():
+            found.setdefault(each, []).append(at)
+    return found
 
 
 def _tells_less(held: Held, told: Told) -> bool:
