@@ -10,8 +10,8 @@ def names_countries_together(held: Held, unit: Unit) -> bool:
     """Whether a word stands for several countries that end in it: "both Dakotas"."""
     if unit.kind is not UnitKind.STRANGER or not unit.text.endswith("s") or len(unit.keys) > 1:
         return False
-    word = unit.text.removesuffix("s")
-    return sum(country.name.endswith(f" {word}") for country in held.base.countries.values()) > 1
+    ending = f" {unit.text.removesuffix('s')}"
+    return sum([country.name.endswith(ending) for country in held.base.countries.values()]) > 1
 
 
 def is_same_name(held: Held, unit: Unit) -> bool:
