@@ -32,16 +32,26 @@ def tells_of_another_subject(part: Part, best: Held, held: Held, new: set[int]) 
 
 def _splits_object(part: Part, best: Held, held: Held, new: set[int]) -> bool:
     """Whether a fact adds a thing to a deed of which it does not tell: "criticised its trade" of "criticised it"."""
-    tokens, units = part.claim.tokens, part.claim.units
-    verbs = {units[at].first: at for at in part.counted if tokens[units[at].first].tag is Tag.VERB}
-    for at in new:
-        first, last = units[at].first, units[at].last
-        is_noun = units[at].kind is UnitKind.WORD and first == last and tokens[first].tag is Tag.NOUN
-        governor = _governor(part, at) if is_noun and tokens[first].stem not in _ANY_THING else None
-        qualified = verbs.get(last + 1)  # "a pad built from"
+    governed = part.once("governed", lambda: _governed(part))
+    for at in new & governed.keys():
+        governor, qualified = governed[at]
         if governor in best.covered - held.covered and (qualified is None or qualified not in held.covered):
             return True
     return False
+
+
+def _governed(part: Part) -> dict[int, tuple[int, int | None]]:
+    """The nouns that stand to another unit, with that and the verb behind them, "a pad built from"."""
+    found: dict[int, tuple[int, int | None]] = {}
+    tokens, units = part.claim.tokens, part.claim.units
+    verbs = {units[at].first: at for at in part.counted if tokens[units[at].first].tag is Tag.VERB}
+    for at in part.counted:
+        first, last = units[at].first, units[at].last
+        is_noun = units[at].kind is UnitKind.WORD and first == last and tokens[first].tag is Tag.NOUN
+        governor = _governor(part, at) if is_noun and tokens[first].stem not in _ANY_THING else None
+        if governor is not None:
+            found[at] = governor, verbs.get(last + 1)
+    return found
 
 
 def _governor(part: Part, at: int) -> int | None:
