@@ -46,8 +46,9 @@ class Phrasebook:
         stems = tuple(stems)
         found: list[Phrase] = []
         end = 0
+        entries = self._entries
         for start, first in enumerate(stems):
-            if first in self._entries and start >= end:
+            if first in entries and start >= end:
                 phrase = self._at(stems, start)
                 if phrase:
                     found.append(phrase)
@@ -55,9 +56,10 @@ class Phrasebook:
         return tuple(found)
 
     def _at(self, stems: Pattern, start: int) -> Phrase | None:
-        by_second = self._rows.get(stems[start])
+        first = stems[start]
+        by_second = self._rows.get(first)
         if by_second is None:
-            by_second = self._rows[stems[start]] = _by_second(self._entries[stems[start]])
+            by_second = self._rows[first] = _by_second(self._entries[first])
         following = stems[start + 1] if start + 1 < len(stems) else ""
         for pattern, meaning, opens, gap in by_second.get(following) or by_second[ANY]:
             if not gap:
