@@ -166,16 +166,11 @@ class PreparedFact(Remembering):
         return any(token.stop_after == "-" for token in self.reading.tokens)
 
     @cached_property
-    def gives(self) -> tuple[int, ...]:
-        """The places of "give" as a verb that carries no noun."""
-        tokens = self.reading.tokens
-        places = (at for at, token in enumerate(tokens) if token.stem == "give" and token.tag is Tag.VERB)
-        return tuple(at for at in places if carried_noun(tokens, at) is None)
-
-    @cached_property
     def given(self) -> frozenset[str]:
-        """Classes of "give" where it carries no noun."""
-        return frozenset(self.reading.tokens[at].concept for at in self.gives)
+        """Classes of "give" as a verb that carries no noun."""
+        tokens = self.reading.tokens
+        places = [at for at, token in enumerate(tokens) if token.stem == "give" and token.tag is Tag.VERB]
+        return frozenset(tokens[at].concept for at in places if carried_noun(tokens, at) is None)
 
     @cached_property
     def affirmed(self) -> Mapping[str, str]:
