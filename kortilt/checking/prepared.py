@@ -161,11 +161,6 @@ class PreparedFact(Remembering):
         return found
 
     @cached_property
-    def has_compounds(self) -> bool:
-        """Whether it joins words with hyphens."""
-        return any(token.stop_after == "-" for token in self.reading.tokens)
-
-    @cached_property
     def given(self) -> frozenset[str]:
         """Classes of "give" as a verb that carries no noun."""
         tokens = self.reading.tokens

@@ -13,7 +13,9 @@ _REACH = 5
 def is_half_a_compound(held: Held, unit: Unit) -> bool:
     """Whether a verb is in the fact only as part of a compound: nobody bought by a "buy-back clause"."""
     tokens = held.fact.reading.tokens
-    if held.claim.tokens[unit.first].tag is not Tag.VERB or not held.fact.has_compounds:
+    if held.claim.tokens[unit.first].tag is not Tag.VERB:
+        return False
+    if not held.fact.once("compounds", lambda: any(token.stop_after == "-" for token in tokens)):
         return False
     places = held.fact.places_of(unit.keys)
     said = held.part.once(
