@@ -6,7 +6,8 @@ Roles, not colours: `kortilt.render` decides how each looks, and on what.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from kortilt.tuples import NamedTuple
 
 
 class Role(StrEnum):

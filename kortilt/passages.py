@@ -1,9 +1,9 @@
 """What is given to be checked, cut into passages with their places."""
 
 import re
-from typing import NamedTuple
 
 from kortilt.model.drafts import Remark
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ Every sentence about a fault of a fact base is worded here, once; `kortilt.expla
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+
+from kortilt.tuples import NamedTuple
 
 WORDING = {
     "K101": "no fact base found",

@@ -1,10 +1,10 @@
 """Which facts are asked for, and which of a base's facts those are."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import Fact, FactBase, Kind
+from kortilt.tuples import NamedTuple
 
 Relation = tuple[str, ...]
 

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "kortilt"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 STATIONS = {
+    "tuples": set(),
     "problems": set(),
     "explanations": set(),
     "report": {"problems", "page", "picture"},
@@ -37,7 +38,7 @@ STATIONS = {
     "__init__": {"problems", "model", "loading", "checking", "passages", "examining"},
     "__main__": {"cli"},
 }
-"""Station -> what it may import; `cli` may import everything."""
+"""Station -> what it may import besides `tuples`; `cli` may import everything."""
 
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40
 
@@ -70,7 +71,7 @@ def imported_stations(module: Path) -> set[str]:
 @pytest.mark.parametrize("module", MODULES, ids=name)
 def test_stations_import_only_what_they_may(module: Path) -> None:
     if station(module) != "cli":
-        assert imported_stations(module) <= STATIONS[station(module)]
+        assert imported_stations(module) <= STATIONS[station(module)] | {"tuples"}
 
 
 @pytest.mark.parametrize("module", [*(PACKAGE / "checking").glob("*/*.py")], ids=name)

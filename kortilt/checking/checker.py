@@ -2,22 +2,18 @@
 
 from datetime import date
 
-from kortilt.checking.deciding.changing import decide_change
+from kortilt.checking import on_demand
 from kortilt.checking.deciding.counting import count_events
 from kortilt.checking.deciding.distributing import distribute
-from kortilt.checking.deciding.sequence import in_order, joined, settled
 from kortilt.checking.deciding.several import names_with_plural, of_each, plural_in
-from kortilt.checking.deciding.statement import decide
-from kortilt.checking.deciding.turns import in_turn
+from kortilt.checking.deciding.statement import decide, told_of_it
 from kortilt.checking.deciding.wording import advice_of, findings_of, message_of
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.part import Part
 from kortilt.checking.prose import Prose, is_plain
-from kortilt.checking.rules.date import compare_dates
 from kortilt.checking.rules.detail import look_up
-from kortilt.checking.rules.figure import compare_figures
 from kortilt.checking.thorough import rules_on
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import FactBase
@@ -25,7 +21,7 @@ from kortilt.model.sources import cite
 from kortilt.model.verdicts import Candidate, Caveat, Examination, Label, Verdict
 from kortilt.model.verdicts import Part as StatementPart
 from kortilt.reading.claims import Reading, UnitKind, read_claim
-from kortilt.reading.words.own_words import lexicon_of
+from kortilt.reading.words.lexicon import LEXICON
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +39,11 @@ HOPELESS = 0.5
 MOST_NEAREST = 3
 SHOWN = 0.4
 """Share of a statement that a fact must have to be shown as near."""
-_QUICK = ((look_up, tuple(UnitKind)), (compare_figures, (UnitKind.FIGURE,)), (compare_dates, (UnitKind.DATE,)))
+_QUICK = (
+    (look_up, tuple(UnitKind)),
+    (on_demand.compare_figures, (UnitKind.FIGURE,)),
+    (on_demand.compare_dates, (UnitKind.DATE,)),
+)
 """Rules that every candidate is put to, and the units that they are about; the rest are for the most promising, and for
 those that a decision takes."""
 
@@ -54,7 +54,12 @@ class Checker:
     def __init__(self, base: FactBase, as_of: date | None = None) -> None:
         self.base = base
         self.as_of = as_of
-        self.lexicon = lexicon_of(base.lexicon)
+        self.lexicon = LEXICON
+        if any(base.lexicon):
+            # Most bases have no words of their own.
+            from kortilt.reading.words.own_words import lexicon_of
+
+            self.lexicon = lexicon_of(base.lexicon)
         self.index = FactIndex(base, self.lexicon)
         self.prose = Prose(base, self.index, self.lexicon) if is_plain(base) else None
 
@@ -92,11 +97,10 @@ class Checker:
             part = Part(reading, first, last, weights)
             helds = self._held(part)
             tried += helds
-            together = decide_change(part, in_order(part, decide(part, helds)), helds)
-            together = count_events(part, in_turn(part, together, helds), helds)
-            decision = distribute(part, together, lambda each: decide(each, self._held(each)))
-            decisions.append(joined(decisions[-1], decision) if decisions else decision)
-        return settled(decisions, reading), tried
+            together = on_demand.decide_change(part, on_demand.in_order(part, decide(part, helds)), helds)
+            together = count_events(part, on_demand.in_turn(part, together, helds), helds)
+            decisions.append(distribute(part, told_of_it(together), lambda each: decide(each, self._held(each))))
+        return on_demand.one_after_another(decisions, reading), tried
 
     def open_discourse(self) -> "Discourse":
         """Begin a draft, whose sentences are then examined one after the other."""

@@ -1,9 +1,8 @@
 """What the facts say of one statement."""
 
-from typing import NamedTuple
-
 from kortilt.checking.held import Held, Note
 from kortilt.model.verdicts import Caveat, Label
+from kortilt.tuples import NamedTuple
 
 
 class Decision(NamedTuple):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from kortilt.checking.part import Part
 from kortilt.checking.prepared import PreparedFact, country_of
@@ -10,6 +9,7 @@ from kortilt.model.facts import FactBase
 from kortilt.model.verdicts import Caveat, Element, Finding, Outcome
 from kortilt.reading.claims import Unit, UnitKind
 from kortilt.reading.words.lexicon import Lexicon
+from kortilt.tuples import NamedTuple
 
 _COUNTING = (Element.FIGURE, Element.RANK)
 

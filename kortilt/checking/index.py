@@ -2,15 +2,15 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
 
-from kortilt.checking.prepared import PreparedFact, country_of
-from kortilt.model.actors import Named
+from kortilt.checking.prepared import PreparedFact
+from kortilt.model.actors import Country, Named
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import Fact, FactBase
-from kortilt.model.names import NameIndex
+from kortilt.model.names import NameIndex, Words, name_words
 from kortilt.reading.figures import value_of
 from kortilt.reading.words.lexicon import STOP, Lexicon
 from kortilt.reading.words.stems import stems
@@ -21,21 +21,29 @@ LONGEST_SPAN = 4
 
 def names_with_offices(base: FactBase) -> NameIndex:
     """Give the base's names, and its people by country and office: "the Swedish finance minister"."""
-    spellings: list[tuple[str, Named]] = []
+    spellings: list[tuple[Words, Named]] = []
+    said: dict[str, tuple[list[Words], list[Words]]] = {}
     for person in base.people.values():
         country = base.countries.get(person.country)
         if country is None:
             continue
-        owners = [
-            *country.adjectives,
-            *(f"{spelling}'s" for spelling in (country.name, *country.aliases, *country.metonyms)),
-        ]
+        if country.id not in said:
+            said[country.id] = _before_and_behind(country)
+        before, behind = said[country.id]
         for title in person.titles:
+            words = name_words(title)
             if len(title.split()) > 2 and not _names_country(base, title):
-                spellings.append((title, person))
-            spellings += [(f"{owner} {title}", person) for owner in owners]
-            spellings += [(f"{title} of {spelling}", person) for spelling in (country.name, *country.aliases)]
-    return base.names.extended(spellings)
+                spellings.append((words, person))
+            spellings += [((*owner, *words), person) for owner in before]
+            spellings += [((*words, *of), person) for of in behind]
+    return base.names.extended_by_words(spellings)
+
+
+def _before_and_behind(country: Country) -> tuple[list[Words], list[Words]]:
+    """The words for a country before an office, "Swedish" and "Sweden's", and behind it, "of Sweden"."""
+    named = (country.name, *country.aliases)
+    owners = [*country.adjectives, *(f"{spelling}'s" for spelling in (*named, *country.metonyms))]
+    return [*map(name_words, owners)], [name_words(f"of {spelling}") for spelling in named]
 
 
 def _names_country(base: FactBase, title: str) -> bool:
@@ -48,7 +56,7 @@ def date_keys(dates: Iterable[PartialDate]) -> set[str]:
     for when in dates:
         for start, end in when.spans:
             if start is not None and end is not None and end.year - start.year < LONGEST_SPAN:
-                found |= {f"@{year}" for year in range(start.year, end.year + 1)}
+                found.update([f"@{year}" for year in range(start.year, end.year + 1)])
     return found
 
 
@@ -65,17 +73,22 @@ class FactIndex:
         self._lexicon = lexicon
         self.names = names_with_offices(base)
         """How claims and facts name whoever the base knows."""
+        named = [*base.actors.items(), *base.places.items()]
+        self._countries = {who: record.country for who, record in named if record.country}
         self._prepared: dict[int, PreparedFact] = {}
         postings: defaultdict[str, list[int]] = defaultdict(list)
         concepts: dict[str, list[str]] = {}
         self._sizes: list[int] = []
         """How many keys each fact has: of facts that share as much, the shorter says it more plainly."""
         for number, fact in enumerate(base.facts):
-            keys = self._keys(fact, concepts)
+            pieces = _pieces(fact)
+            for piece in pieces.difference(concepts):
+                concepts[piece] = self._concepts(piece)
+            keys = self._ids(fact).union(*map(concepts.__getitem__, pieces))
             self._sizes.append(len(keys))
             for key in keys:
                 postings[key].append(number)
-        self._postings = dict(postings)
+        self._postings: Mapping[str, list[int]] = postings
         self._count = max(1, len(base.facts))
 
     @cached_property
@@ -126,24 +139,34 @@ class FactIndex:
     def _cached_sets(self) -> dict[str, frozenset[int]]:
         return {}
 
-    def _keys(self, fact: Fact, concepts: dict[str, list[str]]) -> set[str]:
-        texts = [fact.claim, *(citation.quote for citation in fact.citations), *(one.measure for one in fact.figures)]
-        pieces = set(" ".join(texts).split())
-        for piece in pieces.difference(concepts):
-            concepts[piece] = self._with_coarser(
-                [self._lexicon.concept(each) for each in stems(piece) if each not in STOP]
-            )
-        keys: set[str] = set().union(*map(concepts.__getitem__, pieces))
-        ids = {each.id for meant in self._base.names.named_in(fact.claim) for each in meant}
-        ids |= {*fact.actor, *fact.recipient, *fact.said_by}
-        ids |= {country for each in ids for country in [country_of(self._base, each)] if country}
-        ids |= date_keys([fact.when]) | {figure_key(value_of(figure)) for figure in fact.figures}
-        keys.update(self._with_coarser(ids))
-        return keys
+    def _ids(self, fact: Fact) -> set[str]:
+        """Keys of whom a fact names, of its date and its figures."""
+        ids = {*fact.actor, *fact.recipient, *fact.said_by}
+        for meant in self._base.names.named_in(fact.claim):
+            ids.update([each.id for each in meant])
+        ids.update([self._countries[each] for each in ids if each in self._countries])
+        ids |= date_keys([fact.when])
+        if fact.figures:
+            ids.update([figure_key(value_of(figure)) for figure in fact.figures])
+        ids.update(self._coarser(ids))
+        return ids
 
-    def _with_coarser(self, keys: Collection[str]) -> list[str]:
+    def _concepts(self, piece: str) -> list[str]:
+        """Classes of the words in what stands between two blanks, and coarser ones."""
+        word = piece[:-1] if piece[-1] in ",." and piece[:-1].isalpha() else piece
+        classes = self._lexicon.classes
+        found = [classes.get(each) or self._lexicon.concept(each) for each in stems(word) if each not in STOP]
+        return found + self._coarser(found)
+
+    def _coarser(self, keys: Iterable[str]) -> list[str]:
         coarser = self._lexicon.coarser
-        return [*keys, *(up for key in keys if key in coarser for up in coarser[key])]
+        return [up for key in keys if key in coarser for up in coarser[key]]
+
+
+def _pieces(fact: Fact) -> set[str]:
+    """What stands between blanks in a fact's sentence, quotations and measures."""
+    texts = [fact.claim, *[citation.quote for citation in fact.citations], *[one.measure for one in fact.figures]]
+    return set(" ".join(texts).split())
 
 
 def _countries_by_plural(base: FactBase) -> Mapping[str, tuple[str, ...]]:

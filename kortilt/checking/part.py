@@ -9,6 +9,7 @@ from kortilt.reading.claims.bonds import Bond, find_bonds
 from kortilt.reading.claims.contrasts import Contrast, find_contrast
 from kortilt.reading.claims.orders import Order, find_orders
 from kortilt.reading.claims.polarity import count_denials
+from kortilt.reading.claims.subject_phrases import read_told
 
 TOGETHER = frozenset(["together", "jointly", "simultaneously", "concurrently"])
 
@@ -141,6 +142,8 @@ def _elided(claim: Reading, first: int, last: int) -> frozenset[int]:
         return frozenset()
     if claim.tokens[first].text.lower() == "whose":
         return _phrase_before(claim, first)
+    if _goes_on(claim, first):
+        return _subject_before(claim, first)
     if any(token.text.lower() in ("those", "that") for token in claim.tokens[first : first + 2]):
         return _antecedent(claim, *before)
     if any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in claim.tokens[first : last + 1]):
@@ -160,6 +163,23 @@ def _elided(claim: Reading, first: int, last: int) -> frozenset[int]:
         and (takes_all or claim.tokens[unit.first].tag is Tag.VERB)
     ]
     return frozenset(at for unit in taken for at in range(unit.first, unit.last + 1))
+
+
+def _goes_on(claim: Reading, first: int) -> bool:
+    """Whether a part begins with a verb of its own, and so tells of the subject before it: "and sold it"."""
+    start = first
+    while start < len(claim.tokens) and claim.tokens[start].tag in (Tag.CONJUNCTION, Tag.ADVERB):
+        start += 1
+    return start > first and claim.tokens[start].tag in (Tag.VERB, Tag.AUXILIARY)
+
+
+def _subject_before(claim: Reading, first: int) -> frozenset[int]:
+    """The words of the subject that the verb before a part has."""
+    before = [told for told in read_told(claim) if told.word < first]
+    units = [claim.units[at] for at in before[-1].heads] if before else []
+    if not units:
+        units = [unit for unit in claim.units[:1] if unit.who and unit.first <= 1]  # "A beat B and sold it"
+    return frozenset(at for unit in units for at in range(unit.first, unit.last + 1))
 
 
 def _phrase_before(claim: Reading, first: int) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from kortilt.checking.remembering import Remembering
@@ -25,6 +25,8 @@ FOCUS = (Tag.VERB, Tag.NOUN, Tag.STRANGER)
 """Words that a denial or an opposite can be about."""
 _DATED = re.compile(r"\b(?:start|beginning|middle|end|close) of (?=\d|[A-Z])")
 """Words of dates, which are no deeds: "the end of 2022"."""
+_REMEMBERED = 1024
+"""Of so many names and quotations the stems are kept: facts are mostly about the same few."""
 _SUBORDINATING = frozenset(
     ["since", "when", "after", "before", "until", "while", "who", "which", "where", "if", "because", "although"]
 )
@@ -55,11 +57,6 @@ class PreparedFact(Remembering):
         return frozenset(who for unit in self.reading.units for who in unit.who)
 
     @cached_property
-    def name_keys(self) -> frozenset[str]:
-        """Ids of whoever its sentence names, and classes of the words of names that no table declares."""
-        return frozenset(key for unit in self.reading.units if unit.who for key in unit.keys)
-
-    @cached_property
     def involved(self) -> frozenset[str]:
         """Whoever it is about: not those whose word it only is."""
         return (self.ids - {*self.fact.said_by}) | {*self.fact.actor, *self.fact.recipient}
@@ -72,7 +69,7 @@ class PreparedFact(Remembering):
     @cached_property
     def side_words(self) -> frozenset[str]:
         """Classes of words that it does not say itself: quotation, measure, topics, offices and names of its actors."""
-        return self._quoted_words | self._classes([text for each in self.ids for text in self._names_of(each)])
+        return self._quoted_words | self._classes([text for each in sorted(self.ids) for text in self._names_of(each)])
 
     @cached_property
     def named_only(self) -> frozenset[str]:
@@ -86,7 +83,7 @@ class PreparedFact(Remembering):
         return self._classes([*texts, *(figure.measure for figure in self.fact.figures)])
 
     def _classes(self, texts: Iterable[str]) -> frozenset[str]:
-        said = [each for text in texts for each in stems(text)]
+        said = [each for text in texts if text for each in _stems_of(text)]
         found = set(map(self._lexicon.concept, set(said) - STOP))
         return frozenset(found | {phrase.meaning for phrase in self._lexicon.phrases.find(said)})
 
@@ -285,6 +282,11 @@ class PreparedFact(Remembering):
     def says(self, key: str) -> bool:
         """Whether a word's class is among its own, its side words or coarser ones."""
         return key in self.sayable
+
+
+@lru_cache(_REMEMBERED)
+def _stems_of(text: str) -> list[str]:
+    return stems(text)
 
 
 def plain_words(text: str) -> str:

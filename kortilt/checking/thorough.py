@@ -1,8 +1,8 @@
 """The rules that only promising facts are put to, each with what a claim must have for it to have anything to say."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
+from kortilt.checking import on_demand
 from kortilt.checking.comparing.bonds import changes_of_bonds, compare_bonds
 from kortilt.checking.comparing.bystanders import (
     given_roles,
@@ -14,7 +14,6 @@ from kortilt.checking.comparing.bystanders import (
     names_nobody_knows,
     who_acts,
 )
-from kortilt.checking.comparing.dated_deeds import compare_dated_deeds, dated_deeds_in
 from kortilt.checking.comparing.firsts import (
     cancelled_in,
     compare_bounds_of_firsts,
@@ -33,23 +32,22 @@ from kortilt.checking.comparing.portfolios import compare_portfolios, portfolios
 from kortilt.checking.comparing.replacing import replaceable_in
 from kortilt.checking.comparing.returning import compare_returns, what_goes_back
 from kortilt.checking.comparing.sides import compare_sides, pivots_in
-from kortilt.checking.comparing.standing import compare_standing, places_in
 from kortilt.checking.comparing.subjects import compare_subjects, told_in
 from kortilt.checking.comparing.themes import leave_out_beginnings, leave_out_other_themes, themes_in, verbs_in
 from kortilt.checking.comparing.unnamed_offices import compare_unnamed_offices, unnamed_offices_in
 from kortilt.checking.comparing.ways import compare_ways, ways_in
 from kortilt.checking.held import Held
-from kortilt.checking.rules.comparison import compare_orders, orders_in
 from kortilt.checking.rules.contrast import compare_contrasts
 from kortilt.checking.rules.extent import compare_extent, extents_in
 from kortilt.checking.rules.kind import compare_kinds, has_kinds
 from kortilt.checking.rules.modality import compare_modality
 from kortilt.checking.rules.office import compare_offices, has_offices
 from kortilt.checking.rules.polarity import compare_polarity
-from kortilt.checking.rules.quotation import compare_quotations, leave_out_quotations
 from kortilt.checking.rules.role import acting_in, compare_roles, compare_slots, slots_in
 from kortilt.checking.rules.speaker import compare_speakers
 from kortilt.checking.rules.substitution import find_substitutes
+from kortilt.reading.claims import UnitKind
+from kortilt.tuples import NamedTuple
 
 
 class Rule(NamedTuple):
@@ -64,11 +62,19 @@ def _quotations(held: Held) -> object:
     return held.claim.quotations
 
 
+def _orders(held: Held) -> object:
+    return held.part.orders
+
+
+def _dates(held: Held) -> object:
+    return held.units(UnitKind.DATE)
+
+
 THOROUGH = (
     Rule(compare_speakers),
-    Rule(compare_quotations, _quotations),
-    Rule(compare_orders, orders_in),
-    Rule(compare_standing, places_in),
+    Rule(on_demand.compare_quotations, _quotations),
+    Rule(on_demand.compare_orders, _orders),
+    Rule(on_demand.compare_standing, _orders),
     Rule(compare_contrasts),
     Rule(compare_modality),
     Rule(compare_kinds, has_kinds),
@@ -98,9 +104,9 @@ THOROUGH = (
     Rule(compare_sides, pivots_in),
     Rule(compare_extent, extents_in),
     Rule(compare_returns, what_goes_back),
-    Rule(leave_out_quotations, _quotations),
+    Rule(on_demand.leave_out_quotations, _quotations),
     Rule(compare_subjects, told_in),
-    Rule(compare_dated_deeds, dated_deeds_in),
+    Rule(on_demand.compare_dated_deeds, _dates),
     Rule(compare_little_said, little_said_in),
 )
 """In the order in which they are put: later ones look at what earlier ones noted."""

@@ -5,10 +5,10 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
-from typing import NamedTuple
 
 from kortilt.passages import Given, given_claims, given_draft, given_lines
 from kortilt.problems import UsageError, quoted, visible
+from kortilt.tuples import NamedTuple
 
 STDIN = "<stdin>"
 LARGEST = 32 * 1024 * 1024

@@ -6,9 +6,11 @@ A command takes a group as one parameter (`filters: Filters`); `taking` spreads 
 import inspect
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
+
+from kortilt.tuples import NamedTuple
 
 COMPLETING = "_KORTILT_COMPLETE"
 """The variable by which a shell asks for completions."""

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import IO, NamedTuple
+from typing import IO
 
 from kortilt.cli.options import Color, VerdictFormat
 from kortilt.cli.screen import is_terminal, look_of, write
@@ -15,6 +15,7 @@ from kortilt.render import open_writer
 from kortilt.render.look import Look
 from kortilt.render.writing import Writer
 from kortilt.report import ClaimsReport, Total
+from kortilt.tuples import NamedTuple
 
 KEPT_IN_MEMORY = 4 * 1024 * 1024
 """Characters of a report that wait in memory for what stands above them; more wait in a file."""

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import Annotated, NamedTuple, TypeVar
+from typing import Annotated, TypeVar
 
 from kortilt.cli.days import parse_day
 from kortilt.cli.inputs import STDIN, Found, find_inputs, nothing_given, stdin_input
@@ -14,6 +14,7 @@ from kortilt.cli.settings import FILE_NAME as SETTINGS_FILE
 from kortilt.cli.settings import Settings, read_settings
 from kortilt.problems import UsageError, quoted, visible
 from kortilt.reports.asked import PICKS, Asked
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

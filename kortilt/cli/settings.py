@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from kortilt.problems import UsageError, quoted, visible
+from kortilt.tuples import NamedTuple
 
 FILE_NAME = "pyproject.toml"
 TABLE = b"kortilt"

@@ -5,7 +5,6 @@ import os
 import signal
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
-from typing import NamedTuple
 
 from kortilt.checking import Checker
 from kortilt.cli.inputs import Input, read_input
@@ -13,6 +12,7 @@ from kortilt.cli.progress import Progress
 from kortilt.examining import check_given
 from kortilt.model.drafts import Checked
 from kortilt.problems import UsageError
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ def involved_countries(base: FactBase, fact: Fact) -> tuple[str, ...]:
     Whose word a fact is does not make it a fact about their country, unless it involves no other.
     """
     actors = base.actors
-    coded = [actors[actor].country for actor in (*fact.actor, *fact.recipient)]
-    meanings = (
-        {record.country for record in meant if record.id not in fact.said_by}
-        for meant in base.names.named_in(fact.claim)
-    )
-    # A name shared by several counts where all are of one country: a capital as a place and as a government.
-    mentioned = [next(iter(countries)) for countries in meanings if len(countries) == 1]
-    involved = tuple(dict.fromkeys(filter(None, (*coded, *fact.relation, *mentioned))))
-    return involved or tuple(dict.fromkeys(filter(None, (actors[actor].country for actor in fact.said_by))))
+    involved = dict.fromkeys([actors[actor].country for actor in (*fact.actor, *fact.recipient)])
+    involved.update(dict.fromkeys(fact.relation))
+    for meant in base.names.named_in(fact.claim):
+        countries = {record.country for record in meant if record.id not in fact.said_by}
+        # A name shared by several counts where all are of one country: a capital as a place and as a government.
+        if len(countries) == 1:
+            involved.setdefault(countries.pop())
+    involved.pop("", None)
+    return tuple(involved or dict.fromkeys(filter(None, (actors[actor].country for actor in fact.said_by))))

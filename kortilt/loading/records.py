@@ -1,7 +1,7 @@
 """Plain values -> records of the model, or a fault for each that cannot be made."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from kortilt.loading.schema import (
     BALANCE_KEYS,
@@ -17,6 +17,7 @@ from kortilt.loading.shapes import COUNTRY_CODE, KEBAB, Fault, Reader, kebab, ne
 from kortilt.model.facts import Balance, Fact, OwnWords
 from kortilt.model.sources import Citation
 from kortilt.problems import quoted
+from kortilt.tuples import NamedTuple
 
 BALANCE_HINT = 'write of = "AA" and between = ["BB", "CC"], three codes of declared countries'
 FACT_HINT = "begin each fact with [[facts]], in two brackets"

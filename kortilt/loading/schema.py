@@ -4,7 +4,7 @@ One table serves the reader, the JSON Schema for editors, and the tests that com
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from kortilt.loading.shapes import (
     ADDRESS,
@@ -33,6 +33,7 @@ from kortilt.model.facts import Effect, EventRoot, Kind
 from kortilt.model.quantities import Bound, Change, Figure
 from kortilt.model.sources import CITATIONS, Citation, Name, Source
 from kortilt.problems import quoted, visible
+from kortilt.tuples import NamedTuple
 
 SCHEMA_VERSION = 1
 MISNAMED = {

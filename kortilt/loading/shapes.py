@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from kortilt.model.dates import PartialDate
 from kortilt.model.edtf import EdtfError, from_toml
 from kortilt.problems import quoted
+from kortilt.tuples import NamedTuple
 
 Path = tuple[str | int, ...]
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -10,8 +10,9 @@ from kortilt.loading.shapes import Path, Reader, Shape, list_of, read_text, toml
 from kortilt.problems import quoted
 
 PLAIN = r"[^\W\d_]+(?:[-'’.][^\W_]+)*"
-PHRASE = re.compile(rf"{PLAIN}(?: {PLAIN})*")
-SIDE = re.compile(rf"{PLAIN}(?: {PLAIN}(?:/{PLAIN})*)?")
+PHRASE = rf"{PLAIN}(?: {PLAIN})*"
+SIDE = rf"{PLAIN}(?: {PLAIN}(?:/{PLAIN})*)?"
+"""Compiled when a base first has words of its own: most have none."""
 IN_EDITORS = "^[^\\s\\d_]+( [^\\s\\d_]+)*$"
 """The same, more loosely: editors know no letters but those of English."""
 Reading = Callable[[Reader, Path, Any], Any]
@@ -78,7 +79,7 @@ def read_broader(reader: Reader, inside: Path, value: object) -> tuple[tuple[str
     made = []
     for wide, narrow in value.items():
         place = (*inside, wide)
-        if not PHRASE.fullmatch(wide):
+        if not re.fullmatch(PHRASE, wide):
             hint = "write a word or a phrase as it stands in a sentence; a phrase stands in quotation marks"
             reader.refuse("K208", *place, at="key", hint=hint, value=quoted(wide), key="word or phrase")
         before = len(reader.faults)
@@ -90,11 +91,9 @@ def read_broader(reader: Reader, inside: Path, value: object) -> tuple[tuple[str
     return tuple(made)
 
 
-def _matching(
-    pattern: re.Pattern[str], name: str, hint: str, reader: Reader, inside: Path, value: object
-) -> str | None:
+def _matching(pattern: str, name: str, hint: str, reader: Reader, inside: Path, value: object) -> str | None:
     text = read_text(reader, inside, value)
-    if text is not None and not pattern.fullmatch(text):
+    if text is not None and not re.fullmatch(pattern, text):
         reader.refuse("K208", *inside, hint=hint, value=quoted(text), key=name)
         return None
     return text

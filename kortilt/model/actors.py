@@ -1,8 +1,7 @@
 """Whoever and wherever a fact can name: countries, people with their offices, organisations, places."""
 
-from typing import NamedTuple
-
 from kortilt.model.dates import PartialDate
+from kortilt.tuples import NamedTuple
 
 
 class Country(NamedTuple):

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple, cast
+from typing import cast
 
 from kortilt.model.dates import Precision, Qualifier, Span
+from kortilt.tuples import NamedTuple
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

@@ -4,7 +4,9 @@ A date is never more exact than its text, and nothing in it comes from today.
 """
 
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from kortilt.tuples import NamedTuple
 
 Span = tuple[date | None, date | None]
 """First and last day, both inside; None is an open side."""

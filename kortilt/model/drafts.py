@@ -1,8 +1,7 @@
 """What was found in one input: a draft, lines, or claims given as words."""
 
-from typing import NamedTuple
-
 from kortilt.model.verdicts import Candidate, Verdict
+from kortilt.tuples import NamedTuple
 
 
 class Remark(NamedTuple):

@@ -4,6 +4,7 @@ Any text becomes a `PartialDate` or an `EdtfError` with a hint, and nothing is f
 """
 
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Literal, get_args
 
 from kortilt.model.date_forms import FORMS, DayError, find_form
@@ -13,6 +14,8 @@ __all__ = ["FORMS", "EdtfError", "from_toml", "parse_edtf"]
 
 # A set of a hundred days fits; without a limit a megabyte of members would be read, one by one.
 _LONGEST = 1200
+_REMEMBERED = 1024
+"""So many dates are kept as read: the facts of a base share few."""
 _EXAMPLES = 'write for example "2023", "2023-07" or "2022-12/2023-04"'
 _PRECISIONS: tuple[Precision, ...] = get_args(Precision)
 _BRACKETS: dict[str, tuple[str, DateForm]] = {"[": ("]", "one_of"), "{": ("}", "all_of")}
@@ -83,6 +86,7 @@ def _from_number(value: int | float) -> PartialDate:
     raise EdtfError(f"{shown} is not a date: a bare year has four digits", _EXAMPLES)
 
 
+@lru_cache(_REMEMBERED)
 def _read(text: str) -> PartialDate:
     if text[:1] in _BRACKETS:
         return _read_set(text)

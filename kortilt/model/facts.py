@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
 from kortilt.model.actors import Actor, Country, Organisation, Person, Place
 from kortilt.model.dates import PartialDate
 from kortilt.model.names import NameIndex
 from kortilt.model.quantities import Figure
 from kortilt.model.sources import Citation, Source
+from kortilt.tuples import NamedTuple
 
 
 class Kind(StrEnum):

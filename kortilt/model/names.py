@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from kortilt.model.actors import Named
+from kortilt.tuples import NamedTuple
 
 WORD = re.compile(r"\w+(?!\w|[$€£¥])|[,;:!?()]")
 """A word, or a stop that no name runs across; letters that belong to a currency sign ("US$") are no word."""
@@ -49,11 +49,18 @@ class NameIndex:
 
     def extended(self, spellings: Iterable[tuple[str, Named]]) -> "NameIndex":
         """Give an index with more ways to write some of its records."""
+        return self.extended_by_words((name_words(spelling), record) for spelling, record in spellings)
+
+    def extended_by_words(self, spellings: Iterable[tuple[Words, Named]]) -> "NameIndex":
+        """The same where the words of the spellings are known already."""
         more: dict[Words, tuple[Named, ...]] = dict(self._spellings)
-        for spelling, record in spellings:
-            words = name_words(spelling)
-            if words and record not in (known := more.get(words, ())):
+        for words, record in spellings:
+            known = more.get(words)
+            if known is None:
+                more[words] = (record,)
+            elif record not in known:
                 more[words] = (*known, record)
+        more.pop((), None)
         return NameIndex(more)
 
     def find(self, text: str) -> Iterator[Mention]:
@@ -88,10 +95,11 @@ class NameIndex:
     def _matches(self, written: list[str]) -> Iterator[tuple[int, int, tuple[Named, ...]]]:
         words = _folded(written)
         after = 0
-        for at, word in enumerate(words):
-            if at < after or word not in self._lengths:
+        lengths = self._lengths
+        for at in [at for at, word in enumerate(words) if word in lengths]:
+            if at < after:
                 continue
-            for length in self._lengths[word]:
+            for length in lengths[words[at]]:
                 candidate = tuple(words[at : at + length])
                 if meant := self._spellings.get(candidate):
                     after = at + len(candidate)

@@ -1,7 +1,8 @@
 """Figures: a number with its measure, unit and bound, as a fact base codes it."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from kortilt.tuples import NamedTuple
 
 UNITS = {
     "USD": "US${}",

@@ -1,9 +1,9 @@
 """Sources and how they are cited. Names of types and variables are those of CSL 1.0.2."""
 
 from enum import Enum
-from typing import NamedTuple
 
 from kortilt.model.dates import PartialDate
+from kortilt.tuples import NamedTuple
 
 
 class TitleStyle(Enum):

@@ -1,7 +1,8 @@
 """Verdicts: what a base says of a claim, why, and on whose word. Labels are AVeriTeC's, which widen FEVER's three."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from kortilt.tuples import NamedTuple
 
 
 class Label(StrEnum):

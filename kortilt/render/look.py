@@ -1,6 +1,6 @@
 """What the output is drawn for."""
 
-from typing import NamedTuple
+from kortilt.tuples import NamedTuple
 
 
 class Look(NamedTuple):

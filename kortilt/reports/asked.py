@@ -1,9 +1,8 @@
 """What was given to be checked, and how."""
 
-from typing import NamedTuple
-
 from kortilt.model.verdicts import Caveat, Label, Verdict
 from kortilt.report import JsonValue
+from kortilt.tuples import NamedTuple
 
 CAVEAT = "caveat"
 """Stands for every caveat where verdicts are picked by name."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kortilt.model.drafts import Checked
 from kortilt.model.facts import FactBase
@@ -12,6 +11,7 @@ from kortilt.model.verdicts import Caveat, Finding, Label, Outcome, Verdict
 from kortilt.report import Level, Row, Total
 from kortilt.reports.asked import Asked
 from kortilt.reports.lines import counted, paragraph, shown
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

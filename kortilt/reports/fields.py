@@ -1,13 +1,13 @@
 """The fields of a fact, as every command and format names them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import Fact, FactBase
 from kortilt.model.quantities import Figure
 from kortilt.model.sources import cite
 from kortilt.report import JsonValue, cell_text
+from kortilt.tuples import NamedTuple
 
 
 class Field(NamedTuple):

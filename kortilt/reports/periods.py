@@ -1,11 +1,11 @@
 """Periods of time: under which heading a fact stands."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from kortilt.model.date_parts import first_part
 from kortilt.model.dates import PartialDate
 from kortilt.model.edtf import parse_edtf
+from kortilt.tuples import NamedTuple
 
 NO_BEGINNING = "Beginning not given"
 UNDATED = "Undated"

@@ -177,6 +177,9 @@ def test_a_verb_tells_of_its_own_subject(claim: str, *, is_so: bool) -> None:
 
 
 OF_TWO_FACTS = {
+    "Blue Ferry resumed trips in August 2023 and sold its yard in Norport in December 2023.": True,
+    "Aldport imposed a ban on salt from Norport in 2022 and sold its yard in Norport in December 2023.": False,
+    "Ada Orm criticised Aldport by name in October 2022 and sold its yard in Norport in December 2023.": False,
     "Ada Orm criticised Aldport by name at the fair in October 2022.": True,
     "Ada Orm criticised Aldport over technology at the fair in October 2022.": False,
     "Ada Orm criticised Aldport's technology at the fair in October 2022.": False,

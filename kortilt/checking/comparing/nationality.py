@@ -4,12 +4,12 @@ That a fact names the country too says nothing of that; the base's own record of
 """
 
 from collections.abc import Container, Iterator, Sequence
-from typing import NamedTuple
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
+from kortilt.tuples import NamedTuple
 
 _REACH = 6
 """So many words may stand between a country and the name that it is said of."""

@@ -1,13 +1,13 @@
 """What stands on which side of a word: "A is worse than B", "A came after B", "A made B worse" are not B's of A."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Reading, Tag, UnitKind
 from kortilt.reading.words.lexicon import GRADES, LIGHT, SYMMETRIC
+from kortilt.tuples import NamedTuple
 
 _JOINTS = {"after": "after", "before": "before"}
 _OTHER = {"after": "before", "before": "after"}

@@ -4,13 +4,13 @@ It is held against the ranks of the base.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kortilt.checking.comparing.ranking import is_among_the_same, ranks_in_words
 from kortilt.checking.held import Held
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Reading, Tag
 from kortilt.reading.claims.orders import Order
+from kortilt.tuples import NamedTuple
 
 NOBODY = frozenset(["no", "none", "nobody", "nothing"])
 """Words that leave all others behind: "no other port had more"."""

@@ -87,7 +87,16 @@ def _may_be_one(held: Held, mine: Told, its: Told) -> bool:
     if not its.names and not its.owners and its.nouns <= _GENERIC:
         doers = held.fact.fact.actor  # "the country"
         return not doers or bool(mine.nouns) or _share(held, mine.names, doers)
-    return bool(mine.nouns) and (mine.nouns <= _GENERIC | OFFICES or not mine.nouns <= held.fact.own)
+    if not mine.nouns or (len(its.names) == 1 and _are_several(held, mine)):
+        return False
+    return mine.nouns <= _GENERIC | OFFICES or not mine.nouns <= held.fact.own
+
+
+def _are_several(held: Held, mine: Told) -> bool:
+    """Whether the claim tells of several that it calls by one noun: "the clubs" are not the one club of a fact."""
+    units = (held.claim.units[at] for at in mine.heads)
+    words = [held.claim.tokens[unit.last] for unit in units if unit.kind is UnitKind.WORD]
+    return any(word.low == f"{word.stem}s" and word.concept in _GENERIC for word in words)
 
 
 def _are_all_there(held: Held, mine: Told, theirs: Collection[str]) -> bool:
@@ -108,15 +117,15 @@ def _are_akin(held: Held, mine: Collection[str], its: Collection[str]) -> bool:
 def _share(held: Held, mine: Collection[str], its: Collection[str]) -> bool:
     """Whether a name is another, or the country of another: of a company only where the fact has the country act."""
     base, actors = held.base, held.fact.fact.actor
-    countries = {country_of(base, who): who for who in its}
     for who in mine:
         if who in its:
             return True
-        other = countries.get(country_of(base, who), "")
-        is_wider = who not in base.people or other in base.people or other in base.organisations
-        is_its = not actors or who in actors or not _is_company(base.organisations.get(other))
-        if other and is_wider and is_its:
-            return True
+        country = country_of(base, who)
+        for other in its if country else ():
+            is_wider = who not in base.people or other in base.people or other in base.organisations
+            is_its = not actors or who in actors or not _is_company(base.organisations.get(other))
+            if country_of(base, other) == country and is_wider and is_its:
+                return True
     return False
 
 

@@ -1,13 +1,13 @@
 """Whether a fact has whoever or wherever a name of the claim may mean: a country, its capital, a town in it."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
 from kortilt.model.verdicts import Element
 from kortilt.reading.claims import Tag, Token, Unit, UnitKind
 from kortilt.reading.words.lexicon import OFFICES
+from kortilt.tuples import NamedTuple
 
 _ELSEWHERE = frozenset(["from", "with", "by", "between", "for", "against", "than", "as", "about"])
 """Markers of a country that say nothing of where something is done."""
@@ -86,7 +86,8 @@ def _is_written(held: Held, unit: Unit) -> bool:
 
 def _has_another_town(held: Held, unit: Unit) -> bool:
     """Whether a fact names a place of the capital's country that the claim does not, and not the country itself."""
-    places, others = held.base.places, held.fact.name_keys
+    places, units = held.base.places, held.fact.reading.units
+    others = held.fact.once("keys of names", lambda: {key for unit in units if unit.who for key in unit.keys})
     if not others.isdisjoint(unit.keys):
         return False
     towns = held.fact.once("towns", lambda: [key for key in others if key in places])

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
 
 from kortilt.checking.held import Held
 from kortilt.model.quantities import number_words
@@ -15,6 +14,7 @@ from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Reading, Tag, UnitKind
 from kortilt.reading.dates import DateMention
 from kortilt.reading.figures import Amount, Comparison, compare
+from kortilt.tuples import NamedTuple
 
 _AGREEING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE)
 _ALIKE = (*_AGREEING, Comparison.IMPRECISE, Comparison.OVERLAPS, Comparison.INCOMPARABLE)

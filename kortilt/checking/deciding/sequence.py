@@ -6,7 +6,6 @@ from kortilt.checking.deciding.supporting import caveats_of
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
-from kortilt.checking.rules.arithmetic import fits, months_in_words
 from kortilt.model.date_words import date_words
 from kortilt.model.dates import PartialDate
 from kortilt.model.verdicts import Element, Label, Outcome
@@ -34,6 +33,9 @@ def joined(before: Decision, decision: Decision) -> Decision:
     low, high = duration_between(first, second)
     if amount.dimension != "duration" or high >= UNBOUNDED or any(note.unit != at for note in held.conflicts()):
         return decision
+    # Few claims tell the time between two events.
+    from kortilt.checking.rules.arithmetic import fits, months_in_words
+
     holds = fits(amount, low, high)
     outcome = Outcome.AGREES if holds else Outcome.CONFLICTS
     held.note(Element.FIGURE, outcome, "arithmetic", "time between", unit=at, fact=months_in_words(first, second))

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from kortilt.checking.deciding.naming import decide_naming
-from kortilt.checking.deciding.reckoning import decide_by_reckoning
 from kortilt.checking.deciding.refuting import has_rival, is_contradicted, standing_conflicts, veto
 from kortilt.checking.deciding.supporting import caveats_of, compares_another, gather, leads
 from kortilt.checking.deciding.tenure import decide_tenure
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
+from kortilt.checking.on_demand import decide_by_reckoning
 from kortilt.checking.part import Part
 from kortilt.checking.rules.office import is_told_as_title
 from kortilt.checking.rules.series import compare_series
@@ -57,6 +57,16 @@ def decide(part: Part, helds: Sequence[Held]) -> Decision:
     if refuting:
         return max(refuting, key=lambda each: each.share)
     return next((each for each in decisions if each.caveats and each.share >= SUPPORTING), decisions[0])
+
+
+def told_of_it(decision: Decision) -> Decision:
+    """Give a decision, but no support by a fact that tells of something else what the claim tells of this."""
+    reckoned = (note.finding for note in decision.notes if note.finding.rule == "arithmetic")
+    if any(finding.element is not Element.DIRECTION for finding in reckoned):
+        return decision  # what follows from two facts together, neither tells
+    if decision.label is Label.SUPPORTED and any(held.misplaced for held in decision.facts):
+        return decision._replace(label=Label.NOT_ENOUGH_EVIDENCE, caveats=frozenset())
+    return decision
 
 
 def _says_nothing(part: Part) -> bool:

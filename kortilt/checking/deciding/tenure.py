@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
-from kortilt.checking.rules.date import AGREEING
 from kortilt.model.actors import Person
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
@@ -30,6 +29,8 @@ def decide_tenure(part: Part, helds: Sequence[Held]) -> Decision | None:
         dates = [part.claim.dates[int(part.claim.units[each].keys[0])] for each in part.kinds(UnitKind.DATE)]
         label = Label.SUPPORTED if is_past or says_so else Label.REFUTED
         if dates and not says_so:
+            from kortilt.checking.rules.date import AGREEING
+
             known = [each.when for each in held.fact.reading.dates if each.when != held.fact.fact.when]
             is_then = all(any(compare(date, when) in AGREEING for when in known) for date in dates)
             label = Label.SUPPORTED if is_past and is_then else Label.NOT_ENOUGH_EVIDENCE

@@ -4,9 +4,9 @@ A rule's module docstring is what `kortilt explain RULE` shows, and its `EXAMPLE
 """
 
 from importlib import import_module
-from typing import NamedTuple
 
 from kortilt.model.verdicts import Label
+from kortilt.tuples import NamedTuple
 
 RULES = (
     *("detail", "figure", "arithmetic", "series", "date", "role", "office", "substitution", "speaker", "quotation"),

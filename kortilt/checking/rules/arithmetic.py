@@ -7,7 +7,6 @@ comes out only across two publishers' series is conflicting evidence. The reckon
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from kortilt.checking.comparing.cues import SUM_CUES, find_cues
 from kortilt.checking.held import Held
@@ -21,6 +20,7 @@ from kortilt.model.verdicts import Label
 from kortilt.reading.claims import UnitKind
 from kortilt.reading.dates import UNBOUNDED, duration_between
 from kortilt.reading.figures import Amount, compare
+from kortilt.tuples import NamedTuple
 
 EXAMPLES = (
     Example(

@@ -5,12 +5,10 @@ A coarser date agrees ("2023" for July 2023), a narrower one is not covered, one
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from kortilt.checking.comparing.endings import until
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
-from kortilt.checking.rules.figure import IN_RANGE
 from kortilt.model.date_words import date_words
 from kortilt.model.dates import PartialDate
 from kortilt.model.edtf import parse_edtf
@@ -19,6 +17,7 @@ from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, UnitKind
 from kortilt.reading.dates import DateComparison, DateMention, compare
 from kortilt.reading.dates.spans import shifted
+from kortilt.tuples import NamedTuple
 
 EXAMPLES = (
     Example(
@@ -116,6 +115,11 @@ def _is_fixed(held: Held) -> bool:
 def _is_wide(held: Held) -> bool:
     """Whether no more than a range joins claim and fact: "more than 80 tons" of another year may be as true."""
     figures = {note.finding.message for note in held.notes if note.finding.rule == "figure"}
+    if len(figures) != 1:
+        return False
+    # Only claims with a figure pay for that rule.
+    from kortilt.checking.rules.figure import IN_RANGE
+
     return figures == {IN_RANGE}
 
 

@@ -16,7 +16,6 @@ from kortilt.checking.comparing.denying import (
 )
 from kortilt.checking.comparing.opposites import compare_opposites, opposites_of
 from kortilt.checking.comparing.pairing import is_others
-from kortilt.checking.comparing.standing import NOBODY
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.checking.rules.contrast import sets_fact_apart
@@ -233,11 +232,10 @@ def _denied_verb(reading: Reading, at: int) -> int | None:
 
 def _aligned(held: Held, at: int, unit: Unit) -> Sequence[int]:
     """The fact's tokens that say what a unit says; for a figure that agrees, those of the fact's figures."""
-    kind = unit.kind
-    if kind is UnitKind.NAME:
+    if unit.kind is UnitKind.NAME:
         titles = held.fact.once("titles", lambda: [each for each in held.fact.reading.units if _is_title(each)])
         return [other.first for other in titles if set(other.keys) & set(unit.keys)]
-    if kind is not UnitKind.FIGURE:
+    if unit.kind is not UnitKind.FIGURE:
         return held.fact.focus.get(unit.keys[-1], ())
     if at not in held.covered:
         return ()
@@ -267,8 +265,11 @@ def _is_superlative(held: Held) -> bool:
         return True
     # "No other port stood above it": it is the first.
     tokens = held.claim.tokens[held.part.first : held.part.last + 1]
-    denies_others = any(token.low in NOBODY for token in tokens)
-    return denies_others and any(token.text.lower() in _OVER or token.stem in _EXCEEDING for token in tokens)
+    if not any(token.text.lower() in _OVER or token.stem in _EXCEEDING for token in tokens):
+        return False
+    from kortilt.checking.comparing.standing import NOBODY
+
+    return any(token.low in NOBODY for token in tokens)
 
 
 def _note_flipped(held: Held, at: int, words: str) -> None:

@@ -6,7 +6,6 @@ rise or fall of ties of those two: where "the ties of A and B were stable", A wa
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
 
 from kortilt.checking.comparing.claimed import in_slots
 from kortilt.checking.comparing.owning import are_one, is_who
@@ -17,6 +16,7 @@ from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Token, Unit
 from kortilt.reading.claims.speech import NAMING
 from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC, concept
+from kortilt.tuples import NamedTuple
 
 EXAMPLES = (
     Example(

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from kortilt.model.dates import PartialDate
 from kortilt.model.names import Mention, NameIndex
@@ -19,6 +18,7 @@ from kortilt.reading.claims.units import Unit, UnitKind, build_units
 from kortilt.reading.dates import DateMention, find_dates
 from kortilt.reading.figures import Amount, find_amounts
 from kortilt.reading.words.lexicon import LEXICON, Lexicon
+from kortilt.tuples import NamedTuple
 
 __all__ = [
     "AUTHOR",

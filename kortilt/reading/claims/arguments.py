@@ -1,11 +1,11 @@
 """A name as it stands to a word: the markers that tell it, and how they are read from the words before and behind."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.claims.units import Unit
 from kortilt.reading.words.lexicon import RECIPIENT_FIRST, UNDERGONE, concept
+from kortilt.tuples import NamedTuple
 
 DOER, OBJECT, OWNER = "doer", "object", "owner"
 """Markers beside prepositions: subject, bare object, and whose it is ("the town's dam", "Swiss dams")."""
@@ -33,7 +33,7 @@ def owned_by(tokens: Sequence[Token], unit: Unit) -> list[int]:
         return []
     if last.stop_after.strip("-–") and not last.is_possessive:
         return []
-    found = []
+    found: list[int] = []
     is_of_two = last.stop_after in ("-", "–")  # "the Norway-Sweden border"
     for at in range(unit.last + 1, min(unit.last + 7, len(tokens))):
         token = tokens[at]

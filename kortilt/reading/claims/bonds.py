@@ -1,10 +1,10 @@
 """What lies between two, and who they are: "ties between A and B", "A's relations with B", "those with C"."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.words.lexicon import SYMMETRIC
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,8 +1,7 @@
 """Whom a sentence sets apart: "unlike", "rather than", "in contrast to"."""
 
-from typing import NamedTuple
-
 from kortilt.reading.claims.tokens import Tag
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

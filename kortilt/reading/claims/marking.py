@@ -9,9 +9,9 @@ from kortilt.reading.dates import DateMention
 from kortilt.reading.figures import Amount
 from kortilt.reading.number_tables import ONES, TENS
 from kortilt.reading.words.lexicon import GRADES, LEXICON, LIGHT, REPORTING, STOP, Lexicon
-from kortilt.reading.words.stems import read_table, words
+from kortilt.reading.words.stems import IRREGULAR_VERBS, words
 
-_COMMON = frozenset({*STOP, *LIGHT, *GRADES, *LEXICON.coarser, *LEXICON.opposites, *REPORTING})
+_COMMON = frozenset().union(STOP, LIGHT, GRADES, LEXICON.coarser, LEXICON.opposites, REPORTING)
 """Words that are no names at the start of a sentence."""
 _HONORIFICS = frozenset(
     [
@@ -22,11 +22,7 @@ _HONORIFICS = frozenset(
 """What only goes with a name, and says nothing."""
 _NUMBERS = frozenset([*ONES, *TENS])
 _IRREGULAR = frozenset(
-    form
-    for row in read_table("stems.txt")["irregular verbs"]
-    for lemma, *forms in [row.split()]
-    for form in forms
-    if form != lemma
+    form for row in IRREGULAR_VERBS for lemma, *forms in [row.split()] for form in forms if form != lemma
 )
 _PAST = frozenset(form for form in _IRREGULAR if not form.endswith(("ing", "s")))
 

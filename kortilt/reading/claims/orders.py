@@ -1,10 +1,10 @@
 """What a sentence puts before what: "more than", "overtook", "twice as much as", "second to", "below its peak"."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kortilt.reading.claims.tokens import Tag
 from kortilt.reading.words.lexicon import AHEAD, BEHIND, GRADES
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

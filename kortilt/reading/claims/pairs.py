@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from kortilt.reading.claims.units import Unit, UnitKind
 from kortilt.reading.words.lexicon import DIRECTIONS
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

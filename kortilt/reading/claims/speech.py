@@ -1,13 +1,13 @@
 """Whose word a sentence is: the speakers that it names, and the words that only bring them in."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kortilt.reading.claims.frames import DOER, OWNER, Frames
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.claims.units import Unit, UnitKind
 from kortilt.reading.words.lexicon import MARKERS, OFFICES, REPORTING
 from kortilt.reading.words.phrasebook import Phrase
+from kortilt.tuples import NamedTuple
 
 AUTHOR = "@author"
 """The speaker of "the author argues" and "the article says": whoever wrote the source."""

@@ -1,10 +1,10 @@
 """What a verb tells of, as a phrase with its noun: "ties between A and B fell", "A's airline C flew", "D is calm"."""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from kortilt.reading.claims.arguments import is_list
 from kortilt.reading.claims.tokens import Tag, Token
+from kortilt.tuples import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
-from typing import NamedTuple
 
 from kortilt.model.actors import Person
 from kortilt.model.names import Mention
@@ -11,6 +10,7 @@ from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.dates import DateMention
 from kortilt.reading.figures import Amount
 from kortilt.reading.words.lexicon import CARRIERS, LIGHT, LIGHT_NOUNS, NEGATIONS, STOP, Lexicon
+from kortilt.tuples import NamedTuple
 
 _WORDS = (Tag.NOUN, Tag.VERB, Tag.ADVERB)
 _NAMED = (Tag.NAME, Tag.STRANGER)

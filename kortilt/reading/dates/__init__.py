@@ -6,13 +6,13 @@ No date is more exact than its words; nothing comes from today, and what was ass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
 
 from kortilt.model.dates import PartialDate, Span
 from kortilt.reading.dates.joints import Relation
 from kortilt.reading.dates.mentions import Mention, read_mentions
 from kortilt.reading.dates.parts import find_phrases
 from kortilt.reading.dates.tokens import tokenise
+from kortilt.tuples import NamedTuple
 
 Spans = tuple[Span, ...]
 Days = tuple[tuple[int, int], ...]

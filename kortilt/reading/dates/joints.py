@@ -1,10 +1,11 @@
 """What stands around a date: "by" or "since" before it, "onwards" after it, and what joins two dates to one."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from kortilt.model.dates import PartialDate
 from kortilt.reading.dates.spans import after, before, edtf, since, until
 from kortilt.reading.dates.tokens import DASHES, NUMBERS, WEEKDAYS, Line, words_of
+from kortilt.tuples import NamedTuple
 
 Relation = Literal["in", "by", "since", "until", "before", "after", "throughout", "around"]
 

@@ -1,13 +1,13 @@
 """Phrases to mentions: years lent from date to date, two dates joined to an interval, and the words before them."""
 
 from datetime import date
-from typing import NamedTuple
 
 from kortilt.model.dates import PartialDate
 from kortilt.reading.dates.joints import Relation, joint_between, opened, range_start, read_around
 from kortilt.reading.dates.spans import edtf, joined, only_year
 from kortilt.reading.dates.tokens import Line
 from kortilt.reading.dates.years import Frame, Phrase
+from kortilt.tuples import NamedTuple
 
 
 class Mention(NamedTuple):

@@ -1,10 +1,10 @@
 """Text as words, numbers and marks with their places, and the words of English dates."""
 
 import re
-from typing import NamedTuple
 
 from kortilt.model.date_forms import MONTHS
 from kortilt.reading import number_tables
+from kortilt.tuples import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+|\S")
 _ABBREVIATED = {"sept": 9} | {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from kortilt.model.dates import PartialDate
 from kortilt.reading.dates.cues import is_year
 from kortilt.reading.dates.spans import edtf, only_year
 from kortilt.reading.dates.tokens import DASHES, Line
+from kortilt.tuples import NamedTuple
 
 Kind = Literal["day", "month", "year", "season", "part", "decade", "century", "range", "relative"]
 Needs = Literal["", "year", "anchor", "today"]

@@ -4,13 +4,11 @@
 """
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from kortilt.model.quantities import Bound, Change
 from kortilt.reading.figures.amounts import Amount, Commitment, Extent, amount_of, extent_of, value_of
 from kortilt.reading.figures.bounds import words_after, words_before
 from kortilt.reading.figures.changes import change_at
-from kortilt.reading.figures.comparing import Comparison, compare
 from kortilt.reading.figures.not_figures import looks_like_year, skip_non_figure
 from kortilt.reading.figures.nouns import noun_at
 from kortilt.reading.figures.quantities import Quantity, age_unit, read_quantity, read_range, signed
@@ -19,6 +17,11 @@ from kortilt.reading.figures.shares import MULTIPLE_WORDS, Multiple, read_multip
 from kortilt.reading.figures.tokens import CURRENCY, NAME, NUMBER, WORD, Tokens, tokenize, word_set
 from kortilt.reading.figures.units import TIMES, Unit, read_rate
 from kortilt.reading.number_tables import ONES, SCALES, TENS, VAGUE
+from kortilt.tuples import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kortilt.reading.figures.comparing import Comparison, compare
 
 __all__ = ["Amount", "Comparison", "amount_of", "compare", "find_amounts", "looks_like_year", "value_of"]
 
@@ -198,3 +201,12 @@ def _ranked(text: str, tokens: Tokens, index: int, floor: int, rank: Rank) -> _F
         noun=rank.noun,
     )
     return _Found((amount,), rank.end)
+
+
+def __getattr__(name: str) -> object:
+    # Only claims with a figure pay for what compares them.
+    if name in ("Comparison", "compare"):
+        from kortilt.reading.figures import comparing
+
+        return getattr(comparing, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

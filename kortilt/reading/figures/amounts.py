@@ -1,11 +1,11 @@
 """Amounts: a figure as read from words or from a coded figure, with the range that it commits to."""
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from kortilt.model.quantities import Bound, Change, Figure
 from kortilt.reading.figures.number_words import shown_step
 from kortilt.reading.figures.units import PERIOD_ADJECTIVES, TIMES, Unit, units
+from kortilt.tuples import NamedTuple
 
 HEDGE = Fraction(1, 20)
 """How far the true value may lie from a hedged figure, as a share of the true value."""

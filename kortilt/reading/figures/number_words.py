@@ -2,10 +2,10 @@
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
 
 from kortilt.reading.figures.tokens import DASHES, NUMBER, Tokens, word_set
 from kortilt.reading.number_tables import GLUED_SCALES, ONES, ORDINALS, SCALES, TENS, VAGUE
+from kortilt.tuples import NamedTuple
 
 _VULGAR = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
            "⅕": Fraction(1, 5), "⅛": Fraction(1, 8)}  # fmt: skip

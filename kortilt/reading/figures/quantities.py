@@ -1,7 +1,6 @@
 """Numbers with their units, and ranges of two: "US$21.15 billion", "three and a half years", "5 to 6 million"."""
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from kortilt.reading.figures.amounts import Commitment
 from kortilt.reading.figures.bounds import words_after
@@ -12,6 +11,7 @@ from kortilt.reading.figures.shares import part_of_unit, read_share, times_at
 from kortilt.reading.figures.tokens import CURRENCY, DASHES, NUMBER, Tokens, word_set
 from kortilt.reading.figures.units import PERCENT, TIMES, YEAR, Unit, read_unit, units
 from kortilt.reading.number_tables import GLUED_SCALES
+from kortilt.tuples import NamedTuple
 
 _BOUNDING = word_set("than nearly almost barely under")
 _LONE_UNITS = word_set("decade century millennium")

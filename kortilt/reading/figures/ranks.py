@@ -1,12 +1,11 @@
 """Ordinals and ranks: "the 10th meeting", "eighth-largest", "the biggest", "No. 1", "ranked third", "the top ten"."""
 
-from typing import NamedTuple
-
 from kortilt.reading.figures.not_figures import MONTHS
 from kortilt.reading.figures.nouns import is_plural, noun_at
 from kortilt.reading.figures.number_words import parse_digits, read_numeral, read_ordinal
 from kortilt.reading.figures.tokens import DASHES, NUMBER, WORD, Tokens, word_set
 from kortilt.reading.number_tables import ONES, ORDINALS, TENS
+from kortilt.tuples import NamedTuple
 
 SCALES_OF_RANK = {
     "size": ("largest biggest greatest highest top leading main major", "smallest lowest least littlest"),

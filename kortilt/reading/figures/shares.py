@@ -2,12 +2,12 @@
 
 from fractions import Fraction
 from itertools import takewhile
-from typing import NamedTuple
 
 from kortilt.model.quantities import Change
 from kortilt.reading.figures.number_words import Numeral, parse_digits, read_numeral
 from kortilt.reading.figures.tokens import DASHES, NUMBER, WORD, Token, Tokens, word_set
 from kortilt.reading.number_tables import ONES, ORDINALS, SCALES
+from kortilt.tuples import NamedTuple
 
 _PARTS = {"half": 2, "quarter": 4, "fourth": 4} | {
     word: size for word, size in ORDINALS.items() if size in (3, *range(5, 11), 100)

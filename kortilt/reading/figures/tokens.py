@@ -2,7 +2,8 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from kortilt.tuples import NamedTuple
 
 NUMBER, WORD, NAME, CURRENCY, MARK = "number", "word", "name", "currency", "mark"
 

@@ -7,9 +7,9 @@ in degrees Celsius. Barrels, and whatever else is counted, never convert.
 
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from kortilt.reading.figures.tokens import DASHES, WORD, Tokens, word_set
+from kortilt.tuples import NamedTuple
 
 
 class Unit(NamedTuple):

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import combinations
 from types import MappingProxyType
 
-from kortilt.reading.words.meaning import GRADES, Converse, Lexicon, Pair, both_ways, by_verb
+from kortilt.reading.words.meaning import GRADES, OPPOSITES, Converse, Lexicon, Pair, both_ways, by_verb
 from kortilt.reading.words.phrasebook import Entry, Pattern, Phrase, Phrasebook, build_phrasebook
 from kortilt.reading.words.stems import read_table
 
@@ -76,43 +76,52 @@ def are_different_kinds(a: str, b: str) -> bool:
 @cache
 def _kinds() -> Mapping[str, frozenset[str]]:
     """Classes that exclude each other as what a thing is."""
-    return both_ways(_choices(LEXICON, _OPPOSITES["kinds"]))
+    return both_ways(_choices(_named(LEXICON), OPPOSITES["kinds"]))
 
 
 def _load() -> Lexicon:
     synonyms = read_table("synonyms.txt")
     classes = {word: row[0] for rows in synonyms.values() for row in map(str.split, rows) for word in row}
-    bare = Lexicon(classes, build_phrasebook(()), {}, {}, {}, {})
-    coarser: dict[str, dict[str, None]] = {}
+    named = _named(Lexicon(classes, build_phrasebook(()), {}, {}, {}, {}))
+    coarser: dict[str, tuple[str, ...]] = {}
     for rows in read_table("broader.txt").values():
         for label, narrow in _labelled(rows):
-            wide = bare.concept(label)
-            for name in map(bare.concept, narrow.split()):
-                if name != wide:
-                    coarser.setdefault(name, {})[wide] = None
-    pairs = [(row[0], other) for row in _conceived(bare, _OPPOSITES["pairs"]) for other in row[1:]]
+            wide = named.get(label, label)
+            for word in narrow.split():
+                name = named.get(word, word)
+                known = coarser.get(name, ())
+                if name != wide and wide not in known:
+                    coarser[name] = (*known, wide)
+    pairs = [(row[0], other) for row in _conceived(named, OPPOSITES["pairs"]) for other in row[1:]]
     return Lexicon(
         classes,
-        build_phrasebook(_phrases(bare, read_table("phrases.txt")["phrases"])),
-        {narrow: tuple(wide) for narrow, wide in coarser.items()},
-        both_ways(pairs + _choices(bare, _OPPOSITES["one of"])),
+        build_phrasebook(_phrases(named, read_table("phrases.txt")["phrases"])),
+        coarser,
+        both_ways(pairs + _choices(named, OPPOSITES["one of"])),
         by_verb(_read_converses(_ROLES["converses"]), classes),
         {},
     )
 
 
-def _phrases(bare: Lexicon, rows: Iterable[str]) -> list[Entry]:
-    parted = (row.partition(": ") for row in rows)
-    meant = ((bare.concept(name), rest) for name, _, rest in parted)
-    return [(text, meaning) for meaning, rest in meant for text in rest.split("; ")]
+def _named(lexicon: Lexicon) -> Mapping[str, str]:
+    """Every word whose class has another name -> that name: what `concept` gives, for thousands of words at once."""
+    return {form: lexicon.concept(form) for form in GRADES} | dict(lexicon.classes)
 
 
-def _conceived(lexicon: Lexicon, rows: Iterable[str]) -> Iterator[list[str]]:
-    return ([*map(lexicon.concept, row.split())] for row in rows)
+def _phrases(named: Mapping[str, str], rows: Iterable[str]) -> Iterator[Entry]:
+    for row in rows:
+        name, _, rest = row.partition(": ")
+        meaning = named.get(name, name)
+        for text in rest.split("; "):
+            yield text, meaning
 
 
-def _choices(lexicon: Lexicon, rows: Iterable[str]) -> list[Pair]:
-    return [pair for row in _conceived(lexicon, rows) for pair in combinations(row, 2)]
+def _conceived(named: Mapping[str, str], rows: Iterable[str]) -> Iterator[list[str]]:
+    return ([named.get(word, word) for word in row.split()] for row in rows)
+
+
+def _choices(named: Mapping[str, str], rows: Iterable[str]) -> list[Pair]:
+    return [pair for row in _conceived(named, rows) for pair in combinations(row, 2)]
 
 
 def _read_converses(rows: Iterable[str]) -> Iterator[Converse]:
@@ -140,7 +149,7 @@ def _listed(rows: Iterable[str]) -> frozenset[str]:
     return frozenset(" ".join(rows).split())
 
 
-_VOICE, _ROLES, _OPPOSITES = read_table("voice.txt"), read_table("roles.txt"), read_table("opposites.txt")
+_VOICE, _ROLES = read_table("voice.txt"), read_table("roles.txt")
 
 LEXICON = _load()
 CONVERSES: Mapping[str, tuple[Converse, ...]] = LEXICON.converses
@@ -204,6 +213,6 @@ OFFICES: frozenset[str] = frozenset(map(concept, _listed(_VOICE["offices"])))
 PORTFOLIOS: frozenset[str] = frozenset(map(concept, _listed(_VOICE["portfolios"])))
 """Classes of the words that say what an office is for."""
 DIRECTIONS: Mapping[str, int] = MappingProxyType(
-    {concept(word): way for name, way in (("up", 1), ("down", -1)) for word in _listed(_OPPOSITES[name])}
+    {concept(word): way for name, way in (("up", 1), ("down", -1)) for word in _listed(OPPOSITES[name])}
 )
 """Class -> +1 for up and for the better, -1 for down and for the worse."""

@@ -3,12 +3,13 @@
 Words are stems throughout; the packaged lexicon stands in `lexicon.py`, what a base adds to it in `own_words.py`.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from kortilt.reading.words.phrasebook import Pattern, Phrasebook
 from kortilt.reading.words.stems import read_table, stem
+from kortilt.tuples import NamedTuple
 
 _LATIN_NEGATIONS = {"in": "", "im": "mpb", "il": "l", "ir": "r"}
 """Prefix -> what may follow it."""
@@ -102,10 +103,10 @@ def without_negation(word: str) -> str:
 
 def both_ways(pairs: Iterable[Pair]) -> dict[str, frozenset[str]]:
     """Give for each of a pair the others with which it is paired."""
-    found: dict[str, set[str]] = {}
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for one, other in pairs:
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
+        found[one].append(other)
+        found[other].append(one)
     return {one: frozenset(others) for one, others in found.items()}
 
 
@@ -139,7 +140,9 @@ def _compared(base: str) -> Pair:
     return root + "er", root + "est"
 
 
-_LOOK_ALIKES = frozenset(" ".join(read_table("opposites.txt")["look-alikes"]).split())
+OPPOSITES = read_table("opposites.txt")
+"""The lines of that table by section."""
+_LOOK_ALIKES = frozenset(" ".join(OPPOSITES["look-alikes"]).split())
 GRADES: Mapping[str, Pair]
 _GRADED: Mapping[Pair, str]
 GRADES, _GRADED = _load_grades()

@@ -5,7 +5,8 @@ Of two phrases that begin at one word the longer wins, and none found overlaps a
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from kortilt.tuples import NamedTuple
 
 ANY = "*"
 """In a phrase: words that it leaves open, up to WIDEST_GAP of them."""
@@ -35,7 +36,8 @@ class Phrasebook:
 
     def __init__(self, entries: Mapping[str, Sequence[Entry]]) -> None:
         self._entries = entries
-        self._rows: dict[str, dict[str, list[Row]]] = {}
+        self._by_second: dict[str, dict[str, list[Entry]]] = {}
+        self._rows: dict[tuple[str, str], list[Row]] = {}
 
     def __iter__(self) -> Iterator[Entry]:
         """Give the entries, of two for one phrase the one that is found first."""
@@ -56,12 +58,7 @@ class Phrasebook:
         return tuple(found)
 
     def _at(self, stems: Pattern, start: int) -> Phrase | None:
-        first = stems[start]
-        by_second = self._rows.get(first)
-        if by_second is None:
-            by_second = self._rows[first] = _by_second(self._entries[first])
-        following = stems[start + 1] if start + 1 < len(stems) else ""
-        for pattern, meaning, opens, gap in by_second.get(following) or by_second[ANY]:
+        for pattern, meaning, opens, gap in self._rows_of(stems[start], stems[start + 1 : start + 2]):
             if not gap:
                 end = start + len(pattern)
                 if stems[start:end] == pattern:
@@ -72,6 +69,18 @@ class Phrasebook:
             if goes_on and (matched := _match(pattern, stems, start)):
                 return Phrase(start, matched[0], meaning, matched[1], opens)
         return None
+
+    def _rows_of(self, first: str, following: Pattern) -> list[Row]:
+        """Give the rows that may match at a word before another, the longest first."""
+        by_second = self._by_second.get(first)
+        if by_second is None:
+            by_second = self._by_second[first] = _by_second(self._entries[first])
+        second = following[0] if following and following[0] in by_second else ANY
+        rows = self._rows.get((first, second))
+        if rows is None:
+            same = (_row(text, meaning) for text, meaning in by_second[second])
+            rows = self._rows[first, second] = sorted(same, key=lambda row: -len(row[0]))
+        return rows
 
 
 def _match(pattern: Pattern, stems: Pattern, start: int) -> tuple[int, tuple[int, int] | None] | None:
@@ -96,23 +105,28 @@ def build_phrasebook(entries: Iterable[Entry]) -> Phrasebook:
     """Index phrases, each with its meaning; a * first or last tells where what it speaks of stands."""
     found: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        text = entry[0] if entry[0][0] != ANY else entry[0].lstrip("* ")
-        found[text.partition(" ")[0]].append(entry)
-    return Phrasebook(dict(found))
+        first = entry[0].partition(" ")[0]
+        if first == ANY:
+            first = entry[0].lstrip("* ").partition(" ")[0]
+        found[first].append(entry)
+    return Phrasebook(found)
 
 
-def _by_second(entries: Iterable[Entry]) -> dict[str, list[Row]]:
-    """Second word -> the rows that may match before it, the longest first; those that take any word under *."""
-    found: dict[str, list[Row]] = {ANY: []}
-    for row in sorted((_row(text, meaning) for text, meaning in entries), key=lambda row: -len(row[0])):
-        second = row[0][1] if len(row[0]) > 1 else ANY
+def _by_second(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """Second word -> the entries that may match before it, in their order; those that take any word under *."""
+    found: dict[str, list[Entry]] = {ANY: []}
+    for entry in entries:
+        words = entry[0].split(" ", 3)
+        if words[0] == ANY:
+            del words[0]
+        second = words[1] if len(words) > 1 else ANY
         if second == ANY:
             for same in found.values():
-                same.append(row)
+                same.append(entry)
         elif second in found:
-            found[second].append(row)
+            found[second].append(entry)
         else:
-            found[second] = [*found[ANY], row]
+            found[second] = [*found[ANY], entry]
     return found
 
 

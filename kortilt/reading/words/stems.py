@@ -4,12 +4,12 @@ A stem is the word that a dictionary would head, in the shorter spelling (labor,
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+
+from kortilt.tuples import NamedTuple
 
 TABLES = Path(__file__).parent / "tables"
 """The folder of word tables, all in one form: `[section]` headings, one entry a line, `#` for comments."""
@@ -53,6 +53,8 @@ def words(text: str) -> tuple[Word, ...]:
 
 def stems(text: str) -> list[str]:
     """Read the stems of a text's words, where their places do not matter."""
+    if text.isalpha() and text.lower() != "cannot":
+        return [stem(text)]
     return [piece[3] for token in _TOKEN.findall(text) for piece in _pieces(token)]
 
 
@@ -132,8 +134,12 @@ def _folded(word: str) -> str:
     low = word.casefold()
     if low.isascii() and low.isalpha():
         return low
+    low = low.replace("’", "'").replace("‑", "-").replace("‐", "-")
     if not low.isascii():
-        decomposed = unicodedata.normalize("NFD", low.replace("’", "'").replace("‑", "-").replace("‐", "-"))
+        # Few texts have letters with accents.
+        import unicodedata
+
+        decomposed = unicodedata.normalize("NFD", low)
         low = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     if "." in low and not low[0].isdigit() and low not in _KNOWN:
         low = low.replace(".", "")
@@ -235,6 +241,8 @@ def _known(table: Mapping[str, list[str]]) -> dict[str, str]:
 
 
 _TABLE = read_table("stems.txt")
+IRREGULAR_VERBS = _TABLE["irregular verbs"]
+"""Each verb with its forms: "send sent"."""
 _WITH_E = frozenset(" ".join(_TABLE["e-verbs"]).split())
 _NOT_IZE = frozenset(" ".join(_TABLE["not -ize"]).split())
 _KNOWN: Mapping[str, str] = MappingProxyType(_known(_TABLE))
