@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from kortilt.checking import on_demand
-from kortilt.checking.comparing.bonds import changes_of_bonds, compare_bonds
+from kortilt.checking.comparing.attachments import attached_in, compare_attachments
+from kortilt.checking.comparing.bonds import bonds_in, compare_bonds
 from kortilt.checking.comparing.bystanders import (
     given_roles,
     governments_in,
@@ -80,7 +81,7 @@ THOROUGH = (
     Rule(compare_kinds, has_kinds),
     Rule(compare_polarity),
     Rule(compare_pairs),
-    Rule(compare_bonds, changes_of_bonds),
+    Rule(compare_bonds, bonds_in),
     Rule(compare_since, lasting_in),
     Rule(compare_bounds_of_firsts, unbound_firsts),
     Rule(compare_cancelled, cancelled_in),
@@ -108,6 +109,7 @@ THOROUGH = (
     Rule(compare_subjects, told_in),
     Rule(on_demand.compare_dated_deeds, _dates),
     Rule(compare_little_said, little_said_in),
+    Rule(compare_attachments, attached_in),
 )
 """In the order in which they are put: later ones look at what earlier ones noted."""
 

@@ -40,7 +40,7 @@ def compare_owners(held: Held) -> None:
         if (
             not is_deed
             and not _only_says_where(held, mine.unit, owners)
-            and not any(_are_kin(held, mine.unit, each.unit) for each in owners)
+            and not any(are_kin(held, mine.unit, each.unit) for each in owners)
         ):
             at = held.claim.units.index(mine.unit)
             if is_listed_with_known(held, mine.unit):
@@ -73,7 +73,7 @@ def _owners_in_fact(held: Held, token: Token) -> list[Argument]:
     return owners if len(owners) == len(its) and not any(_is_deed(its, each.head) for each in its) else []
 
 
-def _are_kin(held: Held, unit: Unit, other: Unit) -> bool:
+def are_kin(held: Held, unit: Unit, other: Unit) -> bool:
     """Whether two bodies bear one name: a group and its company."""
     both = ({*unit.keys}, {*other.keys})
     if not all(keys <= held.base.organisations.keys() for keys in both):
