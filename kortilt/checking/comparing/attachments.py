@@ -1,6 +1,6 @@
 """Who stands to which noun: "A's support for B" is not "B's support for A", though a fact names them all."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from kortilt.checking.comparing.owning import are_kin, are_one
 from kortilt.checking.held import Held
@@ -23,12 +23,17 @@ class Attached(NamedTuple):
     unit: Unit
 
 
+def attached_in(held: Held) -> Sequence[Attached]:
+    """The names of the claim as they stand to nouns and verbs."""
+    return held.part.once("attached", lambda: _attached(held.claim, held.base.places))
+
+
 def compare_attachments(held: Held) -> None:
     """Take a name as not had that stands to a noun as another does in the fact; one that changed places conflicts."""
     if held.conflicts():
         return
     fact = held.fact.once("attached", lambda: _attached(held.fact.reading, held.base.places))
-    claim = held.part.once("attached", lambda: _attached(held.claim, held.base.places)) if fact else ()
+    claim = attached_in(held) if fact else ()
     for mine in claim:
         at = held.claim.units.index(mine.unit)
         there = [each for each in fact if each.concept == mine.concept]

@@ -1,26 +1,38 @@
 """What is said of the relations between two, "the ties of A with B have cooled", is not said of those with C."""
 
+from collections.abc import Sequence
+
 from kortilt.checking.held import Held
 from kortilt.model.verdicts import Element, Outcome
-from kortilt.reading.claims import Reading, Tag, UnitKind
+from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.bonds import Bond, said_of
 from kortilt.reading.words.lexicon import DIRECTIONS, SYMMETRIC
 
 _OBJECTS = (Tag.NOUN, Tag.NAME, Tag.STRANGER, Tag.DETERMINER, Tag.NUMBER)
 
 
+def bonds_in(held: Held) -> Sequence[Bond]:
+    """What the claim says to lie between two; nothing where "respectively" tells of whom it says what."""
+    is_paired = held.part.once("paired", lambda: any(token.low == "respectively" for token in held.claim.tokens))
+    return () if is_paired else held.part.bonds
+
+
+def _told_of_bonds(held: Held) -> list[tuple[int, Unit, Bond]]:
+    """The rises and falls that the part tells of the relations between two, each with those."""
+    bonds, tokens = held.part.bonds, held.claim.tokens
+    words = [(at, unit) for at, unit in held.units(UnitKind.WORD) if unit.keys[-1] in DIRECTIONS]
+    found = [(at, unit, said_of(unit.first, bonds, tokens)) for at, unit in words]
+    return [(at, unit, bond) for at, unit, bond in found if bond is not None]
+
+
 def compare_bonds(held: Held) -> None:
     """Take a rise or fall as not had that the claim says of the relations between two, and the fact of others'."""
-    bonds = held.part.bonds
-    if any(token.low == "respectively" for token in held.claim.tokens):
-        return
     _leave_out_other_parties(held)
-    for at, unit in held.units(UnitKind.WORD) if bonds else ():
-        if at not in held.covered or unit.keys[-1] not in DIRECTIONS:
+    for at, unit, mine in held.part.once("told of bonds", lambda: _told_of_bonds(held)):
+        if at not in held.covered:
             continue
-        mine = said_of(unit.first, bonds, held.claim.tokens)
         its = _said_in_fact(held, unit.keys[-1])
-        if mine is None or any(_are_one(held, mine, each) for each in its):
+        if any(_are_one(held, mine, each) for each in its):
             continue
         if its:
             held.covered.discard(at)

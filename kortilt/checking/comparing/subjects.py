@@ -1,6 +1,6 @@
 """Of whom or what a verb tells: that "ties between A and B were stable" does not make A stable."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import FOCUS, country_of
@@ -18,11 +18,16 @@ _GENERIC = frozenset(
 """Classes of nouns that take up a name given before."""
 
 
+def told_in(held: Held) -> Sequence[Told]:
+    """What the claim tells of whom."""
+    return held.part.once("told", lambda: read_told(held.claim))
+
+
 def compare_subjects(held: Held) -> None:
     """Take a verb or predicate as not had of which the fact tells that something else does it."""
     if held.conflicts():
         return
-    for mine in held.part.once("told", lambda: read_told(held.claim)):
+    for mine in told_in(held):
         its = _told_in_fact(held, mine)
         if not its or any(each.is_passive != mine.is_passive for each in its):
             continue
@@ -37,13 +42,21 @@ def compare_subjects(held: Held) -> None:
 def _told_in_fact(held: Held, mine: Told) -> list[Told]:
     """What the fact tells with a word, if it is sure of what each time; else what it does to the same thing."""
     fact, concept = held.fact, held.claim.tokens[mine.word].concept
-    tokens = [(at, token) for at, token in enumerate(fact.reading.tokens) if token.tag in FOCUS]
-    places = [at for at, token in tokens if token.concept == concept or concept in held.lexicon.broader(token.concept)]
+    places = fact.once("words by class", lambda: _words_by_class(held)).get(concept, [])
     told = fact.once("told", lambda: read_told(fact.reading))
     if not places and concept in fact.side_words and concept not in held.lexicon.converses:
         return [each for each in told if each.objects & mine.objects and _tells_less(held, each)]
     found = [each for each in told if each.word in places]
     return found if len(found) == len(places) else []
+
+
+def _words_by_class(held: Held) -> dict[str, list[int]]:
+    """The classes of the fact's words, and coarser ones, with the words that they tell."""
+    found: dict[str, list[int]] = {}
+    for at, token in enumerate(held.fact.reading.tokens):
+        for each in {token.concept, *held.lexicon.broader(token.concept)} if token.tag in FOCUS else ():
+            found.setdefault(each, []).append(at)
+    return found
 
 
 def _tells_less(held: Held, told: Told) -> bool:

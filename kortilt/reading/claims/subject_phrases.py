@@ -138,8 +138,9 @@ def _told(reading: "Reading", region: range, word: int, *, is_undergone: bool) -
     names: set[str] = set()
     owners: set[str] = set()
     heads: list[int] = []
+    named = [unit for unit in units if unit.who and unit.first in region]
     for phrase in _phrases(tokens, region):
-        inside = [unit for unit in units if unit.who and unit.first in phrase]
+        inside = [unit for unit in named if unit.first in phrase]
         last = phrase[-1]
         heads += [number for number, unit in enumerate(units) if unit.first <= last <= unit.last]
         if tokens[last].tag is Tag.NAME and inside:
