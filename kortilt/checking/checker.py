@@ -13,6 +13,7 @@ from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.part import Part
 from kortilt.checking.prose import Prose, is_plain
+from kortilt.checking.prose.overruling import is_by_likeness
 from kortilt.checking.rules.detail import look_up
 from kortilt.checking.thorough import rules_on
 from kortilt.model.dates import PartialDate
@@ -210,10 +211,12 @@ def _candidates(tried: list[Held], decisions: list[Decision]) -> tuple[Candidate
 
 
 def _plainly(decisions: list[Decision], plainly: Decision | None) -> list[Decision]:
-    """Take what plain sentences say where all else leaves the claim open, or supports what they deny."""
+    """Take what plain sentences say where all else leaves the claim open, supports what they deny, or goes by likeness."""
     label = _overall([decision.label for decision in decisions])
     if plainly is None or (label, plainly.label) == (Label.SUPPORTED, Label.SUPPORTED):
         return decisions
+    if label is Label.REFUTED and plainly.label is Label.SUPPORTED and is_by_likeness(decisions):
+        return [plainly]
     return [plainly] if label in (Label.NOT_ENOUGH_EVIDENCE, Label.SUPPORTED) else decisions
 
 

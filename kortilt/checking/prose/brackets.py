@@ -4,8 +4,10 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from kortilt.checking.prose.tables import KINDS
 from kortilt.model.dates import PartialDate
 from kortilt.reading.dates import find_dates
+from kortilt.reading.words.stems import stem
 
 _SPOKEN = re.compile(r"\[[^\]]*\]")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
@@ -15,6 +17,7 @@ _TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
 _DECADES = re.compile(rf"\bthe ({'|'.join(_TENS)})ies\b", re.IGNORECASE)
 _QUOTES = re.compile(r"\s*[\"“”„«»`]+\s*|''")
 _YEAR = re.compile(r"[12]\d{3}")
+_MOST_OF_TAG = 4
 _SAYS = re.compile(r"\b(is|was|are|were|has|had)\b")
 
 
@@ -37,6 +40,9 @@ def without_brackets(text: str) -> Plain:
     born = died = None
     while (found := _BRACKETS.search(text)) is not None:
         before, inside, behind = text[: found.start()].rstrip(), found[1].strip(), text[found.end() :].lstrip()
+        if _tells_apart(before, inside):
+            text = f"{before} {behind}"
+            continue
         if _SAYS.search(before):
             text = f"{before} , {'in ' * bool(_YEAR.fullmatch(inside))}{inside} , {behind}"
             continue
@@ -46,6 +52,13 @@ def without_brackets(text: str) -> Plain:
         text = f"{before} {behind}"
     text = " ".join(text.replace("--", "–").split())
     return Plain(re.sub(r"\s+([,.;:])", r"\1", text), tuple(asides), born, died)
+
+
+def _tells_apart(before: str, inside: str) -> bool:
+    """Whether a bracket only tells one title from others that are the same: "Harbour (2008 film)"."""
+    words = inside.split()
+    is_title = before[:1].isupper() and before.split()[-1][:1].isupper()
+    return is_title and len(words) <= _MOST_OF_TAG and stem(words[-1].lower()) in KINDS if words else False
 
 
 def _life(inside: str) -> tuple[PartialDate | None, PartialDate | None]:

@@ -21,6 +21,7 @@ from kortilt.checking.prose.naming import (
     clash_of_one,
     clash_of_order,
 )
+from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.tables import KINDS
 from kortilt.checking.rules.modality import open_tokens
 from kortilt.model.verdicts import Element, Label
@@ -117,7 +118,9 @@ def _by_clash(meeting: Meeting, spans: _Spans, clashes: list[Clash], met: list[i
     if clash in spans.clashes and not _is_of_same(meeting, met, unmet):
         return OPEN
     if any(meeting.claim.denied):
-        return OPEN if clash in spans.clashes else Outcome(Label.SUPPORTED, Reason.DENIES_ANOTHER, clash)
+        between = meeting.claim.tokens[meeting.claim.denied.index(True) : clash.first]
+        is_joined = any(token.low == "and" for token in between)  # "lack of" denies no more than the noun behind it
+        return OPEN if clash in spans.clashes or is_joined else Outcome(Label.SUPPORTED, Reason.DENIES_ANOTHER, clash)
     return Outcome(Label.REFUTED, Reason.CLASH, clash)
 
 
@@ -193,9 +196,13 @@ def _is_one_of_several(meeting: Meeting) -> bool:
         around = [
             each for each in (place.at - 1, place.at + 1) if 0 <= each < len(tokens) and tokens[each].low == "and"
         ]
-        if any(not place.sentence.denied[min(each + 1, len(tokens) - 1)] for each in around):
+        if any(not _is_none(place.sentence, min(each + 1, len(tokens) - 1)) for each in around):
             return True
     return False
+
+
+def _is_none(sentence: Sentence, at: int) -> bool:
+    return sentence.denied[at] or sentence.tokens[at].low == "no"
 
 
 def _is_of_same(meeting: Meeting, met: list[int], unmet: list[int]) -> bool:

@@ -68,7 +68,7 @@ class Meeting:
         places = [at for at in claim.subject_name or claim.subject if claim.tokens[at].low not in _LITTLE]
         if places and _is_named(sentence, [claim.tokens[at] for at in places]):
             return Subject.NAMED
-        if may_assume and _is_owned(claim, sentence):
+        if may_assume and (_is_owned(claim, sentence) or _is_bare(claim, sentence)):
             return Subject.ASSUMED
         is_unnamed = not claim.subject_name and claim.is_of_what_was_named
         can_be_meant = not places or is_unnamed or sentence.is_of_what_was_named
@@ -202,6 +202,14 @@ def _is_owned(claim: Sentence, sentence: Sentence) -> bool:
         stems[at + 1 : at + 1 + len(owned)] == owned for at, token in enumerate(sentence.tokens) if token.low in _OWNING
     )
     return is_within or (is_his and {token.stem for token in words} >= set(owned))
+
+
+def _is_bare(claim: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence begins with a noun alone that the claim says whose it is: "Shooting" of "Orm's shooting"."""
+    tokens = sentence.tokens
+    if not tokens or sentence.verb != 1 or tokens[0].tag is not Tag.NOUN:
+        return False
+    return any(claim.tokens[at].stem == tokens[0].stem and claim.tokens[at].text.islower() for at in claim.subject)
 
 
 def _is_named(sentence: Sentence, words: list[Token]) -> bool:
