@@ -75,9 +75,10 @@ class Prose:
         # Only plain bases pay for the table of words.
         from kortilt.checking.prose.deciding import decide_plainly
         from kortilt.checking.prose.meeting import Meeting
+        from kortilt.checking.prose.rephrasing import plainer
         from kortilt.checking.prose.telling import decision_of
 
-        sentences = [self._taken_apart(one.fact.id, one.fact.claim) for one in facts]
+        sentences = [self._taken_apart(one.fact.id, plainer(one.fact.claim)) for one in facts]
         meeting = Meeting(claim, sentences, may_assume=self.is_passage)
         outcome = decide_plainly(meeting)
         if outcome.label is Label.NOT_ENOUGH_EVIDENCE:

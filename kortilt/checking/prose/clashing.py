@@ -12,6 +12,7 @@ from kortilt.checking.prose.tables import (
     WIDER,
     are_of_different_kinds,
     are_opposed,
+    is_reverse,
 )
 from kortilt.checking.rules.kind import DEMONYMS
 from kortilt.model.verdicts import Element
@@ -86,6 +87,7 @@ def clash_of_opposites(meeting: Meeting) -> Clash | None:
             for token in sentence.tokens:
                 if token.stem not in said and (
                     are_opposed(mine.stem, token.stem)
+                    or is_reverse(mine.low, token.low)
                     or (token.tag is mine.tag and lexicon.are_opposed(mine.concept, token.concept))
                 ):
                     return Clash(at, at, token.text, "the base has the opposite")
@@ -200,7 +202,7 @@ def _are_of_one_sort(claim: Sentence, chunk: Chunk, lacking: list[int], others: 
     if others[-1].text[0].isupper() == is_name:
         return True
     before = [token.low for token in claim.tokens[: chunk.tokens[0]][-2:]]
-    is_the_one = bool(chunk.preposition) and before == [chunk.preposition, "the"]
+    is_the_one = chunk.preposition not in ("", "as") and before == [chunk.preposition, "the"]
     is_thing = chunk.preposition == "by" and not _is_somebody(mine[-1].stem)
     return not is_name and (is_the_one or is_thing)
 

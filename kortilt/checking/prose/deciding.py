@@ -148,7 +148,7 @@ def _all_met(meeting: Meeting, met: list[int], spans: _Spans) -> Outcome:
     if (not met and not spans.agreed and not words_of_dates(meeting)) or _is_left_open(meeting):
         return OPEN
     is_denied = _is_denied(meeting)
-    if meeting.claim.is_exclusive and not is_denied and _is_one_of_several(meeting):
+    if meeting.claim.is_exclusive and not is_denied and (_is_one_of_several(meeting) or _is_otherwise(meeting)):
         return Outcome(Label.REFUTED, Reason.ONLY)
     return Outcome(Label.REFUTED, Reason.DENIED) if is_denied else Outcome(Label.SUPPORTED, Reason.MET)
 
@@ -199,6 +199,20 @@ def _is_one_of_several(meeting: Meeting) -> bool:
         if any(not _is_none(place.sentence, min(each + 1, len(tokens) - 1)) for each in around):
             return True
     return False
+
+
+def _is_otherwise(meeting: Meeting) -> bool:
+    """Whether a sentence joins another name to the verb of what the claim says is all: "known as the Owl"."""
+    claim = meeting.claim
+    said = {token.stem for token in claim.tokens}
+    ways = {(one.preposition, claim.tokens[one.verb].stem) for one in claim.chunks if one.verb >= 0 and one.preposition}
+    return any(
+        (chunk.preposition, one.tokens[chunk.verb].stem) in ways
+        and all(one.tokens[at].text[:1].isupper() and one.tokens[at].stem not in said for at in chunk.tokens)
+        for one in meeting.sentences
+        for chunk in one.chunks
+        if chunk.verb >= 0
+    )
 
 
 def _is_none(sentence: Sentence, at: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kortilt.checking.prose.sentences import Sentence
-from kortilt.checking.prose.spelling import shortened
+from kortilt.checking.prose.spelling import is_nearly, shortened
 from kortilt.checking.prose.tables import AUTHORING, KINDS, MAKING, SAYS_LITTLE, WIDER, are_alike
 from kortilt.checking.rules.kind import DEMONYMS
 from kortilt.reading.claims import Tag, Token
@@ -69,6 +69,8 @@ class Meeting:
         if places and _is_named(sentence, [claim.tokens[at] for at in places]):
             return Subject.NAMED
         if may_assume and (_is_owned(claim, sentence) or _is_bare(claim, sentence)):
+            return Subject.ASSUMED
+        if may_assume and _is_misspelt(sentence, [claim.tokens[at] for at in places]):
             return Subject.ASSUMED
         is_unnamed = not claim.subject_name and claim.is_of_what_was_named
         can_be_meant = not places or is_unnamed or sentence.is_of_what_was_named
@@ -229,6 +231,19 @@ def _is_named(sentence: Sentence, words: list[Token]) -> bool:
         before = _name_before(sentence, met[-1].low)
         return not before or any(_is_short(words[0].low, each) for each in before)
     return met[0] is words[0] and len(met) * 3 >= len(words) and not _name_behind(sentence, met[-1].low, words)
+
+
+def _is_misspelt(sentence: Sentence, words: list[Token]) -> bool:
+    """Whether a sentence has the last name of these words but for a letter or two, and no other name before it."""
+    last = words[-1].text if words else ""
+    if not last[:1].isupper():
+        return False
+    firsts = {token.low for token in words[:-1]}
+    names = [sentence.tokens[at] for at in sentence.subject if sentence.tokens[at].text[:1].isupper()]
+    return any(
+        is_nearly(last, token.text) and all(each in firsts for each in _name_before(sentence, token.low))
+        for token in names
+    )
 
 
 def _name_before(sentence: Sentence, word: str) -> list[str]:

@@ -24,12 +24,21 @@ _HAD_AS = re.compile(
 _CONTAINS = re.compile(
     r"(?P<rest>.+?) (?:contains|contained|includes|included|features|featured) (?P<name>(?:the \w+ )?[A-Z].+?)\.?"
 )
+_NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply) ([^,.;]{1,60}?),? but (?:also )?")
+_NOT_BUT = re.compile(r"\bnot (?!only|just|merely|simply)(?:\w+ ){0,5}\w+,? but (?=(?:an?|the|by|in|on|at|from|with|of) )")
 _WORDS = re.compile("|".join(rf"\b{re.escape(words)}\b" for words in PLAINER), re.IGNORECASE)
+
+
+def plainer(text: str) -> str:
+    """Put a sentence in the plainer words of the table, and leave out what it only sets something against."""
+    text = _NOT_ONLY.sub(lambda found: f"{found[1]} and ", text)
+    text = _NOT_BUT.sub("", text)
+    return _WORDS.sub(lambda found: PLAINER[found[0].lower()], text)
 
 
 def rephrased(text: str) -> Iterator[str]:
     """Plainer claims of the same meaning, the likeliest first."""
-    plain = _WORDS.sub(lambda found: PLAINER[found[0].lower()], text)
+    plain = plainer(text)
     if plain != text:
         yield plain
     forms = (

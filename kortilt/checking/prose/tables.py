@@ -1,5 +1,6 @@
 """The looser table of words that prose on anything at all needs, and what it says of two words."""
 
+import re
 from collections.abc import Mapping
 
 from kortilt.reading.words.phrasebook import Phrasebook, build_phrasebook
@@ -90,6 +91,8 @@ _ENDINGS = (
     *("er", "or", "al", "ic", "ly", "ed", "ee", "th", "s", "e", "y"),
 )
 _SHORTEST = 4
+_REVERSING = re.compile(r"(?:(?P<sure>un|non-?)|in|im|ir|il|dis)(?P<rest>\w{4,})")
+_QUALITIES = ("able", "ible", "ant", "ent", "ive", "ous", "ful", "ate", "ary", "ic", "al", "ly", "ar", "ed", "ect")
 
 
 def root(word: str) -> str:
@@ -114,6 +117,13 @@ def are_of_different_kinds(one: str, other: str) -> bool:
     """Whether two stems call things that nothing is both of."""
     mine, its = KINDS.get(one), KINDS.get(other)
     return bool(mine and its and mine.isdisjoint(its))
+
+
+def is_reverse(one: str, other: str) -> bool:
+    """Whether one of two words is the other with what turns it round before it: "unknown", "insignificant"."""
+    long, short = sorted((one, other), key=len, reverse=True)
+    found = _REVERSING.fullmatch(long)
+    return found is not None and found["rest"] == short and (found["sure"] is not None or short.endswith(_QUALITIES))
 
 
 def are_opposed(one: str, other: str) -> bool:
