@@ -3,6 +3,7 @@
 from kortilt.checking.prose.found import Clash
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Chunk, Sentence
+from kortilt.checking.prose.sexes import sex_called, sex_told
 from kortilt.checking.prose.tables import (
     CONTINENTS,
     GENRES,
@@ -45,6 +46,16 @@ def _of_another_kind(meeting: Meeting, its: list[Token]) -> Clash | None:
         others = [token for token in named if are_of_different_kinds(claim.tokens[at].stem, token.stem)]
         if others and len(others) == len(named):
             return Clash(at, at, others[-1].text, "the base has it as something else")
+    return None
+
+
+def clash_of_sex(meeting: Meeting) -> Clash | None:
+    """A man or woman that the claim's subject is called, whom the sentences call by the other pronouns."""
+    told, sentence, its = sex_told(meeting.sentences)
+    for at in meeting.claim.kind:
+        mine = sex_called(meeting.claim.tokens[at].stem)
+        if sentence is not None and mine and mine != told:
+            return Clash(at, at, sentence.tokens[its].text, "the base has it otherwise")
     return None
 
 
@@ -158,6 +169,11 @@ def other_doer(meeting: Meeting) -> Clash | None:
 
 def _doers(sentence: Sentence, deed: int) -> list[int]:
     """The words of all names that a verb is done "by"."""
+    if deed == sentence.possessor:
+        first = deed
+        while first and sentence.tokens[first - 1].text[:1].isupper():
+            first -= 1
+        return list(range(first, deed + 1))
     chunks = [one for one in sentence.chunks if one.preposition == "by" and one.verb == deed]
     if deed and deed == sentence.author:
         behind = range(deed + 1, len(sentence.tokens))

@@ -7,6 +7,7 @@ from kortilt.checking.prose.clashing import (
     clash_of_doers,
     clash_of_kind,
     clash_of_opposites,
+    clash_of_sex,
     clash_of_slot,
     names_thing,
     other_doer,
@@ -21,6 +22,7 @@ from kortilt.checking.prose.naming import (
     clash_of_one,
     clash_of_order,
 )
+from kortilt.checking.prose.relating import is_related_otherwise
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.tables import KINDS
 from kortilt.checking.rules.modality import open_tokens
@@ -45,6 +47,8 @@ class Reason(StrEnum):
     """The claim denies what the sentences have another thing in the place of."""
     ANOTHER = "another"
     """All is told of somebody else."""
+    APART = "apart"
+    """All words are there, and stand apart from one another."""
 
 
 class Outcome(NamedTuple):
@@ -57,8 +61,9 @@ class Outcome(NamedTuple):
 
 SHORT = 9
 """A longer claim with a date or figure that the sentences do not have tells of something else."""
-SURE = (clash_of_office, clash_of_order, clash_of_one, clash_of_joining)
+SURE = (clash_of_sex, clash_of_office, clash_of_order, clash_of_one, clash_of_joining)
 OPEN = Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.OPEN)
+APART = Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.APART)
 
 
 class _Spans(NamedTuple):
@@ -72,6 +77,13 @@ class _Spans(NamedTuple):
 
 def decide_plainly(meeting: Meeting) -> Outcome:
     """Decide by every word, date and figure of the claim, and by what denies."""
+    outcome = _decided(meeting)
+    is_met = outcome.reason is not Reason.OPEN or bool(meeting.met)
+    is_of_others = not is_met and any(meeting.is_called(at) for at in meeting.unmet)
+    return APART if is_of_others else outcome
+
+
+def _decided(meeting: Meeting) -> Outcome:
     if meeting.claim.verb == len(meeting.claim.tokens):
         return OPEN
     spans = _spans_of(meeting)
@@ -147,6 +159,8 @@ def _spans_of(meeting: Meeting) -> _Spans:
 def _all_met(meeting: Meeting, met: list[int], spans: _Spans) -> Outcome:
     if (not met and not spans.agreed and not words_of_dates(meeting)) or _is_left_open(meeting):
         return OPEN
+    if is_related_otherwise(meeting):
+        return APART
     is_denied = _is_denied(meeting)
     if meeting.claim.is_exclusive and not is_denied and (_is_one_of_several(meeting) or _is_otherwise(meeting)):
         return Outcome(Label.REFUTED, Reason.ONLY)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kortilt.checking.prose.sentences import Sentence
+from kortilt.checking.prose.sexes import sex_called, sex_told
 from kortilt.checking.prose.spelling import is_nearly, shortened
 from kortilt.checking.prose.tables import AUTHORING, KINDS, MAKING, SAYS_LITTLE, WIDER, are_alike
 from kortilt.checking.rules.kind import DEMONYMS
@@ -106,6 +107,9 @@ class Meeting:
         found = {}
         for at in self.content:
             place = next(self._meeting(at), None)
+            if place is None and at in self.claim.kind and (sex := sex_called(self.claim.tokens[at].stem)):
+                told, sentence, its = sex_told(self.sentences)
+                place = Place(sentence, its) if sentence is not None and told == sex else None
             if place is not None:
                 found[at] = place
         return found | self._rest_of_names(found)
@@ -157,6 +161,8 @@ class Meeting:
                     continue
                 if is_kind and mine.tag is Tag.NOUN and token.stem in MAKING and sentence.is_verb(its):
                     continue
+                if is_kind and sex_called(mine.stem) and its not in sentence.kind and mine.stem != token.stem:
+                    continue
                 if is_somebody and (not _is_somebody(token) or self._is_anothers(sentence, its)):
                     continue
                 if mine.low == token.low or mine.stem == token.stem:
@@ -167,9 +173,16 @@ class Meeting:
             loose += [Place(sentence, its) for its in short]
             if mine.stem in AUTHORING and (by := sentence.author):
                 loose.append(Place(sentence, by))
+            if mine.stem in AUTHORING and (owner := sentence.possessor) >= 0:
+                loose.append(Place(sentence, owner))
             if any(mine.low in aside.lower().split() for aside in sentence.aside):
                 loose.append(Place(sentence, max(sentence.verb - 1, 0)))
         yield from loose
+
+    def is_called(self, at: int) -> bool:
+        """Whether a word tells what somebody is."""
+        mine = self.claim.tokens[at].stem
+        return at in self.claim.kind and ("person" in KINDS.get(mine, ()) or bool(sex_called(mine)))
 
     def _is_anothers(self, sentence: Sentence, at: int) -> bool:
         """Whether a word tells who somebody else is: "the painter X"."""

@@ -6,13 +6,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kortilt.checking.prose.brackets import without_brackets
-from kortilt.checking.prose.tables import DENIALS, ONLY, SAYS_LITTLE, TELLING
+from kortilt.checking.prose.tables import DENIALS, KINDS, ONLY, SAYS_LITTLE, TELLING, WORKS
 from kortilt.model.names import NameIndex
 from kortilt.reading.claims import Reading, Tag, Token, read_claim
 from kortilt.reading.words.lexicon import LIGHT, NEGATIONS, STOP, Lexicon
 
 _NAMES = (Tag.NOUN, Tag.STRANGER, Tag.NAME, Tag.VERB)
 _CONTENT = (Tag.NOUN, Tag.VERB, Tag.STRANGER, Tag.NAME, Tag.ADVERB)
+_NOTHING: frozenset[str] = frozenset()
 _NAMING = frozenset(["called", "named", "name", "titled", "entitled"])
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
 _PERSONAL = frozenset(["he", "she", "it", "they"])
@@ -255,6 +256,13 @@ class Sentence:
         end = self.kind[-1] + 1 if self.kind else len(self.tokens)
         is_by = end + 1 < len(self.tokens) and self.tokens[end].low == "by"
         return end if is_by and self.tokens[end - 1].tag is Tag.NOUN else 0
+
+    @cached_property
+    def possessor(self) -> int:
+        """The name whose work its subject is said to be, "is Orm's second novel"; -1 where there is none."""
+        is_work = any(not KINDS.get(self.tokens[at].stem, _NOTHING).isdisjoint(WORKS) for at in self.kind)
+        owners = (at for at in self.kind if self.tokens[at].is_possessive and self.tokens[at].text[:1].isupper())
+        return next(owners, -1) if is_work else -1
 
     @cached_property
     def is_of_what_was_named(self) -> bool:

@@ -72,6 +72,10 @@ REPHRASED_CHANNELS, REPHRASED_PLACES = (
 """Nouns that a claim stresses a name by: "is the channel that aired", "is the place where"."""
 AUTHORING = _listed("authoring")
 """Stems of what is done by whom a work is "by"."""
+WORKS = _listed("works")
+"""Categories of what somebody makes and gives a name."""
+RELATIVES = _listed("relatives")
+"""Stems of what somebody is to another."""
 OF_ONE, TO_ONE = _listed("of one"), _listed("to one")
 """Stems of what there is one of, and of deeds that are done to one at a time."""
 TELLING = _listed("telling")
