@@ -24,8 +24,8 @@ from kortilt.checking.prose.naming import (
 )
 from kortilt.checking.prose.relating import is_related_otherwise
 from kortilt.checking.prose.sentences import Sentence
+from kortilt.checking.prose.stating import is_left_open, is_of_somebody_else
 from kortilt.checking.prose.tables import KINDS
-from kortilt.checking.rules.modality import open_tokens
 from kortilt.model.verdicts import Element, Label
 from kortilt.reading.claims import Tag
 
@@ -157,9 +157,9 @@ def _spans_of(meeting: Meeting) -> _Spans:
 
 
 def _all_met(meeting: Meeting, met: list[int], spans: _Spans) -> Outcome:
-    if (not met and not spans.agreed and not words_of_dates(meeting)) or _is_left_open(meeting):
+    if not met and not spans.agreed and not words_of_dates(meeting):
         return OPEN
-    if is_related_otherwise(meeting):
+    if is_left_open(meeting) or is_of_somebody_else(meeting) or is_related_otherwise(meeting):
         return APART
     is_denied = _is_denied(meeting)
     if meeting.claim.is_exclusive and not is_denied and (_is_one_of_several(meeting) or _is_otherwise(meeting)):
@@ -193,14 +193,6 @@ def _is_denied(meeting: Meeting) -> bool:
     if any(meeting.claim.denied):
         return not its
     return bool(its) and its * 2 >= len(meeting.met)
-
-
-def _is_left_open(meeting: Meeting) -> bool:
-    """Whether sentences have a deed of the claim only as possible or planned, and the claim states it."""
-    claim = meeting.claim
-    deeds = [place for at, place in meeting.met.items() if claim.is_verb(at) and place.sentence.is_verb(place.at)]
-    is_stated = not claim.reading.modals
-    return is_stated and any(place.at in open_tokens(place.sentence.reading) for place in deeds)
 
 
 def _is_one_of_several(meeting: Meeting) -> bool:

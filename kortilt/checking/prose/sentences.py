@@ -44,7 +44,9 @@ class Sentence:
         """For each token, whether it is denied."""
         found = list(self.reading.negated)
         for phrase in DENIALS.find([token.stem for token in self.tokens]):
-            found[phrase.start :] = [not each for each in found[phrase.start :]]
+            stops = (at + 1 for at in range(phrase.end, len(found)) if self.tokens[at].stop_after.strip("-"))
+            end = next(stops, len(found))
+            found[phrase.start : end] = [not each for each in found[phrase.start : end]]
         return tuple(found)
 
     @cached_property

@@ -74,6 +74,8 @@ AUTHORING = _listed("authoring")
 """Stems of what is done by whom a work is "by"."""
 WORKS = _listed("works")
 """Categories of what somebody makes and gives a name."""
+HALF, UNTRUE = _listed("half done"), _listed("untrue")
+"""Stems before "to" that tell of what somebody only wants or is asked to do; and of those that call it untrue."""
 RELATIVES = _listed("relatives")
 """Stems of what somebody is to another."""
 OF_ONE, TO_ONE = _listed("of one"), _listed("to one")
