@@ -133,7 +133,7 @@ def clash_of_doers(meeting: Meeting) -> Clash | None:
         deed = meeting.met.get(verb)
         doers = _doers(deed.sentence, deed.at) if deed is not None else []
         words = {claim.tokens[at].stem for at in name if claim.tokens[at].text[:1].isupper()}
-        if deed is not None and deed.token.stem in MAKING and _is_spoken(deed.sentence, words):
+        if deed is not None and has_two_makers(deed.token.stem) and _is_spoken(deed.sentence, words):
             continue  # a band and its label both release an album
         if deed is not None and doers and words and words.isdisjoint(deed.sentence.tokens[at].stem for at in doers):
             fact = " ".join(deed.sentence.tokens[at].text for at in doers)
@@ -143,6 +143,11 @@ def clash_of_doers(meeting: Meeting) -> Clash | None:
 
 def _is_spoken(sentence: Sentence, words: set[str]) -> bool:
     return not words.isdisjoint(token.stem for token in sentence.tokens if token.text[:1].isupper())
+
+
+def has_two_makers(stem: str) -> bool:
+    """Whether more than who a deed is "by" does it: a band and its label both release an album."""
+    return stem in MAKING and stem not in ("write", "film")
 
 
 def names_thing(meeting: Meeting) -> bool:

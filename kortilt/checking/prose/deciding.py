@@ -13,7 +13,14 @@ from kortilt.checking.prose.clashing import (
     other_doer,
 )
 from kortilt.checking.prose.found import Agreement, Clash, Found
-from kortilt.checking.prose.measuring import compare_dates, compare_figures, words_of_dates
+from kortilt.checking.prose.joining import (
+    clash_of_place,
+    is_misjoined,
+    is_of_another_doer,
+    is_of_another_life,
+    is_turned_round,
+)
+from kortilt.checking.prose.measuring import compare_dates, compare_figures, tells_where, words_of_dates
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.naming import (
     clash_of_apposition,
@@ -61,7 +68,12 @@ class Outcome(NamedTuple):
 
 SHORT = 9
 """A longer claim with a date or figure that the sentences do not have tells of something else."""
-SURE = (clash_of_sex, clash_of_office, clash_of_order, clash_of_one, clash_of_joining)
+SURE = (clash_of_sex, clash_of_office, clash_of_order, clash_of_one, clash_of_joining, clash_of_place)
+PARTING = (
+    *(is_left_open, is_of_somebody_else, is_related_otherwise, is_of_another_doer, is_misjoined),
+    *(is_of_another_life, is_turned_round),
+)
+"""What tells that sentences have all the words of a claim, and do not say it."""
 OPEN = Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.OPEN)
 APART = Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.APART)
 
@@ -80,7 +92,8 @@ def decide_plainly(meeting: Meeting) -> Outcome:
     outcome = _decided(meeting)
     is_met = outcome.reason is not Reason.OPEN or bool(meeting.met)
     is_of_others = not is_met and any(meeting.is_called(at) for at in meeting.unmet)
-    return APART if is_of_others else outcome
+    is_parted = outcome.reason is Reason.OPEN and (tells_where(meeting.claim) or any(each(meeting) for each in PARTING))
+    return APART if is_of_others or is_parted else outcome
 
 
 def _decided(meeting: Meeting) -> Outcome:
@@ -159,7 +172,7 @@ def _spans_of(meeting: Meeting) -> _Spans:
 def _all_met(meeting: Meeting, met: list[int], spans: _Spans) -> Outcome:
     if not met and not spans.agreed and not words_of_dates(meeting):
         return OPEN
-    if is_left_open(meeting) or is_of_somebody_else(meeting) or is_related_otherwise(meeting):
+    if any(each(meeting) for each in PARTING):
         return APART
     is_denied = _is_denied(meeting)
     if meeting.claim.is_exclusive and not is_denied and (_is_one_of_several(meeting) or _is_otherwise(meeting)):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kortilt.checking.prose.counting import found_age, found_list, tells_age
+from kortilt.checking.prose.dating import date_of_name
 from kortilt.checking.prose.found import Agreement, Clash, Found
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Sentence
@@ -79,7 +80,8 @@ def _dates_of(meeting: Meeting, stems: set[str]) -> list[tuple[PartialDate, str]
         known = [(one.died, "died") for one in meeting.sentences if one.died is not None]
         if known:
             return [(when, name) for when, name in known if when is not None]
-    dates = [(one, each) for one in meeting.sentences for each in one.reading.dates]
+    named = [(one, each) for one in meeting.sentences for each in [date_of_name(meeting, one)] if each is not None]
+    dates = named or [(one, each) for one in meeting.sentences for each in one.reading.dates]
     bound = [(one, each) for one, each in dates if _is_bound(meeting, one, each)]
     return [(each.when, each.text) for _, each in bound or dates]
 
@@ -87,7 +89,9 @@ def _dates_of(meeting: Meeting, stems: set[str]) -> list[tuple[PartialDate, str]
 def _is_bound(meeting: Meeting, sentence: Sentence, date: DateMention) -> bool:
     """Whether a date stands behind a verb that the claim has, with no other verb between them."""
     first, _ = tokens_in(sentence, date.start, date.end)
-    verbs = [at for at in range(first) if sentence.tokens[at].tag is Tag.VERB or at in sentence.plain_verbs]
+    claim = meeting.claim
+    nouns = {place.at for at, place in meeting.met.items() if claim.is_verb(at) and place.sentence is sentence}
+    verbs = [at for at in range(first) if sentence.is_verb(at) or at in nouns]
     return bool(verbs) and any(place.sentence is sentence and place.at == verbs[-1] for place in meeting.met.values())
 
 
@@ -159,6 +163,18 @@ def _found_month(meeting: Meeting, at: int, stems: set[str]) -> Found:
     )
 
 
+def tells_where(claim: Sentence) -> bool:
+    """Whether a claim tells of no more than a birth or death at some place, which no dates in brackets tell."""
+    is_dated = bool(claim.reading.dates) or any(token.low in _MONTHS for token in claim.tokens)
+    return not is_dated and any(
+        chunk.preposition in ("in", "at", "near", "from")
+        and chunk.verb >= 0
+        and claim.tokens[chunk.verb].stem in BIRTH | DEATH
+        and all(claim.tokens[at].text[:1].isupper() for at in chunk.tokens)
+        for chunk in claim.chunks
+    )
+
+
 def _has_year(sentence: Sentence) -> bool:
     """Whether it calls its subject something of a year: "is a 1994 film"."""
     return any(sentence.tokens[at].tag is Tag.DATE for at in sentence.kind[:4])
@@ -170,7 +186,9 @@ def _has_length(meeting: Meeting) -> bool:
 
 def words_of_dates(meeting: Meeting) -> set[int]:
     """The words of the claim that only say what its date is of, where the sentences have such a date."""
-    known = [(BIRTH, any(one.born for one in meeting.sentences)), (DEATH, any(one.died for one in meeting.sentences))]
+    is_when = not tells_where(meeting.claim)
+    known = [(BIRTH, is_when and any(one.born for one in meeting.sentences))]
+    known.append((DEATH, is_when and any(one.died for one in meeting.sentences)))
     known.append((MAKING, any(_has_year(one) for one in meeting.sentences) and bool(meeting.claim.reading.dates)))
     known.append(
         (LASTING, any(each.dimension == "duration" for each in meeting.claim.reading.amounts) and _has_length(meeting))

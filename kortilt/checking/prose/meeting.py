@@ -175,7 +175,7 @@ class Meeting:
                 loose.append(Place(sentence, by))
             if mine.stem in AUTHORING and (owner := sentence.possessor) >= 0:
                 loose.append(Place(sentence, owner))
-            if any(mine.low in aside.lower().split() for aside in sentence.aside):
+            if not self.claim.is_verb(at) and any(mine.low in aside.lower().split() for aside in sentence.aside):
                 loose.append(Place(sentence, max(sentence.verb - 1, 0)))
         yield from loose
 

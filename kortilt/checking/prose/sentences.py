@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kortilt.checking.prose.brackets import without_brackets
 from kortilt.checking.prose.tables import DENIALS, KINDS, ONLY, SAYS_LITTLE, TELLING, WORKS
+from kortilt.checking.prose.unmarked import is_unmarked_verb
 from kortilt.model.names import NameIndex
 from kortilt.reading.claims import Reading, Tag, Token, read_claim
 from kortilt.reading.words.lexicon import LIGHT, NEGATIONS, STOP, Lexicon
@@ -71,7 +72,7 @@ class Sentence:
         """Tokens that are verbs by where they stand: "bears depend on", "who lives in", "born in"."""
         found = set()
         for at, token in enumerate(self.tokens[:-1]):
-            if token.low == "born":
+            if token.low == "born" or is_unmarked_verb(self.tokens, at):
                 found.add(at)
             if token.tag is not Tag.NOUN or not token.text.islower():
                 continue

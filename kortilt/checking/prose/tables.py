@@ -76,6 +76,8 @@ WORKS = _listed("works")
 """Categories of what somebody makes and gives a name."""
 HALF, UNTRUE = _listed("half done"), _listed("untrue")
 """Stems before "to" that tell of what somebody only wants or is asked to do; and of those that call it untrue."""
+OF_TWO, SHOWING, IN_ONE_PLACE = _listed("of two"), _listed("showing"), _listed("in one place")
+"""Stems of what each of two is to the other, of verbs whose object acts, and of deeds that are done in one place."""
 RELATIVES = _listed("relatives")
 """Stems of what somebody is to another."""
 OF_ONE, TO_ONE = _listed("of one"), _listed("to one")
