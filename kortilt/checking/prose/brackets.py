@@ -15,6 +15,7 @@ _LIFE = re.compile(r"\bborn\b|\bb\. |[-–—−‐]+")
 _DASH = re.compile(r"\s*[-–—−]{1,2}\s+|(?<=\d)[–—−](?=\d)")
 _TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
 _DECADES = re.compile(rf"\bthe ({'|'.join(_TENS)})ies\b", re.IGNORECASE)
+_SHORT_DECADE = re.compile(r"\b(in|of|during|from|early|late|mid) (?:the )?['’]?([2-9]0)['’]?s\b")
 _QUOTES = re.compile(r"\s*[\"“”„«»`]+\s*|''")
 _YEAR = re.compile(r"[12]\d{3}")
 _MOST_OF_TAG = 4
@@ -35,6 +36,7 @@ def without_brackets(text: str) -> Plain:
     """Take the brackets out of a sentence; later ones stay, as asides between commas."""
     text = _SPOKEN.sub(" ", unicodedata.normalize("NFC", text).replace("’", "'"))
     text = _DECADES.sub(lambda found: f"the 19{_TENS.index(found[1].lower()) + 2}0s", text)
+    text = _SHORT_DECADE.sub(lambda found: f"{found[1]} the 19{found[2]}s", text)
     text = " ".join(_QUOTES.sub(lambda found: "" if found[0] == "''" else " ", text).split())
     asides: list[str] = []
     born = died = None

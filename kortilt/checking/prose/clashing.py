@@ -127,7 +127,8 @@ def clash_of_doers(meeting: Meeting) -> Clash | None:
     """Somebody whom the sentence names otherwise: "directed by Orm" of "directed by Lind and starring Orm"."""
     claim = meeting.claim
     named = [(one.verb, list(one.tokens)) for one in claim.chunks if one.preposition == "by"]
-    if claim.subject_name:
+    has_object = any(one.verb == claim.deed and not one.preposition for one in claim.chunks)
+    if claim.subject_name and has_object:
         named.append((claim.deed, [*claim.subject_name]))
     for verb, name in named:
         deed = meeting.met.get(verb)
@@ -198,6 +199,8 @@ def _in_its_place(meeting: Meeting, mine: Chunk, lacking: list[int]) -> str:
     for sentence in meeting.sentences:
         for chunk in sentence.chunks:
             others = [at for at in chunk.tokens if sentence.tokens[at].stem not in said and sentence.is_content(at)]
+            if others and sentence.tokens[others[-1]].stem in WIDER.get(claim.tokens[lacking[-1]].stem, ()):
+                continue  # "two daughters" are not denied by "two children"
             if not others or sentence.denied[others[-1]] or not _is_joined_alike(meeting, mine, sentence, chunk):
                 continue
             if _are_of_one_sort(claim, mine, lacking, [sentence.tokens[at] for at in others]):

@@ -21,7 +21,7 @@ from kortilt.checking.prose.joining import (
     is_turned_round,
 )
 from kortilt.checking.prose.measuring import compare_dates, compare_figures, tells_where, words_of_dates
-from kortilt.checking.prose.meeting import Meeting
+from kortilt.checking.prose.meeting import Meeting, Place
 from kortilt.checking.prose.naming import (
     clash_of_apposition,
     clash_of_joining,
@@ -32,7 +32,7 @@ from kortilt.checking.prose.naming import (
 from kortilt.checking.prose.relating import is_related_otherwise
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.stating import is_left_open, is_of_somebody_else
-from kortilt.checking.prose.tables import KINDS
+from kortilt.checking.prose.tables import KINDS, NOW
 from kortilt.model.verdicts import Element, Label
 from kortilt.reading.claims import Tag
 
@@ -201,11 +201,17 @@ def _is_denied(meeting: Meeting) -> bool:
     """Whether one of claim and sentences denies what the other does not."""
     mine = [at for at in meeting.met if meeting.claim.denied[at]]
     if mine:
-        return sum(not meeting.met[at].is_denied for at in mine) * 2 > len(mine)
-    its = sum(place.is_denied for place in meeting.met.values())
+        return sum(not _is_no_more(meeting, meeting.met[at]) for at in mine) * 2 > len(mine)
+    its = sum(_is_no_more(meeting, place) for place in meeting.met.values())
     if any(meeting.claim.denied):
         return not its
     return bool(its) and its * 2 >= len(meeting.met)
+
+
+def _is_no_more(meeting: Meeting, place: Place) -> bool:
+    """Whether a sentence denies a word, or has it of the past where the claim speaks of now."""
+    is_now = any(token.low in NOW for token in meeting.claim.tokens)
+    return place.is_denied or (is_now and place.sentence.is_over)
 
 
 def _is_one_of_several(meeting: Meeting) -> bool:

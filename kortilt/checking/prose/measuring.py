@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kortilt.checking.prose.counting import found_age, found_list, tells_age
 from kortilt.checking.prose.dating import date_of_name
 from kortilt.checking.prose.found import Agreement, Clash, Found
+from kortilt.checking.prose.lasting import found_lasting
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.tables import (
@@ -19,7 +20,7 @@ from kortilt.checking.prose.tables import (
     WIDER,
     are_alike,
 )
-from kortilt.checking.rules.arithmetic import fits
+from kortilt.checking.prose.tallying import found_alone, found_family, found_top, found_word
 from kortilt.checking.rules.date import AGREEING
 from kortilt.model.date_forms import MONTHS
 from kortilt.model.dates import PartialDate
@@ -32,6 +33,8 @@ from kortilt.reading.words.stems import stem
 
 _MONTHS = tuple(name.lower() for name in MONTHS)
 _FITTING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE, Comparison.IMPRECISE)
+_TALLIES = (found_family, found_top, found_alone)
+"""What a count or rank is told by that no figure of the sentences is compared with."""
 _JOINS = re.compile(r"\b(to|until|till|through|and)\b|[-–—]")
 
 
@@ -204,6 +207,10 @@ def compare_figures(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
     claim = meeting.claim
     for amount in claim.reading.amounts:
         first, last = tokens_in(claim, amount.start, amount.end)
+        told = next(filter(None, (each(meeting, amount, first, last) for each in _TALLIES)), None)
+        if told is not None:
+            yield first, last, told
+            continue
         its = [(one, each) for one in meeting.sentences for each in one.reading.amounts]
         ways = [
             (compare_amounts(amount, each), each)
@@ -217,27 +224,21 @@ def compare_figures(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
             other = next(each for way, each in ways if way is Comparison.DIFFERENT)
             yield first, last, Clash(first, last, other.text, "the base has another figure", Element.FIGURE)
         else:
-            found = found_list(meeting, amount, first, last) or _found_length(meeting, amount, first, last)
-            yield first, last, found
+            ways_on = (found_list, _found_length, found_word)
+            yield first, last, next(filter(None, (each(meeting, amount, first, last) for each in ways_on)), None)
 
 
 def _found_length(meeting: Meeting, amount: Amount, first: int, last: int) -> Found:
     """How a length of time stands to the one time with a beginning and an end that the sentences tell."""
-    if amount.dimension != "duration":
-        return None
-    age = found_age(meeting, amount, first, last)
+    age = found_age(meeting, amount, first, last) if amount.dimension == "duration" else None
     if age is not None:
         return age
-    dates = [each for one in meeting.sentences for each in one.reading.dates]
-    times = [each for each in dates if each.when.start != each.when.end and _JOINS.search(each.text)]
-    ends = {(each.when.start, each.when.end): each.text for each in times if not each.when.is_open}
-    if len(ends) != 1:
+    dates = [each.when for one in meeting.sentences for each in one.reading.dates if _JOINS.search(each.text)]
+    times = [(each.start, each.end) for each in dates if each.start != each.end and not each.is_open]
+    joined = [(start, end) for start, end in times if start is not None and end is not None]
+    if any((start.day, end.day) != (1, 31) for start, end in joined):
         return None
-    (((start, end), text),) = ends.items()
-    if start is None or end is None or (start.day, end.day) != (1, 31):
-        return None
-    years = end.year - start.year
-    return Agreement(first, last, text) if fits(amount, 12 * (years - 1), 12 * (years + 1)) else None
+    return found_lasting(meeting, amount, first, last, joined)
 
 
 def _noun_before(sentence: Sentence, amount: Amount) -> str:

@@ -157,6 +157,7 @@ class Meeting:
         for sentence in self.sentences:
             for its, token in enumerate(sentence.tokens):
                 is_in_name = its > 0 and token.text[:1].isupper() and its not in sentence.kind
+                is_in_name = is_in_name and "as" not in [each.low for each in sentence.tokens[max(its - 3, 0) : its]]
                 if is_kind and is_in_name and mine.text[:1].islower():
                     continue
                 if is_kind and mine.tag is Tag.NOUN and token.stem in MAKING and sentence.is_verb(its):

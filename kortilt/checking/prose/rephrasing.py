@@ -27,6 +27,7 @@ _CONTAINS = re.compile(
 )
 _NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply) ([^,.;]{1,60}?),? but (?:also )?")
 _NOT_BUT = re.compile(r"\bnot (?!only|just|merely|simply)(?:\w+ ){0,5}\w+,? but (?=(?:an?|the|by|in|on|at|from|with|of) )")
+_NAMED = re.compile(r"(?<= )(?:an?|the) (?:\w+ )?\w+ (?:named|called) (?=[A-Z])")
 _BEFORE = re.compile(
     r"(?P<name>[A-Z].+?) (?:died|was killed|was murdered|retired|left) (?:before|without)(?: ever)? "
     r"(?P<deed>\w+ing) (?P<rest>.+)"
@@ -55,7 +56,7 @@ def _base_of(form: str) -> str:
 
 def rephrased(text: str) -> Iterator[str]:
     """Plainer claims of the same meaning, the likeliest first."""
-    plain = plainer(text)
+    plain = _NAMED.sub("", plainer(text))
     if plain != text:
         yield plain
     forms = (

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kortilt.checking.prose.brackets import without_brackets
-from kortilt.checking.prose.tables import DENIALS, KINDS, ONLY, SAYS_LITTLE, TELLING, WORKS
+from kortilt.checking.prose.tables import DENIALS, KINDS, ONLY, OVER, SAYS_LITTLE, TELLING, WORKS
 from kortilt.checking.prose.unmarked import is_unmarked_verb
 from kortilt.model.names import NameIndex
 from kortilt.reading.claims import Reading, Tag, Token, read_claim
@@ -259,6 +259,13 @@ class Sentence:
         end = self.kind[-1] + 1 if self.kind else len(self.tokens)
         is_by = end + 1 < len(self.tokens) and self.tokens[end].low == "by"
         return end if is_by and self.tokens[end - 1].tag is Tag.NOUN else 0
+
+    @cached_property
+    def is_over(self) -> bool:
+        """Whether it tells of what is so no longer: of a former singer, or of "between 1035 and 1814"."""
+        is_called = any(self.tokens[at].low in OVER for at in self.kind)
+        times = [each.when for each in self.reading.dates if "and" in each.text or each.text.lower().startswith("until")]
+        return is_called or any(when.end is not None and when.start != when.end for when in times)
 
     @cached_property
     def possessor(self) -> int:

@@ -74,6 +74,8 @@ AUTHORING = _listed("authoring")
 """Stems of what is done by whom a work is "by"."""
 WORKS = _listed("works")
 """Categories of what somebody makes and gives a name."""
+NOW, OVER = (frozenset(" ".join(_TABLE[name]).split()) for name in ("now", "over"))
+"""Words that speak of now, and of what is so no longer."""
 HALF, UNTRUE = _listed("half done"), _listed("untrue")
 """Stems before "to" that tell of what somebody only wants or is asked to do; and of those that call it untrue."""
 OF_TWO, SHOWING, IN_ONE_PLACE = _listed("of two"), _listed("showing"), _listed("in one place")
