@@ -13,7 +13,7 @@ from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.part import Part
 from kortilt.checking.prose import Prose, is_plain
-from kortilt.checking.prose.overruling import is_by_likeness
+from kortilt.checking.prose.overruling import overruled
 from kortilt.checking.rules.detail import look_up
 from kortilt.checking.thorough import rules_on
 from kortilt.model.dates import PartialDate
@@ -87,7 +87,7 @@ class Checker:
             )
             decisions = of_each(decisions, [self._decide(each)[0] for each in readings])
         if self.prose is not None:
-            decisions = _plainly(claim, decisions, self.prose.decide(reading, tried))
+            decisions = overruled(reading, _overall([one.label for one in decisions]), decisions, self.prose.decide(reading, tried))
         return self._verdict(claim, reading, decisions), decisions, tried
 
     def _decide(self, reading: Reading) -> tuple[list[Decision], list[Held]]:
@@ -208,18 +208,6 @@ def _candidates(tried: list[Held], decisions: list[Decision]) -> tuple[Candidate
         )
         for held in tried
     )
-
-
-def _plainly(claim: str, decisions: list[Decision], plainly: Decision | None) -> list[Decision]:
-    """Take what plain sentences say where all else leaves the claim open, supports what they deny, or goes by likeness."""
-    label = _overall([decision.label for decision in decisions])
-    if plainly is None or (label, plainly.label) == (Label.SUPPORTED, Label.SUPPORTED):
-        return decisions
-    if plainly.label is Label.NOT_ENOUGH_EVIDENCE and label is not Label.SUPPORTED:
-        return decisions
-    if label is Label.REFUTED and plainly.label is Label.SUPPORTED and is_by_likeness(decisions, claim):
-        return [plainly]
-    return [plainly] if label in (Label.NOT_ENOUGH_EVIDENCE, Label.SUPPORTED) else decisions
 
 
 def _too_long(claim: str) -> Verdict:

@@ -19,6 +19,8 @@ def found_lasting(meeting: Meeting, amount: Amount, first: int, last: int, joine
     years = _years_of(meeting, amount, last)
     if years is None:
         return None
+    tokens = meeting.claim.tokens
+    last = next((at for at in range(last, min(last + 2, len(tokens))) if tokens[at].stem in _SEASONS), last)
     spans: list[tuple[date | None, date | None]] = [*joined]
     spans = spans or [_begun_and_ended(one) for one in meeting.sentences]
     known = {(start.year, end.year) for start, end in spans if start is not None and end is not None}

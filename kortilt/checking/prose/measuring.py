@@ -209,7 +209,7 @@ def compare_figures(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
         first, last = tokens_in(claim, amount.start, amount.end)
         told = next(filter(None, (each(meeting, amount, first, last) for each in _TALLIES)), None)
         if told is not None:
-            yield first, last, told
+            yield told.first, told.last, told
             continue
         its = [(one, each) for one in meeting.sentences for each in one.reading.amounts]
         ways = [
@@ -225,7 +225,8 @@ def compare_figures(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
             yield first, last, Clash(first, last, other.text, "the base has another figure", Element.FIGURE)
         else:
             ways_on = (found_list, _found_length, found_word)
-            yield first, last, next(filter(None, (each(meeting, amount, first, last) for each in ways_on)), None)
+            told = next(filter(None, (each(meeting, amount, first, last) for each in ways_on)), None)
+            yield first, told.last if told is not None else last, told
 
 
 def _found_length(meeting: Meeting, amount: Amount, first: int, last: int) -> Found:

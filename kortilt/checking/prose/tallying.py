@@ -17,6 +17,7 @@ def found_family(meeting: Meeting, amount: Amount, first: int, last: int) -> Fou
     noun = next((stem for stem in _CHILDREN if stem in _stems_behind(meeting.claim, last)), "")
     if amount.dimension != "count" or not noun or amount.value is None:
         return None
+    last = next(at for at in range(last, last + 3) if meeting.claim.tokens[at].stem == noun)
     for sentence in meeting.sentences:
         counted = [_count_before(sentence, at) for at in _places(sentence, _CHILDREN[noun])]
         number = sum(counted) if len(counted) > 1 and all(counted) else 0
