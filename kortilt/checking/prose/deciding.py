@@ -19,6 +19,7 @@ from kortilt.checking.prose.joining import (
     is_of_another_doer,
     is_of_another_life,
     is_turned_round,
+    reach_of,
 )
 from kortilt.checking.prose.measuring import compare_dates, compare_figures, tells_where, words_of_dates
 from kortilt.checking.prose.meeting import Meeting, Place
@@ -137,7 +138,8 @@ def _by_clash(meeting: Meeting, spans: _Spans, clashes: list[Clash], met: list[i
         return OPEN  # "Orm directed a film" is not denied by one of Lind's
     if spans.agreed and clash in spans.clashes and clash.element is Element.FIGURE:
         return OPEN  # the sentence has one figure of the claim, and another may be of something else
-    rest = [at for at in unmet if not any(each.first <= at <= each.last for each in clashes)]
+    own = _clause_of(meeting, clash) if clash is not None and clash in spans.clashes else range(len(meeting.claim.tokens))
+    rest = [at for at in unmet if at in own and not any(each.first <= at <= each.last for each in clashes)]
     if clash is None or len(rest) > _most_open(meeting, clash in spans.clashes, met):
         return OPEN
     if clash in spans.clashes and not _is_of_same(meeting, met, unmet):
@@ -147,6 +149,16 @@ def _by_clash(meeting: Meeting, spans: _Spans, clashes: list[Clash], met: list[i
         is_joined = any(token.low == "and" for token in between)  # "lack of" denies no more than the noun behind it
         return OPEN if clash in spans.clashes or is_joined else Outcome(Label.SUPPORTED, Reason.DENIES_ANOTHER, clash)
     return Outcome(Label.REFUTED, Reason.CLASH, clash)
+
+
+def _clause_of(meeting: Meeting, clash: Clash) -> range:
+    """The words that a date or figure is told with: its verb's, where the sentences have that verb, or all."""
+    claim = meeting.claim
+    verb = next((at for at in range(clash.first, claim.verb, -1) if claim.is_verb(at)), 0)
+    is_joined = verb > 1 and claim.tokens[verb - 1].low == "and"
+    if not is_joined or verb not in meeting.met:
+        return range(len(claim.tokens))
+    return range(verb, reach_of(claim, verb).stop)
 
 
 def _most_open(meeting: Meeting, is_measured: bool, met: list[int]) -> int:
