@@ -114,7 +114,7 @@ def _decided(meeting: Meeting) -> Outcome:
     is_told = not spans.is_open or (bool(met) and _is_denied_there(meeting))
     if not unmet and not spans.clashes and not sure and is_told:
         return _all_met(meeting, met, spans)
-    if not met and not spans.agreed and not meeting.is_named:
+    if not met and not spans.agreed and not meeting.is_named and not words_of_dates(meeting):
         return OPEN
     clashes = [*spans.clashes, *sure]
     if meeting.may_assume:

@@ -8,6 +8,7 @@ from kortilt.checking.prose.dating import date_of_name
 from kortilt.checking.prose.found import Agreement, Clash, Found
 from kortilt.checking.prose.lasting import found_lasting
 from kortilt.checking.prose.meeting import Meeting
+from kortilt.checking.prose.ordering import compare_orders
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.tables import (
     AGE,
@@ -32,6 +33,8 @@ from kortilt.reading.figures import compare as compare_amounts
 from kortilt.reading.words.stems import stem
 
 _MONTHS = tuple(name.lower() for name in MONTHS)
+_COUNTED = frozenset(["count", "rank", "ordinal"])
+_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (12, 1, 2)}
 _FITTING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE, Comparison.IMPRECISE)
 _TALLIES = (found_family, found_top, found_alone)
 """What a count or rank is told by that no figure of the sentences is compared with."""
@@ -56,6 +59,9 @@ def compare_dates(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
         is_bare = token.low in _MONTHS and token.tag is not Tag.DATE and token.text[0].isupper()
         if is_bare and at and claim.tokens[at - 1].low in ("in", "on"):
             yield at, at, _found_month(meeting, at, stems)
+        if token.text in _SEASONS and at and claim.tokens[at - 1].low in ("in", "the") and token.tag is not Tag.DATE:
+            yield at, at, _found_season(meeting, at, stems)
+    yield from compare_orders(meeting)
 
 
 def _compare_lives(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
@@ -78,7 +84,8 @@ def _compare_lives(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
 def _dates_of(meeting: Meeting, stems: set[str]) -> list[tuple[PartialDate, str]]:
     if stems & BIRTH:
         known = [(one.born, "born") for one in meeting.sentences if one.born is not None]
-        return [(when, name) for when, name in known if when is not None]
+        if known:
+            return [(when, name) for when, name in known if when is not None]
     if stems & DEATH:
         known = [(one.died, "died") for one in meeting.sentences if one.died is not None]
         if known:
@@ -90,8 +97,12 @@ def _dates_of(meeting: Meeting, stems: set[str]) -> list[tuple[PartialDate, str]
 
 
 def _is_bound(meeting: Meeting, sentence: Sentence, date: DateMention) -> bool:
-    """Whether a date stands behind a verb that the claim has, with no other verb between them."""
-    first, _ = tokens_in(sentence, date.start, date.end)
+    return _is_behind_verb(meeting, sentence, date.start)
+
+
+def _is_behind_verb(meeting: Meeting, sentence: Sentence, start: int) -> bool:
+    """Whether a date or figure stands behind a verb that the claim has, with no other verb between them."""
+    first = next((at for at, token in enumerate(sentence.tokens) if token.start >= start), len(sentence.tokens))
     claim = meeting.claim
     nouns = {place.at for at, place in meeting.met.items() if claim.is_verb(at) and place.sentence is sentence}
     verbs = [at for at in range(first) if sentence.is_verb(at) or at in nouns]
@@ -144,13 +155,29 @@ def _ends_of(known: list[tuple[PartialDate, str]], stems: set[str]) -> list[tupl
     return found
 
 
+def _months_of(meeting: Meeting, stems: set[str]) -> set[int]:
+    spans = [each for when, _ in _dates_of(meeting, stems) for each in when.spans]
+    known = [(start, end) for start, end in spans if start and end]
+    return {start.month for start, end in known if (start.year, start.month) == (end.year, end.month)}
+
+
+def _found_season(meeting: Meeting, at: int, stems: set[str]) -> Found:
+    """How a season stands to the one month that the sentences have, in the north of the world."""
+    months = _months_of(meeting, stems)
+    if len(months) != 1:
+        return None
+    (month,) = months
+    mine = _SEASONS[meeting.claim.tokens[at].low]
+    name = _MONTHS[month - 1].title()
+    if month in mine:
+        return Agreement(at, at, name)
+    is_near = any((month - each) % 12 in (1, 11) for each in mine)
+    return None if is_near else Clash(at, at, name, "the base has another season", Element.DATE)
+
+
 def _found_month(meeting: Meeting, at: int, stems: set[str]) -> Found:
     number = _MONTHS.index(meeting.claim.tokens[at].low) + 1
-    months = set()
-    for when, _ in _dates_of(meeting, stems):
-        for start, end in when.spans:
-            if start and end and (start.year, start.month) == (end.year, end.month):
-                months.add(start.month)
+    months = _months_of(meeting, stems)
     if number in months:
         return Agreement(at, at, _MONTHS[number - 1])
     return (
@@ -211,7 +238,7 @@ def compare_figures(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
         if told is not None:
             yield told.first, told.last, told
             continue
-        its = [(one, each) for one in meeting.sentences for each in one.reading.amounts]
+        its = _figures_for(meeting, amount, last)
         ways = [
             (compare_amounts(amount, each), each)
             for one, each in its
@@ -220,13 +247,29 @@ def compare_figures(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
         fitting = next((each for way, each in ways if way in _FITTING), None)
         if fitting is not None:
             yield first, last, Agreement(first, last, fitting.text)
-        elif any(way is Comparison.DIFFERENT for way, _ in ways):
+        elif any(way is Comparison.DIFFERENT for way, _ in ways) and not _is_of_another_deed(meeting, first):
             other = next(each for way, each in ways if way is Comparison.DIFFERENT)
             yield first, last, Clash(first, last, other.text, "the base has another figure", Element.FIGURE)
         else:
             ways_on = (found_list, _found_length, found_word)
             told = next(filter(None, (each(meeting, amount, first, last) for each in ways_on)), None)
             yield first, told.last if told is not None else last, told
+
+
+def _figures_for(meeting: Meeting, amount: Amount, last: int) -> list[tuple[Sentence, Amount]]:
+    """The figures of the sentences: of "340 metres long and 12 metres wide" those of the claim's own side or verb."""
+    its = [(one, each) for one in meeting.sentences for each in one.reading.amounts]
+    if amount.dimension in _COUNTED:
+        return its
+    behind = meeting.claim.tokens[last + 1].stem if last + 1 < len(meeting.claim.tokens) else ""
+    beside = [(one, each) for one, each in its if behind and _stem_behind(one, each) == behind]
+    bound = [(one, each) for one, each in beside or its if _is_behind_verb(meeting, one, each.start)]
+    return bound or beside or its
+
+
+def _stem_behind(sentence: Sentence, amount: Amount) -> str:
+    _, last = tokens_in(sentence, amount.start, amount.end)
+    return sentence.tokens[last + 1].stem if 0 <= last < len(sentence.tokens) - 1 else ""
 
 
 def _found_length(meeting: Meeting, amount: Amount, first: int, last: int) -> Found:
@@ -251,7 +294,7 @@ def _noun_before(sentence: Sentence, amount: Amount) -> str:
 def _counts_same(meeting: Meeting, mine: Amount, its: Amount, before: str) -> bool:
     if mine.dimension != its.dimension:
         return False
-    if mine.dimension not in ("count", "rank", "ordinal"):
+    if mine.dimension not in _COUNTED:
         return True
     nouns, others = (re.findall(r"\w+", each) for each in (mine.noun, its.noun or before))
     if not nouns or not others:

@@ -121,7 +121,8 @@ class Meeting:
         for at in [*self.content, -1]:
             if run and (at != run[-1] + 1 or not self.claim.tokens[at].text[:1].isupper()):
                 had = [each for each in run if each in found]
-                if run[-1] in found and len(had) > _MOST_OF_NAME * len(run):
+                is_most = len(had) > _MOST_OF_NAME * len(run) or (len(run) == len("ab") and _is_alone(found, run[-1]))
+                if run[-1] in found and is_most:
                     rest.update((each, found[had[-1]]) for each in run if each not in found)
                 run = []
             if at >= 0 and self.claim.tokens[at].text[:1].isupper():
@@ -203,6 +204,14 @@ class Meeting:
         if mine.concept in wider or mine.stem in WIDER.get(its.stem, ()):
             return True
         return are_alike(mine.stem, its.stem)
+
+
+def _is_alone(found: dict[int, Place], last: int) -> bool:
+    """Whether a sentence has a last name with no first one before it."""
+    place = found.get(last)
+    before = place.sentence.tokens[place.at - 1] if place is not None and place.at else None
+    is_name = place is not None and place.token.text[:1].isupper()
+    return is_name and (before is None or not before.text[:1].isupper() or bool(before.stop_after))
 
 
 def _is_owned(claim: Sentence, sentence: Sentence) -> bool:

@@ -21,6 +21,8 @@ def is_unmarked_verb(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.low in _SAME_IN_THE_PAST and (before.tag in _NAMES or before.low in ("he", "she", "it", "they")):
         return not before.is_possessive
+    if token.low == "cost" and before.tag is Tag.NOUN and behind.tag is Tag.NUMBER:
+        return True
     if token.low in _SAME_IN_THE_PAST and before.stem == "be":
         return behind.tag is Tag.PREPOSITION
     is_third = token.low in _THIRD or token.low in (f"{token.stem}s", f"{token.stem}es")
