@@ -87,7 +87,8 @@ class Checker:
             )
             decisions = of_each(decisions, [self._decide(each)[0] for each in readings])
         if self.prose is not None:
-            decisions = overruled(reading, _overall([one.label for one in decisions]), decisions, self.prose.decide(reading, tried))
+            plainly = self.prose.decide(reading, tried)
+            decisions = overruled(reading, _overall([one.label for one in decisions]), decisions, plainly)
         return self._verdict(claim, reading, decisions), decisions, tried
 
     def _decide(self, reading: Reading) -> tuple[list[Decision], list[Held]]:

@@ -115,7 +115,8 @@ def clash_of_slot(meeting: Meeting) -> Clash | None:
             continue
         is_name = claim.tokens[lacking[-1]].text[:1].isupper()
         is_to_one = claim.tokens[chunk.verb].stem in TO_ONE
-        is_part = any(at in meeting.met for at in chunk.tokens) and any(claim.tokens[at].low == "of" for at in chunk.tokens)
+        is_of = any(claim.tokens[at].low == "of" for at in chunk.tokens)
+        is_part = is_of and any(at in meeting.met for at in chunk.tokens)
         if (is_part and not chunk.preposition) or claim.tokens[lacking[-1]].low in ("once", "twice"):
             continue
         if not chunk.preposition and ((is_name and not is_to_one) or claim.tokens[chunk.verb].stem == "be"):

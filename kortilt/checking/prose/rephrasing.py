@@ -26,7 +26,9 @@ _CONTAINS = re.compile(
     r"(?P<rest>.+?) (?:contains|contained|includes|included|features|featured) (?P<name>(?:the \w+ )?[A-Z].+?)\.?"
 )
 _NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply) ([^,.;]{1,60}?),? but (?:also )?")
-_NOT_BUT = re.compile(r"\bnot (?!only|just|merely|simply)(?:\w+ ){0,5}\w+,? but (?=(?:an?|the|by|in|on|at|from|with|of) )")
+_NOT_BUT = re.compile(
+    r"\bnot (?!only|just|merely|simply)(?:\w+ ){0,5}\w+,? but (?=(?:an?|the|by|in|on|at|from|with|of) )"
+)
 _NAMED = re.compile(r"(?<= )(?:an?|the) (?:\w+ )?\w+ (?:named|called) (?=[A-Z])")
 _BEFORE = re.compile(
     r"(?P<name>[A-Z].+?) (?:died|was killed|was murdered|retired|left) (?:before|without)(?: ever)? "

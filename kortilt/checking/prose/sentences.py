@@ -264,7 +264,9 @@ class Sentence:
     def is_over(self) -> bool:
         """Whether it tells of what is so no longer: of a former singer, or of "between 1035 and 1814"."""
         is_called = any(self.tokens[at].low in OVER for at in self.kind)
-        times = [each.when for each in self.reading.dates if "and" in each.text or each.text.lower().startswith("until")]
+        times = [
+            each.when for each in self.reading.dates if "and" in each.text or each.text.lower().startswith("until")
+        ]
         return is_called or any(when.end is not None and when.start != when.end for when in times)
 
     @cached_property

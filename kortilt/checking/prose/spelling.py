@@ -37,7 +37,12 @@ def _is_cut(word: str, text: str, before: str) -> bool:
 
 def is_nearly(one: str, other: str) -> bool:
     """Whether two names of some length are the same but for a letter, or two that have changed places as well."""
-    if min(len(one), len(other)) < _LEAST_NEAR or one[:2] != other[:2] or one == other or abs(len(one) - len(other)) > 1:
+    if (
+        min(len(one), len(other)) < _LEAST_NEAR
+        or one[:2] != other[:2]
+        or one == other
+        or abs(len(one) - len(other)) > 1
+    ):
         return False
     short, long = sorted((one, other), key=len)
     if sorted(short) == sorted(long):

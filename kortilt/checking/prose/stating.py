@@ -1,4 +1,4 @@
-"""Whether plain sentences state what the claim's subject does, or only that it was wanted, or that somebody else does."""
+"""Whether plain sentences state what a claim does, or only that it was wanted, or that somebody else did."""
 
 from kortilt.checking.prose.meeting import Meeting, Place
 from kortilt.checking.prose.sentences import Sentence
@@ -25,7 +25,7 @@ def is_left_open(meeting: Meeting) -> bool:
 
 
 def _is_half_done(sentence: Sentence, deed: int, said: set[str]) -> bool:
-    """Whether a verb is only wanted, "was asked to write it", or said to be untrue, "is wrongly said to have written"."""
+    """Whether a deed is only wanted, "was asked to write", or said to be untrue, "wrongly said to have written"."""
     if sentence.denied[deed]:
         return False
     is_infinitive = False

@@ -74,6 +74,8 @@ AUTHORING = _listed("authoring")
 """Stems of what is done by whom a work is "by"."""
 WORKS = _listed("works")
 """Categories of what somebody makes and gives a name."""
+ONGOING = _listed("ongoing")
+"""Stems of what goes on from the first day of a time to its last."""
 NOW, OVER = (frozenset(" ".join(_TABLE[name]).split()) for name in ("now", "over"))
 """Words that speak of now, and of what is so no longer."""
 HALF, UNTRUE = _listed("half done"), _listed("untrue")

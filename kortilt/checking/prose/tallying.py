@@ -1,6 +1,7 @@
 """Counts that plain sentences do not give, and that what they count tells: children, siblings, the top of a list."""
 
 from kortilt.checking.prose.found import Agreement, Clash, Found
+from kortilt.checking.prose.joining import reach_of
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.model.verdicts import Element
@@ -9,7 +10,9 @@ from kortilt.reading.figures import Amount
 
 _CHILDREN = {"child": ("son", "daughter"), "kid": ("son", "daughter"), "sibling": ("brother", "sister")}
 _BORN_OF = ("child", "sibling")
-_PLACED = frozenset(["first", "second", "third", "youngest", "eldest", "oldest", "one", "middle", "only", "last", "fourth"])
+_PLACED = frozenset(
+    ["first", "second", "third", "youngest", "eldest", "oldest", "one", "middle", "only", "last", "fourth"]
+)
 
 
 def found_family(meeting: Meeting, amount: Amount, first: int, last: int) -> Found:
@@ -63,6 +66,35 @@ def _others_of(sentence: Sentence) -> int:
             if words & _PLACED:
                 return int(amount.value) - 1
     return 0
+
+
+def clash_of_only_child(meeting: Meeting) -> Clash | None:
+    """An only child who is one of several."""
+    tokens = meeting.claim.tokens
+    for at, token in enumerate(tokens[:-1]):
+        if token.low == "only" and tokens[at + 1].stem == "child" and tokens[at - 1].low in ("an", "the"):
+            others = next(filter(None, map(_others_of, meeting.sentences)), 0)
+            if others:
+                return Clash(at, at + 1, f"{others} siblings", "the base has siblings", Element.DETAIL)
+    return None
+
+
+def found_teams(meeting: Meeting, amount: Amount, first: int, last: int) -> Found:
+    """How a number of those that somebody "played for" stands to the names behind the same words."""
+    chunk = next((one for one in meeting.claim.chunks if last in one.tokens or last + 1 in one.tokens), None)
+    deed = meeting.met.get(chunk.verb) if chunk is not None and chunk.preposition else None
+    if chunk is None or deed is None or amount.dimension != "count" or amount.value is None:
+        return None
+    names = [
+        one
+        for one in deed.sentence.chunks
+        if one.preposition == chunk.preposition
+        and one.tokens[0] in reach_of(deed.sentence, deed.at)
+        and all(deed.sentence.tokens[at].text[:1].isupper() for at in one.tokens)
+    ]
+    if len(names) != amount.value or len(names) < len("ab"):
+        return None
+    return Agreement(first, chunk.tokens[-1], ", ".join(deed.sentence.tokens[one.tokens[-1]].text for one in names))
 
 
 def found_top(meeting: Meeting, amount: Amount, first: int, last: int) -> Found:
