@@ -240,9 +240,21 @@ def _is_one_of_several(meeting: Meeting) -> bool:
         around = [
             each for each in (place.at - 1, place.at + 1) if 0 <= each < len(tokens) and tokens[each].low == "and"
         ]
+        if _is_listed(place):
+            return True
         if any(not _is_none(place.sentence, min(each + 1, len(tokens) - 1)) for each in around):
             return True
     return False
+
+
+def _is_listed(place: Place) -> bool:
+    """Whether commas join a name to others: "Danish, German and French"."""
+    tokens = place.sentence.tokens
+    if tokens[place.at].stop_after != "," or not tokens[place.at].text[:1].isupper():
+        return False
+    behind = tokens[place.at + 1 : place.at + 6]
+    end = next((at for at, token in enumerate(behind) if token.low in ("and", "or")), 0)
+    return end > 0 and all(token.text[:1].isupper() for token in behind[:end])
 
 
 def _is_otherwise(meeting: Meeting) -> bool:

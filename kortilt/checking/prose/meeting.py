@@ -18,6 +18,8 @@ _OF_COUNTRY = (*DEMONYMS, "er")
 _ROOT = 4
 _MOST_OF_NAME = 0.6
 _LONGEST_NAME = 4
+_SPEAKING = frozenset(["in", "into", "speak", "speaks", "spoke", "learned", "learnt"])
+"""Words before a language, which tells no nationality."""
 _OWNING = frozenset(["his", "her", "its", "their", "the"])
 
 
@@ -154,18 +156,9 @@ class Meeting:
         mine = self.claim.tokens[at]
         loose = []
         is_kind = at in self.claim.kind
-        is_somebody = is_kind and "person" in KINDS.get(mine.stem, ())
         for sentence in self.sentences:
             for its, token in enumerate(sentence.tokens):
-                is_in_name = its > 0 and token.text[:1].isupper() and its not in sentence.kind
-                is_in_name = is_in_name and "as" not in [each.low for each in sentence.tokens[max(its - 3, 0) : its]]
-                if is_kind and is_in_name and mine.text[:1].islower():
-                    continue
-                if is_kind and mine.tag is Tag.NOUN and token.stem in MAKING and sentence.is_verb(its):
-                    continue
-                if is_kind and sex_called(mine.stem) and its not in sentence.kind and mine.stem != token.stem:
-                    continue
-                if is_somebody and (not _is_somebody(token) or self._is_anothers(sentence, its)):
+                if is_kind and self._is_passed_over(at, sentence, its):
                     continue
                 if mine.low == token.low or mine.stem == token.stem:
                     yield Place(sentence, its)
@@ -181,10 +174,39 @@ class Meeting:
                 loose.append(Place(sentence, max(sentence.verb - 1, 0)))
         yield from loose
 
+    def _is_passed_over(self, at: int, sentence: Sentence, its: int) -> bool:
+        """Whether a word does not tell what the claim's subject is, though it would be one that the claim calls it."""
+        mine, token = self.claim.tokens[at], sentence.tokens[its]
+        before = [each.low for each in sentence.tokens[max(its - 3, 0) : its]]
+        is_in_name = its > 0 and token.text[:1].isupper() and its not in sentence.kind and "as" not in before
+        if mine.text[:1].islower() and is_in_name:
+            return True
+        if mine.tag is Tag.NOUN and {mine.stem, token.stem} <= MAKING and sentence.is_verb(its):
+            return True
+        if _is_demonym(mine) and before and before[-1] in _SPEAKING:
+            return True
+        sex = sex_called(mine.stem)
+        if sex and its not in sentence.kind and sex != sex_called(token.stem):
+            return True
+        is_somebody = "person" in KINDS.get(mine.stem, ())
+        return is_somebody and (
+            not _is_somebody(token) or self._is_anothers(sentence, its) or self._is_done_by_another(sentence, its)
+        )
+
+    def _is_done_by_another(self, sentence: Sentence, at: int) -> bool:
+        """Whether a deed that would make somebody one who does it is another's: "written by Orm" of Lind."""
+        if not sentence.is_verb(at) or not self.claim.subject_name:
+            return False
+        doers = [one for one in sentence.chunks if one.preposition == "by" and one.verb == at]
+        names = {sentence.tokens[each].stem for one in doers for each in one.tokens}
+        mine = {self.claim.tokens[each].stem for each in self.claim.subject_name}
+        return bool(doers) and mine.isdisjoint(names)
+
     def is_called(self, at: int) -> bool:
         """Whether a word tells what somebody is."""
-        mine = self.claim.tokens[at].stem
-        return at in self.claim.kind and ("person" in KINDS.get(mine, ()) or bool(sex_called(mine)))
+        mine = self.claim.tokens[at]
+        is_person = "person" in KINDS.get(mine.stem, ()) or bool(sex_called(mine.stem))
+        return at in self.claim.kind and (is_person or _is_demonym(mine))
 
     def _is_anothers(self, sentence: Sentence, at: int) -> bool:
         """Whether a word tells who somebody else is: "the painter X"."""
@@ -204,6 +226,10 @@ class Meeting:
         if mine.concept in wider or mine.stem in WIDER.get(its.stem, ()):
             return True
         return are_alike(mine.stem, its.stem)
+
+
+def _is_demonym(token: Token) -> bool:
+    return token.text[:1].isupper() and token.low.endswith(DEMONYMS)
 
 
 def _is_alone(found: dict[int, Place], last: int) -> bool:

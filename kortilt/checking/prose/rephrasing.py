@@ -29,6 +29,7 @@ _NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply) ([^,.;]{1,60}?),? but
 _NOT_BUT = re.compile(
     r"\bnot (?!only|just|merely|simply)(?:\w+ ){0,5}\w+,? but (?=(?:an?|the|by|in|on|at|from|with|of) )"
 )
+_OUTSIDE = re.compile(r"\boutside (?=[A-Z])")
 _NAMED = re.compile(r"(?<= )(?:an?|the) (?:\w+ )?\w+ (?:named|called) (?=[A-Z])")
 _BEFORE = re.compile(
     r"(?P<name>[A-Z].+?) (?:died|was killed|was murdered|retired|left) (?:before|without)(?: ever)? "
@@ -40,7 +41,7 @@ _WORDS = re.compile("|".join(rf"\b{re.escape(words)}\b" for words in PLAINER), r
 def plainer(text: str) -> str:
     """Put a sentence in the plainer words of the table, and leave out what it only sets something against."""
     text = _NOT_ONLY.sub(lambda found: f"{found[1]} and ", text)
-    text = _NOT_BUT.sub("", text)
+    text = _OUTSIDE.sub("outside of ", _NOT_BUT.sub("", text))
     return _WORDS.sub(lambda found: PLAINER[found[0].lower()], text)
 
 
