@@ -103,9 +103,9 @@ def _found_date(meeting: Meeting, mention: DateMention, first: int, last: int, s
     known = _ends_of(_dates_of(meeting, stems), stems)
     ways = _of_one_end(mention, known)
     fitting = next((text for way, _, text in ways if way in AGREEING), None)
-    if fitting is None and stems & ONGOING:
-        within = [text for way, when, text in ways if way is DateComparison.NARROWER and JOINS.search(text)]
-        fitting = next(iter(within), None)
+    if fitting is None and _goes_on(meeting.claim, first):
+        inside = [(when, text) for way, when, text in ways if way is DateComparison.NARROWER and JOINS.search(text)]
+        fitting = next((text for when, text in inside if when.start is not None and when.end is not None), None)
     if fitting is not None:
         return Agreement(first, last, fitting)
     is_one_of_many = len({when for _, when, _ in ways}) > len("ab")  # a list of dates may leave one out
@@ -114,6 +114,13 @@ def _found_date(meeting: Meeting, mention: DateMention, first: int, last: int, s
     if is_other and all(way is DateComparison.DISJOINT for way, _, _ in ways):
         return Clash(first, last, ways[0][2], "the base has another date", Element.DATE)
     return None
+
+
+def _goes_on(claim: Sentence, date: int) -> bool:
+    """Whether a date of the claim is of what goes on, so that it may be any day of a longer time."""
+    verb = next((at for at in range(date, -1, -1) if claim.is_verb(at)), claim.verb)
+    own = [*claim.kind, verb] if verb == claim.verb and not claim.is_verb(verb) else [verb]
+    return any(claim.tokens[at].stem in ONGOING for at in own if at < len(claim.tokens))
 
 
 def _is_of_one_deed(meeting: Meeting, text: str) -> bool:
