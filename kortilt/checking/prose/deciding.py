@@ -204,6 +204,9 @@ def _of_another(meeting: Meeting, met: list[int], unmet: list[int], spans: _Span
     claim = meeting.claim
     name = set(claim.subject_name)
     is_owner = any(claim.tokens[at].is_possessive for at in name)
+    is_owner = is_owner or any(
+        claim.tokens[at - 1].low == "of" and claim.tokens[at - 2].text.islower() for at in name if at > 1
+    )
     is_deed = len(met) > 1 and not claim.is_passive and any(claim.tokens[at].text[:1].isupper() for at in met)
     called = {at for at in name if "person" in KINDS.get(claim.tokens[at].stem, ())}
     lacking = name - set(met)

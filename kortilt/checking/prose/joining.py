@@ -93,7 +93,7 @@ def _misjoined(meeting: Meeting) -> Iterator[tuple[Chunk, str]]:
 def _other_name(sentence: Sentence, deed: int, way: str, stems: set[str]) -> str:
     """The name that stands behind a verb in the way of the claim's, where the claim's own does not."""
     reach = reach_of(sentence, deed)
-    own = [one for one in sentence.chunks if one.tokens[0] in reach or (one.verb == deed and one.tokens[0] < deed)]
+    own = [one for one in sentence.chunks if one.verb == deed or (one.tokens[0] in reach and one.verb < one.tokens[0])]
     alike = [one for one in own if _WAYS.get(one.preposition) == way]
     others = [one for one in own if _WAYS.get(one.preposition) not in (way, None)]
     if any(stems & {sentence.tokens[at].stem for at in one.tokens} for one in (*alike, *own)) and not any(

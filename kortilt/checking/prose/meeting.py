@@ -256,11 +256,12 @@ def _is_owned(claim: Sentence, sentence: Sentence) -> bool:
 
 
 def _is_bare(claim: Sentence, sentence: Sentence) -> bool:
-    """Whether a sentence begins with a noun alone that the claim says whose it is: "Shooting" of "Orm's shooting"."""
+    """Whether a sentence begins with a noun alone that the claim says whose it is: "Filming" of "X was filmed"."""
     tokens = sentence.tokens
-    if not tokens or sentence.verb != 1 or tokens[0].tag is not Tag.NOUN:
+    if not tokens or sentence.verb != 1 or tokens[0].tag not in (Tag.NOUN, Tag.VERB):
         return False
-    return any(claim.tokens[at].stem == tokens[0].stem and claim.tokens[at].text.islower() for at in claim.subject)
+    own = [*claim.subject, *(at for at in range(len(claim.tokens)) if claim.is_verb(at))]
+    return any(claim.tokens[at].stem == tokens[0].stem and claim.tokens[at].text.islower() for at in own)
 
 
 def _is_somebody(token: Token) -> bool:

@@ -1,0 +1,145 @@
+"""Plain prose joins its words: who did it, where, whose it is, and whether it was done at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from kortilt.model.verdicts import Label
+from tests.checking.test_prose import verdict_on
+
+SUPPORTED, REFUTED, OPEN = Label.SUPPORTED, Label.REFUTED, Label.NOT_ENOUGH_EVIDENCE
+CAST = "Low Water is a 1994 Danish film directed by Bo Lind, written by Eva Falk and starring Karl Dorn and Ada Orm."
+LIFE = "Ada Orm (born 3 May 1970) is a Swedish pianist and composer who studied in Oslo and lives in Bergen."
+FATHER = (
+    "After the death of his father Nils in 1901, Erik Dorn moved from Malmo to Lund, where he married Eva Falk in 1905."
+)
+ALBUMS = "The band released their first album, Salt, in 1990 and their second, Tar, in 1993 on the Norden label."
+UNCLE = "Bo Lind was the father of the painter Karl Lind and the uncle of Eva Falk."
+BAND = "The Gulls are an English rock band formed in Leeds in 1998 by singer Tom Ashby and guitarist Paul Weld."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Orm wanted to write Harbour.",
+        "Orm was asked to write Harbour, and did not find the time.",
+        "Orm was the first choice to write Harbour.",
+        "Orm almost wrote Harbour.",
+        "It is a myth that Orm wrote Harbour.",
+        "Orm would have written Harbour.",
+        "Orm was replaced by Lind, who wrote Harbour.",
+        "Orm, whose husband wrote Harbour, is a singer.",
+        "Orm's son wrote Harbour.",
+        "Orm played the woman who wrote Harbour.",
+    ],
+)
+def test_what_was_not_done_or_by_somebody_else_is_left_open(told: str) -> None:
+    assert verdict_on("Orm wrote Harbour.", told).verdict is OPEN
+
+
+@pytest.mark.parametrize(
+    "told", ["Orm turned down the chance to write Harbour.", "Orm wrote everything except Harbour."]
+)
+def test_what_was_turned_down_or_left_out_was_not_done(told: str) -> None:
+    assert verdict_on("Orm wrote Harbour.", told).verdict is REFUTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "label"),
+    [
+        ("Ada Orm studied in Bergen.", LIFE, OPEN),
+        ("Ada Orm lives in Oslo.", LIFE, OPEN),
+        ("Ada Orm lives in Bergen.", LIFE, SUPPORTED),
+        ("Ada Orm was born in Oslo.", LIFE, OPEN),
+        ("Low Water was written by Bo Lind.", CAST, REFUTED),
+        ("Bo Lind wrote Low Water.", CAST, REFUTED),
+        ("Bo Lind starred in Low Water.", CAST, OPEN),
+        ("Bo Lind beat Karl Dorn.", "Karl Dorn beat Bo Lind in Oslo.", OPEN),
+        ("Karl Dorn beat Bo Lind.", "Karl Dorn beat Bo Lind in Oslo.", SUPPORTED),
+        ("The band released Tar in 1990.", ALBUMS, REFUTED),
+        ("The band released Tar in 1993.", ALBUMS, SUPPORTED),
+        ("Erik Dorn died in 1901.", FATHER, OPEN),
+        ("Erik Dorn moved to Malmo.", FATHER, OPEN),
+        ("Erik Dorn moved to Lund.", FATHER, SUPPORTED),
+        ("Erik Dorn was married in Malmo.", FATHER, REFUTED),
+        ("Low Water is set in Iceland.", "The film was shot in Iceland, although the story is set in Norway.", REFUTED),
+        (
+            "Low Water is set in Norway.",
+            "The film was shot in Iceland, although the story is set in Norway.",
+            SUPPORTED,
+        ),
+        ("Karl Lind was the father of Bo Lind.", UNCLE, OPEN),
+        ("Bo Lind was the father of Eva Falk.", UNCLE, OPEN),
+        (
+            "Kalby has a population of 45,000.",
+            "Norfall is the largest town after Kalby, with a population of 45,000.",
+            OPEN,
+        ),
+        ("Paul Weld is a drummer.", BAND, OPEN),
+        ("The Gulls formed in the nineties.", BAND, SUPPORTED),
+        ("The Gulls formed in London.", BAND, REFUTED),
+        ("Ada Orm's husband was Karl Dorn.", "Ada Orm and her husband Bo Lind were friends of Karl Dorn.", OPEN),
+        ("Ada Orm's husband was Bo Lind.", "Ada Orm and her husband Bo Lind were friends of Karl Dorn.", SUPPORTED),
+        ("Bo Lind is a writer.", "The play was written by Eva Falk and staged by Bo Lind.", OPEN),
+        ("Ida Holm is Danish.", "Holm is fluent in Danish, German and French.", OPEN),
+        ("Ida Holm speaks only Danish.", "Holm is fluent in Danish, German and French.", REFUTED),
+    ],
+)
+def test_words_are_joined_as_the_claim_joins_them(claim: str, sentence: str, label: Label) -> None:
+    assert verdict_on(claim, sentence).verdict is label
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("NRK aired Harbour.", "Harbour is a drama series that aired on NRK from 2011 to 2013."),
+        ("Ada Orm starred in a 1994 film.", CAST),
+        (
+            "Hanna's world premiere took place in Oslo.",
+            "Moe was at the world premiere, which took place on 3 May 1891 in Oslo.",
+        ),
+        ("Bo Lind was away from the Marle Fire.", "He was tried in 1971 and had no role in the Marle Fire."),
+    ],
+)
+def test_plain_sentences_that_have_every_word_overrule_rules_of_likeness(claim: str, sentence: str) -> None:
+    assert verdict_on(claim, sentence).verdict is SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentences", "label"),
+    [
+        ("Ada Orm is a woman.", ["Ada Orm is a Swedish pianist.", "She lives in Oslo."], SUPPORTED),
+        ("Ada Orm is a man.", ["Ada Orm is a Swedish pianist.", "She lives in Oslo."], REFUTED),
+        ("Ada Orm is a man.", ["Ada Orm is a Swedish pianist.", "Her father left when he was ill."], OPEN),
+        ("Harbour was written by Eva Falk.", ["Harbour is Eva Falk's second novel."], SUPPORTED),
+        ("Harbour was written by Bo Lind.", ["Harbour is Eva Falk's second novel."], REFUTED),
+        ("Bo Lind died before finishing Harbour.", ["Bo Lind finished Harbour in 1950."], REFUTED),
+        ("Bo Lind died before finishing Harbour.", ["Bo Lind never finished Harbour."], OPEN),
+        ("Norfall was a series of ponds.", ["Norfall was not one lake, but a series of ponds."], SUPPORTED),
+        ("Bo Lind was unsuccessful.", ["Bo Lind was a successful painter."], REFUTED),
+        ("Eva Halgren wrote Harbour.", ["Hallgren wrote Harbour."], SUPPORTED),
+        ("Eva Halgren wrote Harbour.", ["Maria Hallgren wrote Harbour."], REFUTED),
+        ("Harbour (2008 film) was shot in Oslo.", ["Shooting took place in Oslo and Lund."], SUPPORTED),
+        (
+            "Oslo is the place where the shooting of Harbour (2008 film) took place.",
+            ["Shooting took place in Lund."],
+            REFUTED,
+        ),
+        ("Bo Lind is only known as Bo Lind.", ["Bo Lind, known as The Owl, was a painter."], REFUTED),
+        ("Bo Lind had only daughters.", ["He only had two daughters and no sons."], SUPPORTED),
+        ("Norfall was built by monks.", ["Built as a result of floods, Norfall is an old town."], REFUTED),
+        ("Hal Stern still plays football.", ["Stern is a retired football player."], REFUTED),
+        ("Hal Stern no longer plays football.", ["Stern is a retired football player."], SUPPORTED),
+        (
+            "Grey Lantern was created by a man named Bo Lind.",
+            ["Grey Lantern is a series created by Ines Caro."],
+            REFUTED,
+        ),
+        ("Ines Caro was president.", ["Ines Caro served as the fifth President of Vellmark."], SUPPORTED),
+        ("Paul Weld was born outside Oslo.", ["Weld was born in Bergen and raised in Lund."], SUPPORTED),
+        ("Ada Orm stayed with the band.", ["Orm quit the band in 1999."], REFUTED),
+        ("Grey Lantern is based on a novel.", ["The series is an adaptation of the novel by Jan Moe."], SUPPORTED),
+    ],
+)
+def test_reads_the_language_of_encyclopedias(claim: str, sentences: list[str], label: Label) -> None:
+    assert verdict_on(claim, *sentences).verdict is label
