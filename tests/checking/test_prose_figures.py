@@ -65,6 +65,11 @@ MOVED = "Born in 1950, Falk moved to Oslo in 1970."
             REFUTED,
         ),
         ("Salt was born of a quarrel in 1990.", "Dorn wrote Tar in 1990, sold it in 1992 and lost it in 1994.", OPEN),
+        (
+            "Bo Lind was born in Lund and studied law at Kalby in Oslo.",
+            "Bo Lind was born in Lund and studied law.",
+            OPEN,
+        ),
         ("Two million men who joined never fought in trenches.", "Two million men joined and some fought.", OPEN),
     ],
 )

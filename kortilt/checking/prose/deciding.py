@@ -34,6 +34,7 @@ from kortilt.checking.prose.naming import (
 from kortilt.checking.prose.relating import is_related_otherwise
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.stating import is_left_open, is_of_somebody_else
+from kortilt.checking.prose.subjects import is_called_otherwise, is_of_other_subject
 from kortilt.checking.prose.tables import KINDS, NOW
 from kortilt.checking.prose.tallying import clash_of_only_child
 from kortilt.model.verdicts import Element, Label
@@ -77,7 +78,7 @@ SURE = (
 )
 PARTING = (
     *(is_left_open, is_of_somebody_else, is_related_otherwise, is_of_another_doer, is_misjoined),
-    *(is_of_another_life, is_turned_round),
+    *(is_of_another_life, is_turned_round, is_of_other_subject, is_called_otherwise),
 )
 """What tells that sentences have all the words of a claim, and do not say it."""
 OPEN = Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.OPEN)

@@ -156,13 +156,18 @@ class Meeting:
         mine = self.claim.tokens[at]
         loose = []
         is_kind = at in self.claim.kind
+        own = MAKING & {self.claim.tokens[each].stem for each in self.claim.subject if self.claim.is_verb(at)}
         for sentence in self.sentences:
             for its, token in enumerate(sentence.tokens):
                 if is_kind and self._is_passed_over(at, sentence, its):
                     continue
                 if mine.low == token.low or mine.stem == token.stem:
                     yield Place(sentence, its)
-                elif token.tag not in (Tag.PREPOSITION, Tag.DETERMINER) and self.meets(mine, token):
+                elif (
+                    token.tag not in (Tag.PREPOSITION, Tag.DETERMINER)
+                    and token.stem not in own
+                    and self.meets(mine, token)
+                ):
                     loose.append(Place(sentence, its))
             short = shortened(mine.text, sentence, self.claim.tokens[at - 1].text if at else "")
             loose += [Place(sentence, its) for its in short]
@@ -173,6 +178,13 @@ class Meeting:
             if not self.claim.is_verb(at) and any(mine.low in aside.lower().split() for aside in sentence.aside):
                 loose.append(Place(sentence, max(sentence.verb - 1, 0)))
         yield from loose
+
+    def occurrences(self, at: int) -> Iterator[Place]:
+        """The verbs of the sentences that are the claim's own, though it may say too little to be looked for."""
+        for sentence in self.sentences if at >= 0 else ():
+            for its, token in enumerate(sentence.tokens):
+                if token.stem == self.claim.tokens[at].stem and sentence.is_verb(its):
+                    yield Place(sentence, its)
 
     def _is_passed_over(self, at: int, sentence: Sentence, its: int) -> bool:
         """Whether a word does not tell what the claim's subject is, though it would be one that the claim calls it."""

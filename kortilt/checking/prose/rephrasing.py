@@ -30,7 +30,7 @@ _NOT_BUT = re.compile(
     r"\bnot (?!only|just|merely|simply)(?:\w+ ){0,5}\w+,? but (?=(?:an?|the|by|in|on|at|from|with|of) )"
 )
 _OUTSIDE = re.compile(r"\boutside (?=[A-Z])")
-_NAMED = re.compile(r"(?<= )(?:an?|the) (?:\w+ )?\w+ (?:named|called) (?=[A-Z])")
+_NAMED = re.compile(r"(?<=\bby )(?:an?|the) (?:\w+ )?\w+ (?:named|called) (?=[A-Z])")
 _BEFORE = re.compile(
     r"(?P<name>[A-Z].+?) (?:died|was killed|was murdered|retired|left) (?:before|without)(?: ever)? "
     r"(?P<deed>\w+ing) (?P<rest>.+)"

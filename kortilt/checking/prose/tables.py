@@ -74,6 +74,8 @@ AUTHORING = _listed("authoring")
 """Stems of what is done by whom a work is "by"."""
 WORKS = _listed("works")
 """Categories of what somebody makes and gives a name."""
+OF_MANY, BECOMING, ACTING = map(_listed, ("of many", "becoming", "acting"))
+"""Stems of nouns before "of" that call what is behind it, of verbs that make one something, and only on a stage."""
 ONGOING = _listed("ongoing")
 """Stems of what goes on from the first day of a time to its last."""
 NOW, OVER = (frozenset(" ".join(_TABLE[name]).split()) for name in ("now", "over"))
