@@ -143,3 +143,50 @@ def test_plain_sentences_that_have_every_word_overrule_rules_of_likeness(claim: 
 )
 def test_reads_the_language_of_encyclopedias(claim: str, sentences: list[str], label: Label) -> None:
     assert verdict_on(claim, *sentences).verdict is label
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Ada Orm won a medal.", "Orm starred in Salt, which won a medal for its photography."),
+        ("Norfall is the capital.", "Norfall is a town 40 km south of the capital of Vellmark."),
+        ("Eva Falk is a painter.", "Falk wrote a novel about a painter who lived in Paris."),
+        ("Ines Caro was shot.", "Caro was minister when President Hal Moe was shot in 1970."),
+        ("The Gulls broke up.", "The Gulls were formed after the band Low Tide broke up in 1998."),
+        ("Jan Moe is a doctor.", "Moe, the son of a doctor who had studied in Lund, became a poet."),
+        ("Kari Lund coached Oslo United.", "Lund played for Oslo United under coach Nils Berg."),
+        ("The museum was built by the city.", "The museum stands next to the hall built by the city."),
+        ("The museum opened in 1890.", "The museum stands next to the hall that opened in 1890."),
+        ("Orm speaks German.", "Orm translated the poems of a German who spoke no Danish."),
+        ("The film was a success.", "The film was meant to repeat the success of Salt."),
+        ("Dorn founded Norfall University.", "Dorn studied at Norfall University, which was founded by the king."),
+        ("Dorn was king.", "Dorn studied at Norfall University, which was founded by the king."),
+        ("Ashby was arrested.", "Ashby defended those who were arrested in the strike."),
+        ("Falk is the author of Salt.", "Falk played the author in Salt."),
+        ("Holm is American.", "Holm is best known for his role in an American series."),
+        ("Holm is a scientist.", "Holm plays a scientist in the series Salt."),
+        ("Berg was a soldier.", "Berg photographed soldiers in the war."),
+        ("The Gulls recorded Salt.", "The Gulls toured with the band that recorded Salt."),
+        ("Ida Holm owned a ship.", "Holm sailed on a ship owned by Nils Berg."),
+        ("Ida Holm was a captain.", "Holm sailed on a ship whose captain was Nils Berg."),
+    ],
+)
+def test_what_is_told_of_somebody_else_is_left_open(claim: str, sentence: str) -> None:
+    assert verdict_on(claim, sentence).verdict is OPEN
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Jan Moe was a poet.", "Moe, the son of a doctor who had studied in Lund, became a poet."),
+        ("Marle fever is mild.", "Unlike river fever, which is often fatal, Marle fever is mild."),
+        ("The Gulls were formed in 1998.", "The Gulls were formed after the band Low Tide broke up in 1998."),
+        ("Karl Lind was a painter.", UNCLE),
+        ("Tom Ashby is a singer.", BAND),
+        ("Eva Falk is a writer.", "The play was written by Eva Falk and staged by Bo Lind."),
+        ("Orm wrote Salt.", "Orm, a painter who wrote Salt, lived in Oslo."),
+        ("Orm wrote Salt.", "Orm studied in Oslo and wrote Salt."),
+    ],
+)
+def test_what_is_told_of_the_subject_among_others_is_supported(claim: str, sentence: str) -> None:
+    assert verdict_on(claim, sentence).verdict is SUPPORTED

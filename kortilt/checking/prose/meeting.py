@@ -45,8 +45,9 @@ class Place(NamedTuple):
 
     @property
     def is_denied(self) -> bool:
-        """Whether its sentence denies it."""
-        return self.sentence.denied[self.at]
+        """Whether its sentence denies it wherever it has it."""
+        tokens = self.sentence.tokens
+        return all(self.sentence.denied[at] for at, token in enumerate(tokens) if token.stem == self.token.stem)
 
 
 class Meeting:

@@ -16,12 +16,12 @@ def overruled(reading: Reading, label: Label, decisions: list[Decision], plainly
     """Take what plain sentences say where all else leaves the claim open, supports what they deny, or goes by likeness.
 
     A figure that one of the two has and the other contradicts leaves it open, and so does a denial of more than the
-    base affirms, "never fought in front" of "fought", and another name somewhere that plain sentences do not confirm.
+    base affirms, "never fought in front" of "fought", and what plain sentences have of somebody else.
     """
     rules = _refuting(decisions) if label is Label.REFUTED else frozenset()
     said = plainly.label if plainly is not None else None
     is_of_more = rules == {"polarity"} and any(reading.negated) and any(one.left for one in decisions)
-    if (said is None and is_of_more) or (said is Label.NOT_ENOUGH_EVIDENCE and rules == {"substitution"}):
+    if (said is None and is_of_more) or (said is Label.NOT_ENOUGH_EVIDENCE and rules and rules <= _BY_LIKENESS):
         return [decision._replace(label=Label.NOT_ENOUGH_EVIDENCE) for decision in decisions]
     if plainly is None or (label, said) == (Label.SUPPORTED, Label.SUPPORTED):
         return decisions

@@ -234,9 +234,9 @@ class Sentence:
     def kind(self) -> tuple[int, ...]:
         """The words of what it says that its subject is: "a Norwegian stage actor and singer"."""
         tokens = self.tokens
-        start = next(
-            (at for at, token in enumerate(tokens[1:], 1) if token.stem == "be" and token.tag is Tag.AUXILIARY), None
-        )
+        all_be = [at for at, token in enumerate(tokens[1:], 1) if token.stem == "be" and token.tag is Tag.AUXILIARY]
+        own = [at for at in all_be if tokens[at - 1].tag is not Tag.RELATIVE]
+        start = next(iter(own or all_be), None)
         if start is None or start < self.verb or start + 1 in self.plain_verbs:
             return ()
         run = []

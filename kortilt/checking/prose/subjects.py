@@ -118,8 +118,11 @@ def is_called_otherwise(meeting: Meeting) -> bool:
 
 
 def _is_free(meeting: Meeting, sentence: Sentence, at: int) -> bool:
-    """Whether a noun is not said to be of somebody else: "the success of Salt"."""
+    """Whether a noun is not said to be of somebody else: "the success of Salt", "fever, which is often fatal"."""
     tokens = sentence.tokens
+    verbs = [each for each in range(at) if sentence.is_verb(each) or tokens[each].tag is Tag.AUXILIARY]
+    if verbs and at not in sentence.kind and tokens[verbs[-1]].stem == "be" and tokens[verbs[-1] - 1].low in _WHO:
+        return not _is_anothers(meeting, sentence, verbs[-1])
     behind = tokens[at + 1 : at + 3]
     is_of = len(behind) == len("of") and behind[0].low == "of" and behind[1].text[:1].isupper()
     return not is_of or at in sentence.kind or behind[1].stem in {token.stem for token in meeting.claim.tokens}
@@ -134,10 +137,10 @@ def _is_of_subject(meeting: Meeting, sentence: Sentence, at: int) -> bool:
     is_other_subject = mine.isdisjoint({tokens[each].stem for each in sentence.subject})
     if at in sentence.kind and (at < _end_of_head(sentence) or is_other_subject):
         return meeting.subjects[id(sentence)] is not Subject.OTHER
-    if at in sentence.kind:
-        return False
     if any(token.stem in mine for token in tokens[at + 1 : at + 4]) and not tokens[at].stop_after.strip(","):
         return True
+    if at in sentence.kind:
+        return False
     if _is_demonym(tokens[at]):
         return any("person" in _kinds(token.stem) or token.tag is Tag.STRANGER for token in tokens[at + 1 : at + 3])
     words = [token.stem for token in tokens[max(at - _REACH, 0) : at]]
