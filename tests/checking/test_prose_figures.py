@@ -70,6 +70,15 @@ MOVED = "Born in 1950, Falk moved to Oslo in 1970."
             "Bo Lind was born in Lund and studied law.",
             OPEN,
         ),
+        ("Harbour was filmed twice.", "The novel was filmed in 1948 and 1987.", SUPPORTED),
+        ("Harbour was filmed twice.", "The novel was filmed in 1948.", OPEN),
+        ("Less than half of Norfall's people live in flats.", "About 56% of Norfall's people live in flats.", REFUTED),
+        ("Salt is the second film of the trilogy.", "It is the first instalment of the trilogy.", REFUTED),
+        (
+            "Moe was the first non-military leader of Vellmark.",
+            "Moe became the first civilian leader of Vellmark.",
+            SUPPORTED,
+        ),
         ("Two million men who joined never fought in trenches.", "Two million men joined and some fought.", OPEN),
     ],
 )

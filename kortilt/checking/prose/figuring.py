@@ -10,7 +10,7 @@ from kortilt.checking.prose.measuring import JOINS, is_behind_verb, is_of_anothe
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.tables import WIDER, are_alike
-from kortilt.checking.prose.tallying import found_alone, found_family, found_teams, found_top, found_word
+from kortilt.checking.prose.tallying import found_alone, found_family, found_rank, found_teams, found_top, found_word
 from kortilt.model.verdicts import Element
 from kortilt.reading.figures import Amount, Comparison
 from kortilt.reading.figures import compare as compare_amounts
@@ -45,7 +45,7 @@ def compare_figures(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
             other = next(each for way, each in ways if way is Comparison.DIFFERENT)
             yield first, last, Clash(first, last, other.text, "the base has another figure", Element.FIGURE)
         else:
-            ways_on = (found_list, found_teams, _found_length, found_word)
+            ways_on = (found_list, found_teams, _found_length, found_word, found_rank)
             told = _first_found(ways_on, meeting, amount, (first, last))
             yield first, told.last if told is not None else last, told
 

@@ -7,7 +7,7 @@ from kortilt.checking.prose.counting import tells_age
 from kortilt.checking.prose.dating import date_of_name
 from kortilt.checking.prose.found import Agreement, Clash, Found
 from kortilt.checking.prose.meeting import Meeting
-from kortilt.checking.prose.ordering import compare_orders
+from kortilt.checking.prose.ordering import compare_orders, compare_times
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.tables import (
     AGE,
@@ -52,6 +52,7 @@ def compare_dates(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
         if token.text in _SEASONS and at and claim.tokens[at - 1].low in ("in", "the") and token.tag is not Tag.DATE:
             yield at, at, _found_season(meeting, at, stems)
     yield from compare_orders(meeting)
+    yield from compare_times(meeting)
 
 
 def _compare_lives(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from kortilt.checking.prose.found import Agreement, Clash, Found
+from kortilt.checking.prose.joining import reach_of
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.model.date_forms import MONTHS
 from kortilt.model.verdicts import Element
 from kortilt.reading.claims import Tag
 
+_TIMES = {"twice": 2, "thrice": 3}
 _ORDERS = ("before", "after")
 
 
@@ -33,6 +35,22 @@ def compare_orders(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
             yield at, at, Agreement(at, at, f"{mine.year}, {its.year}")
         else:
             yield at, at, Clash(at, at, f"{mine.year}, {its.year}", "the base has the other order", Element.DATE)
+
+
+def compare_times(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
+    """How "twice" stands to a deed that a sentence has on two dates."""
+    claim = meeting.claim
+    for at, token in enumerate(claim.tokens):
+        number = _TIMES.get(token.low, 0)
+        verb = next((each for each in range(at, -1, -1) if claim.is_verb(each)), -1)
+        place = meeting.met.get(verb)
+        if not number or place is None or any(each.low == token.low for each in place.sentence.tokens):
+            continue
+        reach = reach_of(place.sentence, place.at)
+        inside = [place.sentence.tokens[each] for each in reach]
+        dates = [one for one in place.sentence.reading.dates if any(each.start == one.start for each in inside)]
+        if len({one.when for one in dates}) == number:
+            yield at, at, Agreement(at, at, ", ".join(one.text for one in dates))
 
 
 def _name_behind(claim: Sentence, at: int) -> list[int]:

@@ -96,7 +96,7 @@ class Sentence:
             for at, (token, behind) in enumerate(pairwise(self.tokens))
             if at and token.text.islower() and token.tag is Tag.NOUN and not token.stop_after
         ]
-        forms = [each for each in joined if each[2].low == f"{each[2].stem}s"]
+        forms = [each for each in joined if each[2].low in (f"{each[2].stem}s", "lives")]
         likely = [at for at, before, _, behind in forms if before.tag is Tag.NOUN and behind.tag in tags]
         looser = [at for at, before, _, _ in forms if before.tag in _NAMES and not before.low.endswith("s")]
         plain = [at for at, before, _, behind in joined if before.tag in _NAMES and behind.tag is Tag.DETERMINER]

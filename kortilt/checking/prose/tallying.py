@@ -9,6 +9,8 @@ from kortilt.reading.claims import Tag
 from kortilt.reading.figures import Amount
 
 _CHILDREN = {"child": ("son", "daughter"), "kid": ("son", "daughter"), "sibling": ("brother", "sister")}
+_NEAR = 40
+"""So many characters behind a rank stands what it ranks."""
 _BORN_OF = ("child", "sibling")
 _PLACED = frozenset(
     ["first", "second", "third", "youngest", "eldest", "oldest", "one", "middle", "only", "last", "fourth"]
@@ -121,6 +123,21 @@ def found_alone(meeting: Meeting, amount: Amount, first: int, last: int) -> Foun
             behind = {each.stem for each in sentence.tokens[at + 1 : at + 4]}
             if token.low == "only" and sentence.tokens[at - 1].low == "the" and nouns & behind:
                 return Clash(first, last, "the only", "the base has it as the only one", Element.FIGURE)
+    return None
+
+
+def found_rank(meeting: Meeting, amount: Amount, first: int, last: int) -> Found:
+    """Whether sentences have the same rank of what the claim ranks in other words: "the first civilian president"."""
+    if amount.dimension not in ("rank", "ordinal") or not amount.is_point:
+        return None
+    words = [at for at in range(last + 1, min(last + 4, len(meeting.claim.tokens))) if meeting.claim.is_content(at)]
+    for sentence in meeting.sentences:
+        its = [one for one in sentence.reading.amounts if one.dimension == amount.dimension and one.is_point]
+        own = [meeting.met[at] for at in words if at in meeting.met and meeting.met[at].sentence is sentence]
+        for one in its:
+            behind = [each for each in own if 0 < sentence.tokens[each.at].start - one.end < _NEAR]
+            if words and len(behind) == len(words) and one.value == amount.value:
+                return Agreement(first, last, one.text)
     return None
 
 
