@@ -168,6 +168,8 @@ def test_reads_the_language_of_encyclopedias(claim: str, sentences: list[str], l
         ("Berg was a soldier.", "Berg photographed soldiers in the war."),
         ("The Gulls recorded Salt.", "The Gulls toured with the band that recorded Salt."),
         ("Ida Holm owned a ship.", "Holm sailed on a ship owned by Nils Berg."),
+        ("The Marle tern is a fish.", "The Marle tern is a small bird that feeds on fish."),
+        ("Salt is the best-selling album.", "Salt is the follow-up to the best-selling album Tar."),
         ("Ida Holm was a captain.", "Holm sailed on a ship whose captain was Nils Berg."),
     ],
 )

@@ -184,7 +184,8 @@ class Sentence:
             return False
         is_name = token.text[:1].isupper()
         is_light = token.stem in LIGHT and token.tag is not Tag.NOUN and token.stem not in TELLING
-        return is_name or (token.stem not in STOP and not is_light)
+        is_told = token.stem in TELLING and self.is_verb(at)
+        return is_name or is_told or (token.stem not in STOP and not is_light)
 
     @cached_property
     def chunks(self) -> tuple[Chunk, ...]:

@@ -100,11 +100,14 @@ def _is_parted(sentence: Sentence, at: int) -> bool:
 def is_called_otherwise(meeting: Meeting) -> bool:
     """Whether a noun by which the claim calls its subject calls something else in every sentence that has it."""
     claim = meeting.claim
+    end = next((at for at in claim.kind if claim.tokens[at].tag is Tag.PREPOSITION), len(claim.tokens))
+    head = max((at for at in claim.kind if at < end), default=-1)
     for at in claim.kind:
         token = claim.tokens[at]
         if at not in meeting.met:
             continue
-        is_calling = "person" in _kinds(token.stem) or token.stem in OF_ONE or _is_demonym(token)
+        is_thing = at == head and bool(_kinds(token.stem))
+        is_calling = is_thing or "person" in _kinds(token.stem) or token.stem in OF_ONE or _is_demonym(token)
         places = [
             (one, its)
             for one in meeting.sentences
@@ -137,7 +140,8 @@ def _is_of_subject(meeting: Meeting, sentence: Sentence, at: int) -> bool:
     is_other_subject = mine.isdisjoint({tokens[each].stem for each in sentence.subject})
     if at in sentence.kind and (at < _end_of_head(sentence) or is_other_subject):
         return meeting.subjects[id(sentence)] is not Subject.OTHER
-    if any(token.stem in mine for token in tokens[at + 1 : at + 4]) and not tokens[at].stop_after.strip(","):
+    reach = at + (_REACH if tokens[at].low.endswith("s") else _REACH // 2) + 1
+    if any(token.stem in mine for token in tokens[at + 1 : reach]) and not tokens[at].stop_after.strip(","):
         return True
     if at in sentence.kind:
         return False
@@ -158,7 +162,13 @@ def _is_of_subject(meeting: Meeting, sentence: Sentence, at: int) -> bool:
 
 def _is_said_to_be(sentence: Sentence, at: int) -> bool:
     """Whether the last verb before a noun is "be"."""
-    verbs = [each for each in range(at) if sentence.is_verb(each) or sentence.tokens[each].tag is Tag.AUXILIARY]
+    tokens = sentence.tokens
+    verbs = [
+        each
+        for each in range(at)
+        if tokens[each].tag is Tag.AUXILIARY
+        or (sentence.is_verb(each) and not (tokens[each].low.endswith("ed") and tokens[each + 1].tag is Tag.NOUN))
+    ]
     between = sentence.tokens[verbs[-1] + 1 : at] if verbs else ()
     is_parted = any(token.tag in (Tag.PREPOSITION, Tag.RELATIVE) or token.stop_after for token in between)
     return bool(verbs) and sentence.tokens[verbs[-1]].stem == "be" and not is_parted
