@@ -79,6 +79,10 @@ MOVED = "Born in 1950, Falk moved to Oslo in 1970."
             "Moe became the first civilian leader of Vellmark.",
             SUPPORTED,
         ),
+        ("Dagny Moe became mayor in 2011.", "Moe is serving as the mayor of Norfall since 2011.", SUPPORTED),
+        ("Dagny Moe became mayor in 2014.", "Moe is serving as the mayor of Norfall since 2011.", REFUTED),
+        ("The Grey War ended in 1640.", "The war took place between 1640 and 1645 and ended with a treaty.", REFUTED),
+        ("Iron Tide came out before 2010.", "Iron Tide is a game developed by Tern and published in 2011.", REFUTED),
         ("Two million men who joined never fought in trenches.", "Two million men joined and some fought.", OPEN),
     ],
 )

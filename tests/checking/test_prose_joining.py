@@ -180,6 +180,8 @@ def test_what_is_told_of_somebody_else_is_left_open(claim: str, sentence: str) -
 @pytest.mark.parametrize(
     ("claim", "sentence"),
     [
+        ("Jan Moe wrote a poem.", "Ode to Salt is a poem by the Danish writer Jan Moe, written in 1920."),
+        ("The Salt Church burned down.", "The Salt Church was built in 1702 and destroyed by fire in 1850."),
         ("Jan Moe was a poet.", "Moe, the son of a doctor who had studied in Lund, became a poet."),
         ("Marle fever is mild.", "Unlike river fever, which is often fatal, Marle fever is mild."),
         ("The Gulls were formed in 1998.", "The Gulls were formed after the band Low Tide broke up in 1998."),

@@ -5,6 +5,7 @@ from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Chunk, Sentence
 from kortilt.checking.prose.sexes import sex_called, sex_told
 from kortilt.checking.prose.tables import (
+    AUTHORING,
     CONTINENTS,
     GENRES,
     KINDS,
@@ -137,6 +138,8 @@ def clash_of_doers(meeting: Meeting) -> Clash | None:
     for verb, name in named:
         deed = meeting.met.get(verb)
         doers = _doers(deed.sentence, deed.at) if deed is not None else []
+        if deed is not None and not doers and claim.tokens[verb].stem in AUTHORING and deed.sentence.author:
+            doers = _doers(deed.sentence, deed.sentence.author)
         words = {claim.tokens[at].stem for at in name if claim.tokens[at].text[:1].isupper()}
         if deed is not None and has_two_makers(deed.token.stem) and _is_spoken(deed.sentence, words):
             continue  # a band and its label both release an album

@@ -53,6 +53,8 @@ def _is_outside(sentence: Sentence, deed: int, name: set[str]) -> bool:
     chunk = next((one for one in sentence.chunks if spoken[-1] in one.tokens), None)
     if chunk is None or not sentence.is_verb(deed):
         return False
+    if sentence.author and 0 < chunk.tokens[0] - sentence.author <= len("by"):
+        return False
     if chunk.preposition == "by":
         return deed not in (chunk.verb, sentence.author) and chunk.verb not in reach_of(sentence, deed)
     is_object = sentence.tokens[deed].stem not in SHOWING and sentence.subject_name

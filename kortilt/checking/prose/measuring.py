@@ -111,7 +111,8 @@ def _found_date(meeting: Meeting, mention: DateMention, first: int, last: int, s
         return Agreement(first, last, fitting)
     is_one_of_many = len({when for _, when, _ in ways}) > len("ab")  # a list of dates may leave one out
     is_other = bool(ways) and not is_one_of_many and not is_of_another_deed(meeting, first)
-    is_other = is_other and (bool(stems & (BIRTH | DEATH)) or _is_of_one_deed(meeting, ways[0][2]))
+    is_end = bool(ways) and bool(stems & (BEGINNING | ENDING)) and JOINS.search(ways[0][2]) is not None
+    is_other = is_other and (is_end or bool(stems & (BIRTH | DEATH)) or _is_of_one_deed(meeting, ways[0][2]))
     if is_other and all(way is DateComparison.DISJOINT for way, _, _ in ways):
         return Clash(first, last, ways[0][2], "the base has another date", Element.DATE)
     return None
@@ -163,7 +164,8 @@ def _ends_of(known: list[tuple[PartialDate, str]], stems: set[str]) -> list[tupl
     found = []
     for when, text in known:
         end = when.start if is_start else when.end
-        is_long = end is not None and when.start != when.end and JOINS.search(text) is not None
+        is_joined = JOINS.search(text) is not None or (is_start and text.lower().startswith("since"))
+        is_long = end is not None and when.start != when.end and is_joined
         found.append((when._replace(spans=((end, end),)) if is_long else when, text))
     return found
 
@@ -236,7 +238,10 @@ def words_of_dates(meeting: Meeting) -> set[int]:
     known.append(
         (LASTING, any(each.dimension == "duration" for each in meeting.claim.reading.amounts) and _has_length(meeting))
     )
-    known += [(each, bool(meeting.claim.reading.dates) and _has_length(meeting)) for each in (BEGINNING, ENDING)]
+    is_dated = bool(meeting.claim.reading.dates)
+    is_since = any(each.text.lower().startswith("since") for one in meeting.sentences for each in one.reading.dates)
+    known.append((BEGINNING, is_dated and (is_since or _has_length(meeting))))
+    known.append((ENDING, is_dated and _has_length(meeting)))
     known.append((AGE, tells_age(meeting)))
     stems = frozenset().union(*(words for words, is_known in known if is_known))
     return {at for at, token in enumerate(meeting.claim.tokens) if token.stem in stems or token.low in stems}
