@@ -13,7 +13,7 @@ from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.part import Part
 from kortilt.checking.prose import Prose, is_plain
-from kortilt.checking.prose.overruling import overruled
+
 from kortilt.checking.rules.detail import look_up
 from kortilt.checking.thorough import rules_on
 from kortilt.model.dates import PartialDate
@@ -87,6 +87,9 @@ class Checker:
             )
             decisions = of_each(decisions, [self._decide(each)[0] for each in readings])
         if self.prose is not None:
+            # Only plain bases pay for the table of words.
+            from kortilt.checking.prose.overruling import overruled
+
             plainly = self.prose.decide(reading, tried)
             decisions = overruled(reading, _overall([one.label for one in decisions]), decisions, plainly)
         return self._verdict(claim, reading, decisions), decisions, tried
