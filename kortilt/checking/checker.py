@@ -13,7 +13,6 @@ from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.part import Part
 from kortilt.checking.prose import Prose, is_plain
-
 from kortilt.checking.rules.detail import look_up
 from kortilt.checking.thorough import rules_on
 from kortilt.model.dates import PartialDate
