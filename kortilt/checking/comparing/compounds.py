@@ -31,14 +31,29 @@ def is_aim(held: Held, unit: Unit) -> bool:
     is_done = token.tag is Tag.VERB and token.low not in (token.stem, f"{token.stem}s")
     if not is_done or token.low.endswith("ing") or held.claim.negated[unit.first]:
         return False
-    return unit.keys[0] in held.fact.aims and unit.keys[0] not in held.fact.own
+    if unit.keys[0] not in held.fact.aims or unit.keys[0] in held.fact.own:
+        return False
+    return unit.keys[0] not in held.lexicon.broader(held.fact.predicate or "")
+
+
+def _narrower_places(held: Held, unit: Unit) -> list[int]:
+    """Where the fact has narrower words than a unit: "set up" for "created"."""
+    tokens = enumerate(held.fact.reading.tokens)
+    return [at for at, token in tokens if not set(unit.keys).isdisjoint(held.lexicon.broader(token.concept))]
+
+
+def is_only_named(held: Held, at: int) -> bool:
+    """Whether a verb tells of no deed as done: "Building it is agreed", "would have to bend to build it"."""
+    tokens = held.claim.tokens
+    is_subject = at == held.part.first and tokens[at].low.endswith("ing")
+    return is_subject or (tokens[at - 1].low == "to" and "conditional" in held.claim.modals.values())
 
 
 def is_undone(held: Held, unit: Unit) -> bool:
     """Whether the fact has a deed only as what somebody called off, forbade or asked for: "cancelled the sale"."""
     if not held.fact.once("undoes", lambda: _undoes(held.fact.reading)):
         return False
-    every = held.fact.places_of(unit.keys)
+    every = held.fact.places_of(unit.keys) or _narrower_places(held, unit)
     places = [at for at in every if at - 1 not in every]
     return bool(places) and all(_is_governed(held, at) for at in places)
 

@@ -6,7 +6,8 @@ country somebody or something is said to be, the base's record of them tells, an
 
 from collections.abc import Callable
 
-from kortilt.checking.comparing.compounds import is_aim, is_half_a_compound, is_undone
+from kortilt.checking.comparing.compounds import is_aim, is_half_a_compound, is_only_named, is_undone
+from kortilt.checking.comparing.returning import is_told_by_still
 from kortilt.checking.comparing.spelling import is_same_name
 from kortilt.checking.comparing.whereabouts import Place, element_of, is_in_name, is_named, is_narrower, place_of
 from kortilt.checking.held import Held
@@ -14,7 +15,7 @@ from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
-from kortilt.reading.claims.units import carried_noun
+from kortilt.reading.claims.carrying import carried_noun
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
 from kortilt.reading.words.lexicon import concept
 
@@ -91,19 +92,8 @@ EXAMPLES = (
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
 _THINGS = frozenset(
     [
-        "film",
-        "book",
-        "series",
-        "show",
-        "album",
-        "song",
-        "game",
-        "disease",
-        "company",
-        "band",
-        "novel",
-        "program",
-        "team",
+        *("film", "book", "series", "show", "album", "song", "game"),
+        *("disease", "company", "band", "novel", "program", "team"),
     ]
 )
 _OPENING = frozenset(["open", "begin", "launch"])
@@ -157,7 +147,7 @@ def _words(held: Held) -> _Words:
     others: list[_Word] = []
     carried = _carried(held.claim)
     for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
-        is_verb = held.claim.tokens[unit.first].tag is Tag.VERB
+        is_verb = held.claim.tokens[unit.first].tag is Tag.VERB and not is_only_named(held, unit.first)
         is_name = unit.kind is UnitKind.STRANGER
         has = unit.first > 0 and held.claim.tokens[unit.first - 1].stem == "have"  # "have set up"
         is_deed = is_verb or has or any(-_REACH <= verb - unit.first < _REACH for verb in carried.get(unit.first, ()))
@@ -190,6 +180,7 @@ def _ways(held: Held, at: int, unit: Unit) -> list[_Way]:
     if held.claim.tokens[unit.first].tag is Tag.VERB:
         found += [_is_told_by_first] if unit.keys[0] in _OPENING else []
         found += [] if held.claim.negated[unit.first] else [_is_given]
+        found += [is_told_by_still] if unit.keys[0] == concept("continue") else []
     if unit.keys == ("possible",):
         found.append(_is_possible)
     return found
@@ -202,7 +193,7 @@ def _is_told_by_if(held: Held, unit: Unit) -> bool:
 
 def _is_given(held: Held, unit: Unit) -> bool:
     """Whether a claim tells with a fuller verb that something is "given" to somebody: "sent", "supplied"."""
-    return not held.fact.given.isdisjoint(unit.keys)
+    return any(key == one or key in held.lexicon.broader(one) for one in held.fact.given for key in unit.keys)
 
 
 def _is_possible(held: Held, unit: Unit) -> bool:

@@ -84,6 +84,9 @@ NAMING = frozenset(["call", "name", "describe", "regard", "view", "see", "consid
 """Verbs by which somebody says what their object is."""
 
 
+_ANOTHERS = frozenset(["predecessor", "successor", "rival", "opponent", "critic", "ally", "wife", "husband", "son"])
+
+
 class Speaker(NamedTuple):
     """Somebody whose word the sentence is."""
 
@@ -122,7 +125,7 @@ def find_speakers(tokens: Sequence[Token], units: Sequence[Unit], frames: Frames
         sureness = REPORTING.get(head.stem) or (REPORTING.get(head.concept) if head.tag is Tag.VERB else None)
         if sureness is None or argument.marker not in (DOER, "by", OWNER, f"{OWNER}'s"):
             continue
-        if _is_title(argument.unit, tokens, names):
+        if _is_title(argument.unit, tokens, names) or _is_anothers(argument.unit, tokens):
             continue
         if argument.marker == OWNER and head.tag is not Tag.NOUN:
             continue
@@ -138,6 +141,12 @@ def _is_title(unit: Unit, tokens: Sequence[Token], names: dict[int, Unit]) -> bo
     follows = names.get(unit.last + 1)
     is_next = follows is not None and follows.kind is UnitKind.NAME and not tokens[unit.last].stop_after
     return unit.kind is UnitKind.STRANGER and is_next and tokens[unit.last].concept in OFFICES
+
+
+def _is_anothers(unit: Unit, tokens: Sequence[Token]) -> bool:
+    """Whether a name only tells whose kin, rival or predecessor somebody is who speaks: "X's predecessor"."""
+    behind = tokens[unit.last + 1 : unit.last + 2]
+    return tokens[unit.last].is_possessive and any(token.stem in _ANOTHERS for token in behind)
 
 
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
