@@ -67,9 +67,10 @@ def is_bound(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set
 
 
 def _is_inverse(part: Part, best: Held, conflicting: set[int]) -> bool:
-    """Whether a ratio is the fact's, told from the other side: "over double" of one is "less than half" of the other."""
+    """Whether a ratio is the fact's, told from the other side: "over double" of one, "less than half" of the other."""
     figures = conflicting.intersection(part.kinds(UnitKind.FIGURE))
     mine = [part.claim.amounts[int(part.claim.units[at].keys[0])] for at in figures]
+    mine = [one for one in mine if one.dimension not in ("ordinal", "rank")]
     return any(one.low and its.high and one.low * its.high == 1 for one in mine for its in best.fact.amounts)
 
 
