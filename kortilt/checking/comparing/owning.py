@@ -84,3 +84,11 @@ def are_one(held: Held, unit: Unit, other: Unit) -> bool:
 def is_who(held: Held, who: str, others: Collection[str]) -> bool:
     """Whether somebody is one of others, or the country of one."""
     return held.stands_for(who, others)
+
+
+def is_declared(held: Held, unit: Unit, marker: str) -> bool:
+    """Whether a fact's fields have a body doing it with whom its sentence names, or getting it from these in the end."""
+    fact, who = held.fact.fact, {*unit.who}
+    if marker == "doer":
+        return who <= {*fact.actor} & held.base.organisations.keys()
+    return who <= {*fact.recipient} and any(token.concept == "indirect" for token in held.claim.tokens)

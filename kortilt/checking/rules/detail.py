@@ -89,23 +89,7 @@ EXAMPLES = (
     ),
 )
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
-_THINGS = frozenset(
-    [
-        "film",
-        "book",
-        "series",
-        "show",
-        "album",
-        "song",
-        "game",
-        "disease",
-        "company",
-        "band",
-        "novel",
-        "program",
-        "team",
-    ]
-)
+_THINGS = frozenset("film book series show album song game disease company band novel program team".split())
 _OPENING = frozenset(["open", "begin", "launch"])
 _RUNS = frozenset(map(concept, ["series", "string", "round", "run", "sequence", "succession", "chain", "wave"]))
 _Way = Callable[[Held, Unit], bool]
@@ -116,7 +100,7 @@ _REACH = 5
 
 def look_up(held: Held) -> None:
     """Note which words and names of the part the fact has."""
-    sayable = held.fact.sayable
+    sayable = held.fact.sayable if _denies_alike(held) else held.fact.sayable - held.fact.only_denied
     for at, unit, takes_part, is_plain, is_deed, ways in held.part.once("words", lambda: _words(held)):
         if takes_part and _names_nobody_else(held, unit):
             continue
@@ -137,6 +121,12 @@ def look_up(held: Held) -> None:
             held.note(Element.PLACE, Outcome.NOT_COVERED, "detail", message, unit=at, fact=who, caveat=Caveat.IMPRECISE)
         elif is_named(held, unit):
             held.note(element_of(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
+
+
+def _denies_alike(held: Held) -> bool:
+    """Whether the fact's own sentence denies something that the claim speaks of, so that rules on denials compare them."""
+    told, fact = {token.concept for token in held.claim.tokens}, held.fact.reading
+    return any(fact.negated[at] and token.concept in told for at, token in enumerate(fact.tokens))
 
 
 def _words(held: Held) -> list[_Word]:

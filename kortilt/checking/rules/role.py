@@ -8,7 +8,7 @@ rise or fall of ties of those two: where "the ties of A and B were stable", A wa
 from collections.abc import Collection, Iterable, Sequence
 
 from kortilt.checking.comparing.claimed import in_slots
-from kortilt.checking.comparing.owning import are_one, is_who
+from kortilt.checking.comparing.owning import are_one, is_declared, is_who
 from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
@@ -120,7 +120,8 @@ def compare_slots(held: Held) -> None:
         token = held.claim.tokens[mine.head]
         arguments = fact.frames.by_concept.get(token.concept) or _narrower(held, token.concept)
         its = [each for each in arguments if _SLOTS.get(each.marker) == marker and said_by.isdisjoint(each.unit.who)]
-        is_elsewhere = not named.isdisjoint(mine.unit.who) and not _stands_so(held, mine)  # "arms to A and shells to B"
+        is_at_home = _stands_so(held, mine) or is_declared(held, mine.unit, marker)  # "arms to A and shells to B"
+        is_elsewhere = not named.isdisjoint(mine.unit.who) and not is_at_home
         if marker == "doer" and any(_is_place_for_person(held, mine.unit, each.unit) for each in its):
             held.covered.discard(at)  # who toured the base is not the base
             continue
