@@ -245,8 +245,15 @@ def carried_noun(tokens: Sequence[Token], at: int) -> int | None:
     before = at - 1
     while before > 0 and tokens[before].tag in (Tag.AUXILIARY, Tag.ADVERB):
         before -= 1
-    is_passive = before < at - 1 and verb.stem in CARRIERS.get(tokens[before].stem, ())
-    return before if is_passive else None
+    is_passive = before < at - 1 or _is_participle(tokens, at)
+    return before if before >= 0 and is_passive and verb.stem in CARRIERS.get(tokens[before].stem, ()) else None
+
+
+def _is_participle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb only tells more of the noun right before it: "the ban imposed on", "the visit paid by"."""
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_past = tokens[at].low not in (tokens[at].stem, f"{tokens[at].stem}s") and not tokens[at].low.endswith("ing")
+    return is_past and follows is not None and follows.low in ("on", "against", "by", "to", "between", "with")
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:
