@@ -184,6 +184,8 @@ def compare_ways(held: Held) -> None:
             continue
         if mine.marker == "doer" and not held.same(mine.unit, fact.recipient):
             continue  # somebody from there may well do what another does to it
+        if all(key in held.base.places and key in held.fact.named for key in mine.unit.keys):
+            continue  # where a route begins does nothing
         from_recipient = _is_of(held, mine.unit, fact.recipient) and not _is_of(held, mine.unit, fact.actor)
         to_actor = any(
             _is_of(held, each.unit, fact.actor) and not _is_of(held, each.unit, fact.recipient) for each in others

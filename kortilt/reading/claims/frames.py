@@ -23,6 +23,7 @@ _OF_DEEDS = frozenset([DOER, f"{OWNER}'s", "by", "on", "to", "against", "from"])
 """Markers of those who do something and to whom."""
 _SENDING = frozenset(["send", "write", "address", "dispatch"])
 _LETTERS = frozenset(["letter", "message", "telegram", "note", "cable", "condolence"])
+_LEADING = frozenset("help enable allow permit force urge ask order invite encourage persuade compel oblige".split())
 _LETTER_WITHIN = 6
 """So many words behind its verb stands the letter: "sent the minister a letter"."""
 
@@ -81,6 +82,7 @@ def read_frames(tokens: Sequence[Token], units: Sequence[Unit]) -> Frames:
         arguments += [Argument(head, marker, unit) for head in heads]
     arguments += find_subjects(tokens, names) + _inside_phrases(units, names)
     arguments += _of_carried(tokens, arguments) + _of_letters(tokens, arguments) + _of_identity(tokens, names)
+    arguments = [each for each in arguments if not _leads_another(tokens, each, names)]
     return Frames(arguments, tokens)
 
 
@@ -136,6 +138,14 @@ def _of_letters(tokens: Sequence[Token], arguments: Sequence[Argument]) -> list[
         if noun is not None and each.marker in (DOER, OBJECT, "to", "by"):
             found.append(Argument(noun, "to" if each.marker == OBJECT else each.marker, each.unit))
     return found
+
+
+def _leads_another(tokens: Sequence[Token], each: Argument, names: Sequence[Unit]) -> bool:
+    """Whether a subject has another do it: in "X helps Y to grow", Y grows and not X."""
+    if each.marker != DOER or each.head < 2 or tokens[each.head - 1].low != "to":
+        return False
+    led = (unit for unit in names if unit.last == each.head - 2 and unit is not each.unit and unit.first > 0)
+    return any(tokens[unit.first - 1].stem in _LEADING for unit in led)
 
 
 def _gets_a_thing(tokens: Sequence[Token], unit: Unit) -> bool:

@@ -107,7 +107,8 @@ def find_speakers(tokens: Sequence[Token], units: Sequence[Unit], frames: Frames
     }
     found: list[Speaker] = []
     for phrase in MARKERS.find([token.stem for token in tokens]):
-        if any(token.stop_after for token in tokens[phrase.start : phrase.end - 1]):
+        is_rate = tokens[phrase.start].low == "per" and tokens[phrase.start + 1 :][0].tag is Tag.NOUN  # "per month"
+        if is_rate or any(token.stop_after for token in tokens[phrase.start : phrase.end - 1]):
             continue
         unit, is_author = _beside(phrase, tokens, names)
         if unit or is_author:

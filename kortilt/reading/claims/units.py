@@ -168,8 +168,8 @@ def _end_of_name(tokens: Sequence[Token], at: int, taken: set[int]) -> int:
 
 
 def _is_light(tokens: Sequence[Token], at: int) -> bool:
-    if _is_going_on(tokens, at):
-        return False
+    if _is_going_on(tokens, at) or (at and tokens[at - 1].stop_after == "-" and tokens[at].low.endswith("ed")):
+        return False  # "one-sided"
     is_deed = tokens[at].tag is Tag.VERB and tokens[at].stem in LIGHT_NOUNS and not _tells_when(tokens, at)
     says_more = is_deed or _is_exclusive(tokens, at) or _is_thing_done_to(tokens, at)
     is_light = (tokens[at].stem in LIGHT and not says_more) or _is_particle(tokens, at)
@@ -194,7 +194,8 @@ def _is_thing_done_to(tokens: Sequence[Token], at: int) -> bool:
 def _leads_to_a_deed(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb follows, with "to" or without: "helps to keep"."""
     behind = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low == "to")
-    return behind < len(tokens) and tokens[behind].tag is Tag.VERB
+    tags = (Tag.VERB, Tag.NOUN) if behind > at + 1 and tokens[at].tag is Tag.VERB else (Tag.VERB,)
+    return behind < len(tokens) and tokens[behind].tag in tags
 
 
 def _is_owning(token: Token) -> bool:
@@ -238,8 +239,8 @@ def carried_noun(tokens: Sequence[Token], at: int) -> int | None:
         token = tokens[each]
         if verb.stem in CARRIERS.get(token.stem, ()):
             return each
-        if token.stop_after == "-":
-            continue  # "in-person events"
+        if "-" in (token.stop_after, tokens[each - 1].stop_after) or _is_attribute(tokens, each):
+            continue  # "in-person events", "a balanced course"
         if token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PREPOSITION, Tag.RELATIVE) or token.stop_after:
             break
     before = at - 1
@@ -247,6 +248,11 @@ def carried_noun(tokens: Sequence[Token], at: int) -> int | None:
         before -= 1
     is_passive = before < at - 1 or _is_participle(tokens, at)
     return before if before >= 0 and is_passive and verb.stem in CARRIERS.get(tokens[before].stem, ()) else None
+
+
+def _is_attribute(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1].tag
+    return tokens[at].tag is Tag.VERB and tokens[at].low.endswith("ed") and before in (Tag.DETERMINER, Tag.ADVERB)
 
 
 def _is_participle(tokens: Sequence[Token], at: int) -> bool:
