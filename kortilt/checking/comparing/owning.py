@@ -87,7 +87,7 @@ def is_who(held: Held, who: str, others: Collection[str]) -> bool:
 
 
 def is_declared(held: Held, unit: Unit, marker: str) -> bool:
-    """Whether a fact's fields have a body doing it with whom its sentence names, or getting it from these in the end."""
+    """Whether a fact's fields have a body doing it with whom its sentence names, or getting it through these."""
     fact, who = held.fact.fact, {*unit.who}
     if marker == "doer":
         return who <= {*fact.actor} & held.base.organisations.keys()

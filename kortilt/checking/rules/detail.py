@@ -89,7 +89,12 @@ EXAMPLES = (
     ),
 )
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
-_THINGS = frozenset("film book series show album song game disease company band novel program team".split())
+_THINGS = frozenset(
+    [
+        *("film", "book", "series", "show", "album", "song", "game"),
+        *("disease", "company", "band", "novel", "program", "team"),
+    ]
+)
 _OPENING = frozenset(["open", "begin", "launch"])
 _RUNS = frozenset(map(concept, ["series", "string", "round", "run", "sequence", "succession", "chain", "wave"]))
 _Way = Callable[[Held, Unit], bool]
@@ -124,7 +129,7 @@ def look_up(held: Held) -> None:
 
 
 def _denies_alike(held: Held) -> bool:
-    """Whether the fact's own sentence denies something that the claim speaks of, so that rules on denials compare them."""
+    """Whether the fact's own sentence denies what the claim speaks of, so that rules on denials compare them."""
     told, fact = {token.concept for token in held.claim.tokens}, held.fact.reading
     return any(fact.negated[at] and token.concept in told for at, token in enumerate(fact.tokens))
 

@@ -23,7 +23,12 @@ _OF_DEEDS = frozenset([DOER, f"{OWNER}'s", "by", "on", "to", "against", "from"])
 """Markers of those who do something and to whom."""
 _SENDING = frozenset(["send", "write", "address", "dispatch"])
 _LETTERS = frozenset(["letter", "message", "telegram", "note", "cable", "condolence"])
-_LEADING = frozenset("help enable allow permit force urge ask order invite encourage persuade compel oblige".split())
+_LEADING = frozenset(
+    [
+        *("help", "enable", "allow", "permit", "force", "urge", "ask", "order"),
+        *("invite", "encourage", "persuade", "compel", "oblige"),
+    ]
+)
 _LETTER_WITHIN = 6
 """So many words behind its verb stands the letter: "sent the minister a letter"."""
 

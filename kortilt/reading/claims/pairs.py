@@ -38,7 +38,7 @@ def opposed_in(reading: "Reading", opposites: Mapping[str, frozenset[str]]) -> t
 def nearest_to(unit: Unit, names: Sequence[Unit]) -> frozenset[str]:
     """Whom the name next to a word means, of two as near the one behind it: "cold ones with B"."""
 
-    def distance(each: Unit) -> tuple[int, bool]:
+    def _distance(each: Unit) -> tuple[int, bool]:
         return min(abs(each.first - unit.last), abs(unit.first - each.last)), each.first < unit.first
 
-    return frozenset(min(names, key=distance).who)
+    return frozenset(min(names, key=_distance).who)
