@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from kortilt.checking.comparing.claimed import in_slots
 from kortilt.checking.comparing.owning import are_one, is_declared, is_who
+from kortilt.checking.comparing.routes import tells_no_way
 from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
@@ -16,7 +17,7 @@ from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Token, Unit, UnitKind
 from kortilt.reading.claims.speech import NAMING
-from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC, concept
+from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC, Converse, concept
 from kortilt.tuples import NamedTuple
 
 EXAMPLES = (
@@ -82,8 +83,8 @@ def compare_roles(held: Held) -> None:
                 _note(held, mine, swapped, fact[said])
             continue
         for converse in held.lexicon.converses.get(said, ()):
-            if converse.other in fact:
-                _compare_converse(held, mine, fact[converse.other], converse.marks, converse.other_marks)
+            its = fact.get(converse.other, [])
+            if its and _compare_converse(held, mine, its, converse):
                 break
 
 
@@ -182,10 +183,8 @@ def compare_ways(held: Held) -> None:
             continue
         if mine.marker == "doer" and held.claim.tokens[mine.head].concept in held.fact.reading.frames.by_concept:
             continue
-        if mine.marker == "doer" and not held.same(mine.unit, fact.recipient):
+        if tells_no_way(held, mine) or (mine.marker == "doer" and not held.same(mine.unit, fact.recipient)):
             continue  # somebody from there may well do what another does to it
-        if all(key in held.base.places and key in held.fact.named for key in mine.unit.keys):
-            continue  # where a route begins does nothing
         from_recipient = _is_of(held, mine.unit, fact.recipient) and not _is_of(held, mine.unit, fact.actor)
         to_actor = any(
             _is_of(held, each.unit, fact.actor) and not _is_of(held, each.unit, fact.recipient) for each in others
@@ -209,11 +208,9 @@ def _is_of(held: Held, unit: Unit, others: Sequence[str]) -> bool:
     return held.same(unit, others) or any(country_of(held.base, each) in countries - {""} for each in unit.keys)
 
 
-def _compare_converse(
-    held: Held, mine: list[Argument], its: list[Argument], marks: tuple[str, ...], other_marks: tuple[str, ...]
-) -> None:
-    claim_doers, claim_others = _ids(mine, _DOER), _ids(mine, _marked(marks))
-    fact_doers, fact_others = _ids(its, _DOER), _ids(its, _marked(other_marks))
+def _compare_converse(held: Held, mine: list[Argument], its: list[Argument], converse: Converse) -> bool:
+    claim_doers, claim_others = _ids(mine, _DOER), _ids(mine, _marked(converse.marks))
+    fact_doers, fact_others = _ids(its, _DOER), _ids(its, _marked(converse.other_marks))
     # The claim's doer should be the fact's other side.
     things = _ids(mine, frozenset(["owner's"])) - fact_doers  # "Norport's ports" are not Norport's government
     doers = claim_doers - things
@@ -224,7 +221,8 @@ def _compare_converse(
         # It is the same deed, if the other way round.
         heads = {each.head for each in mine}
         held.covered.update(at for at in held.part.units if held.claim.units[at].first in heads)
-    elif claim_doers and _any(held, claim_doers, fact_others):
+        return True
+    if claim_doers and _any(held, claim_doers, fact_others):
         heads = {each.head for each in mine}
         at = next((number for number in held.part.units if held.claim.units[number].first in heads), None)
         if at is not None:
@@ -236,6 +234,8 @@ def _compare_converse(
                 unit=at,
                 fact=held.fact.reading.tokens[its[0].head].text,
             )
+            return True
+    return False
 
 
 def _marked(marks: tuple[str, ...]) -> frozenset[str]:
