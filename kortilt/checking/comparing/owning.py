@@ -7,9 +7,11 @@ from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Argument, Token, Unit, UnitKind
-from kortilt.reading.words.lexicon import SYMMETRIC
+from kortilt.reading.words.lexicon import SYMMETRIC, concept
 
 _SOURCES = frozenset(["owner", "from", "by"])
+_MOVING = frozenset(map(concept, ["launch", "sink", "crash", "explode", "fly", "open", "close"]))
+"""Deeds that things do as well as they are made to do them."""
 
 
 def compare_owners(held: Held) -> None:
@@ -86,9 +88,18 @@ def is_who(held: Held, who: str, others: Collection[str]) -> bool:
     return held.stands_for(who, others)
 
 
-def is_declared(held: Held, unit: Unit, marker: str) -> bool:
+def is_declared(held: Held, mine: Argument, marker: str) -> bool:
     """Whether a fact's fields have a body doing it with whom its sentence names, or getting it through these."""
-    fact, who = held.fact.fact, {*unit.who}
+    fact, who = held.fact.fact, {*mine.unit.who}
     if marker == "doer":
-        return who <= {*fact.actor} & held.base.organisations.keys()
+        return who <= {*fact.actor} & held.base.organisations.keys() or _moves_itself(held, mine)
     return who <= {*fact.recipient} and any(token.concept == "indirect" for token in held.claim.tokens)
+
+
+def _moves_itself(held: Held, mine: Argument) -> bool:
+    """Whether a thing does what it is made to do: "the ship sank" of a ship that somebody sank."""
+    said, frames = held.claim.tokens[mine.head].concept, held.fact.reading.frames
+    is_thing = mine.unit.kind is UnitKind.STRANGER and said in _MOVING
+    is_bare = all(each.marker != "object" or each.head != mine.head for each in held.claim.frames.arguments)
+    made = (each for each in frames.by_concept.get(said, ()) if each.marker.startswith("object"))
+    return is_thing and is_bare and any(are_one(held, mine.unit, each.unit) for each in made)

@@ -121,7 +121,7 @@ def compare_slots(held: Held) -> None:
         token = held.claim.tokens[mine.head]
         arguments = fact.frames.by_concept.get(token.concept) or _narrower(held, token.concept)
         its = [each for each in arguments if _SLOTS.get(each.marker) == marker and said_by.isdisjoint(each.unit.who)]
-        is_at_home = _stands_so(held, mine) or is_declared(held, mine.unit, marker)  # "arms to A and shells to B"
+        is_at_home = _stands_so(held, mine) or is_declared(held, mine, marker)  # "arms to A and shells to B"
         is_elsewhere = not named.isdisjoint(mine.unit.who) and not is_at_home
         if marker == "doer" and any(_is_place_for_person(held, mine.unit, each.unit) for each in its):
             held.covered.discard(at)  # who toured the base is not the base

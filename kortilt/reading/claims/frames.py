@@ -84,8 +84,10 @@ def read_frames(tokens: Sequence[Token], units: Sequence[Unit]) -> Frames:
             heads = [at - 1]  # "was in X", of a visit
         if marker.startswith("by"):
             heads = [head for head in heads if tokens[head].tag is not Tag.VERB or is_passive(tokens, head)]
+        if marker.startswith("from") and at in phrases:
+            heads = [head for head in heads if not phrases[at] <= head <= at]  # "takes its lead from X"
         arguments += [Argument(head, marker, unit) for head in heads]
-    arguments += find_subjects(tokens, names) + _inside_phrases(units, names)
+    arguments += find_subjects(tokens, names) + _inside_phrases(tokens, units, names)
     arguments += _of_carried(tokens, arguments) + _of_letters(tokens, arguments) + _of_identity(tokens, names)
     arguments = [each for each in arguments if not _leads_another(tokens, each, names)]
     return Frames(arguments, tokens)
@@ -112,14 +114,21 @@ def _ends_in(tokens: Sequence[Token], end: int, stem: str) -> bool:
     return tokens[left].stem == stem
 
 
-def _inside_phrases(units: Sequence[Unit], names: Sequence[Unit]) -> list[Argument]:
+def _inside_phrases(tokens: Sequence[Token], units: Sequence[Unit], names: Sequence[Unit]) -> list[Argument]:
     """The names that phrases hold right before their last word: in "took X's side", X is whom one sides with."""
     found = []
     for unit in units:
         if unit.kind is UnitKind.WORD and unit.last > unit.first + 1:
             inside = (name for name in names if unit.first < name.first and name.last + 1 == unit.last)
+            inside = (name for name in inside if not _is_means(tokens, name))
             found += [Argument(unit.first, OBJECT, name) for name in inside]
     return found
+
+
+def _is_means(tokens: Sequence[Token], name: Unit) -> bool:
+    """Whether something is done with what a name tells: "flew with an X7 engine"."""
+    before = name.first - 1 - (tokens[name.first - 1].tag is Tag.DETERMINER)
+    return before >= 0 and tokens[before].low in ("with", "on")
 
 
 def _of_carried(tokens: Sequence[Token], arguments: Sequence[Argument]) -> list[Argument]:

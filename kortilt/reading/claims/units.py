@@ -6,10 +6,11 @@ from functools import partial
 
 from kortilt.model.actors import Person
 from kortilt.model.names import Mention
+from kortilt.reading.claims.carrying import is_attribute, is_participle, relative_noun
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.dates import DateMention
 from kortilt.reading.figures import Amount
-from kortilt.reading.words.lexicon import CARRIERS, LIGHT, LIGHT_NOUNS, NEGATIONS, STOP, Lexicon
+from kortilt.reading.words.lexicon import CARRIERS, LIGHT, LIGHT_NOUNS, NEGATIONS, STOP, THING_WITH, Lexicon
 from kortilt.tuples import NamedTuple
 
 _WORDS = (Tag.NOUN, Tag.VERB, Tag.ADVERB)
@@ -176,6 +177,7 @@ def _is_light(tokens: Sequence[Token], at: int) -> bool:
     # "Added 90 tons": how much it was says it.
     adds = tokens[at].stem == "add" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.NUMBER
     helps = tokens[at].stem == "help" and _leads_to_a_deed(tokens, at)
+    helps = helps or tokens[at].low == "including"
     return is_light or adds or helps or carried_noun(tokens, at) is not None
 
 
@@ -239,27 +241,19 @@ def carried_noun(tokens: Sequence[Token], at: int) -> int | None:
         token = tokens[each]
         if verb.stem in CARRIERS.get(token.stem, ()):
             return each
-        if "-" in (token.stop_after, tokens[each - 1].stop_after) or _is_attribute(tokens, each):
+        if "-" in (token.stop_after, tokens[each - 1].stop_after) or is_attribute(tokens, each):
             continue  # "in-person events", "a balanced course"
+        if token.low == "with" and verb.stem in THING_WITH and tokens[each - 1].tag is Tag.NAME:
+            continue  # "furnished Norway with aid"
         if token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PREPOSITION, Tag.RELATIVE) or token.stop_after:
             break
     before = at - 1
     while before > 0 and tokens[before].tag in (Tag.AUXILIARY, Tag.ADVERB):
         before -= 1
-    is_passive = before < at - 1 or _is_participle(tokens, at)
+    if before > 0 and tokens[before].tag is Tag.NAME:
+        return relative_noun(tokens, before, verb)
+    is_passive = before < at - 1 or is_participle(tokens, at)
     return before if before >= 0 and is_passive and verb.stem in CARRIERS.get(tokens[before].stem, ()) else None
-
-
-def _is_attribute(tokens: Sequence[Token], at: int) -> bool:
-    before = tokens[at - 1].tag
-    return tokens[at].tag is Tag.VERB and tokens[at].low.endswith("ed") and before in (Tag.DETERMINER, Tag.ADVERB)
-
-
-def _is_participle(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb only tells more of the noun right before it: "the ban imposed on", "the visit paid by"."""
-    follows = tokens[at + 1] if at + 1 < len(tokens) else None
-    is_past = tokens[at].low not in (tokens[at].stem, f"{tokens[at].stem}s") and not tokens[at].low.endswith("ing")
-    return is_past and follows is not None and follows.low in ("on", "against", "by", "to", "between", "with")
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:

@@ -1,0 +1,27 @@
+"""How a verb and the noun that it only carries may stand to each other: "the ban imposed on", "the aid that X sent"."""
+
+from collections.abc import Sequence
+
+from kortilt.reading.claims.tokens import Tag, Token
+from kortilt.reading.words.lexicon import CARRIERS
+
+
+def is_participle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb only tells more of the noun right before it: "the ban imposed on", "the visit paid by"."""
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_past = tokens[at].low not in (tokens[at].stem, f"{tokens[at].stem}s") and not tokens[at].low.endswith("ing")
+    return is_past and follows is not None and follows.low in ("on", "against", "by", "to", "between", "with")
+
+
+def relative_noun(tokens: Sequence[Token], before: int, verb: Token) -> int | None:
+    """The noun to which "that", "which" and a subject join a verb: "the aid that Norway has sent"."""
+    while before > 0 and tokens[before].tag in (Tag.NAME, Tag.DETERMINER):
+        before -= 1
+    is_joined = before > 0 and tokens[before].tag is Tag.RELATIVE and not tokens[before - 1].stop_after.strip(",")
+    return before - 1 if is_joined and verb.stem in CARRIERS.get(tokens[before - 1].stem, ()) else None
+
+
+def is_attribute(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a past participle only describes the noun that follows: "a balanced course"."""
+    before = tokens[at - 1].tag
+    return tokens[at].tag is Tag.VERB and tokens[at].low.endswith("ed") and before in (Tag.DETERMINER, Tag.ADVERB)
