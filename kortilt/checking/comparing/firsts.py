@@ -1,9 +1,11 @@
 """What did not happen, by what did: the first of its kind since the flood, or a visit that was paid after all."""
 
+from itertools import pairwise
+
 from kortilt.checking.held import Held
 from kortilt.model.facts import Kind
 from kortilt.model.verdicts import Element, Outcome
-from kortilt.reading.claims import UnitKind
+from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.words.lexicon import concept
 
 _DURING = frozenset(["throughout", "during", "amid", "amidst"])
@@ -13,8 +15,19 @@ _REACH = 4
 _CANCEL = concept("cancel")
 
 
+def _hear_first_times(held: Held) -> None:
+    """Take "for the first time" as had where the fact has a deed "first" done: "first sailed in May"."""
+    fact, tokens = held.fact.reading.tokens, held.claim.tokens
+    is_told = any(a.low == "first" and a.tag is not Tag.NUMBER and b.tag is Tag.VERB for a, b in pairwise(fact))
+    for at, unit in held.units(UnitKind.FIGURE):
+        words = [token.low for token in tokens[max(unit.first - 2, 0) : unit.last + 2]]
+        if is_told and words == ["for", "the", "first", "time"]:
+            held.covered.add(at)
+
+
 def compare_since(held: Held) -> None:
     """Note what the claim has going on in the time since which the fact has the first of its kind."""
+    _hear_first_times(held)
     fact = held.fact.reading.tokens
     firsts = [at for at, token in enumerate(fact) if token.stem == "first"]
     sinces = [at for at, token in enumerate(fact) if token.low == "since"]

@@ -118,8 +118,8 @@ def find_speakers(tokens: Sequence[Token], units: Sequence[Unit], frames: Frames
     told = {at for each in inverted for at in each.words}
     for argument in frames.arguments:
         head = tokens[argument.head]
-        if argument.head in told:
-            continue
+        if argument.head in told or (argument.head and tokens[argument.head - 1].low == "so"):
+            continue  # "so-called"
         sureness = REPORTING.get(head.stem) or (REPORTING.get(head.concept) if head.tag is Tag.VERB else None)
         if sureness is None or argument.marker not in (DOER, "by", OWNER, f"{OWNER}'s"):
             continue

@@ -53,7 +53,7 @@ class Unit(NamedTuple):
 
 
 _CARRYING = frozenset(verb for verbs in CARRIERS.values() for verb in verbs)
-_CARRIED_WITHIN = 7
+_CARRIED_WITHIN = 9
 """So many words on stands the noun that a verb carries."""
 _WHEN = frozenset(["when", "once", "after", "before", "until", "since", "while"])
 _TIMES = frozenset(["war", "crisis", "pandemic", "conflict", "era", "period", "year", "season", "lockdown"])
