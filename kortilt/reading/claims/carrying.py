@@ -25,3 +25,10 @@ def is_attribute(tokens: Sequence[Token], at: int) -> bool:
     """Whether a past participle only describes the noun that follows: "a balanced course"."""
     before = tokens[at - 1].tag
     return tokens[at].tag is Tag.VERB and tokens[at].low.endswith("ed") and before in (Tag.DETERMINER, Tag.ADVERB)
+
+
+def is_of_both(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "alike" only stresses an "and": "towns and villages alike"."""
+    before = tokens[max(at - 4, 0) : at]
+    is_listed = any(token.low == "and" for token in before[:-1]) and before[-1].tag is not Tag.AUXILIARY
+    return tokens[at].low == "alike" and is_listed and before[-1].tag is not Tag.VERB

@@ -6,7 +6,7 @@ from functools import partial
 
 from kortilt.model.actors import Person
 from kortilt.model.names import Mention
-from kortilt.reading.claims.carrying import is_attribute, is_participle, relative_noun
+from kortilt.reading.claims.carrying import is_attribute, is_of_both, is_participle, relative_noun
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.dates import DateMention
 from kortilt.reading.figures import Amount
@@ -177,7 +177,7 @@ def _is_light(tokens: Sequence[Token], at: int) -> bool:
     # "Added 90 tons": how much it was says it.
     adds = tokens[at].stem == "add" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.NUMBER
     helps = tokens[at].stem == "help" and _leads_to_a_deed(tokens, at)
-    helps = helps or tokens[at].low == "including"
+    helps = helps or tokens[at].low == "including" or is_of_both(tokens, at)
     return is_light or adds or helps or carried_noun(tokens, at) is not None
 
 
