@@ -95,6 +95,8 @@ _THINGS = frozenset(
         *("disease", "company", "band", "novel", "program", "team"),
     ]
 )
+_TOLD_BY = {"pre": "before", "prior": "before", "continue": "still"}
+"""Stem -> the word with which a fact may say it: "pre-war", "continues to value"."""
 _OPENING = frozenset(["open", "begin", "launch"])
 _RUNS = frozenset(map(concept, ["series", "string", "round", "run", "sequence", "succession", "chain", "wave"]))
 _Way = Callable[[Held, Unit], bool]
@@ -166,8 +168,9 @@ def _ways(held: Held, at: int, unit: Unit) -> list[_Way]:
     if held.claim.tokens[unit.first].tag is Tag.VERB:
         found += [_is_told_by_first] if unit.keys[0] in _OPENING else []
         found += [] if held.claim.negated[unit.first] else [_is_given]
-    if unit.text.lower() in ("pre", "prior"):
-        found.append(_is_told_by_before)  # "pre-war", "prior to the war"
+    other = _TOLD_BY.get(held.claim.tokens[unit.first].stem)
+    if other:
+        found.append(lambda held, _: any(token.low == other for token in held.fact.reading.tokens))
     if unit.keys == ("possible",):
         found.append(_is_possible)
     return found
@@ -176,10 +179,6 @@ def _ways(held: Held, at: int, unit: Unit) -> list[_Way]:
 def _is_told_by_if(held: Held, unit: Unit) -> bool:
     """Whether a claim says with a verb what a fact says with "if": "selling it would lead to" and "if it sells it"."""
     return any(token.text.lower() == "if" for token in held.fact.reading.tokens)
-
-
-def _is_told_by_before(held: Held, _: Unit) -> bool:
-    return any(token.low == "before" for token in held.fact.reading.tokens)
 
 
 def _is_given(held: Held, unit: Unit) -> bool:

@@ -8,6 +8,7 @@ is none that one has.
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
+from kortilt.checking.comparing.causes import compare_causes
 from kortilt.checking.held import Held
 from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.facts import Kind
@@ -102,11 +103,14 @@ _NEAR, _REACH = 4, 6
 
 def compare_extent(held: Held) -> None:
     """Note what the claim says of all, still, again, ever or for certain, and the fact does not."""
+    compare_causes(held)
     if held.conflicts():
         return
     for rule in held.part.once("extents", lambda: _rules_on(held.claim.tokens[held.part.first : held.part.last + 1])):
         for at, message in rule(held):
             held.covered.discard(at)
+            if rule is _because:
+                held.misplaced.add(at)
             held.note(Element.DETAIL, Outcome.NOT_COVERED, "extent", message, unit=at)
 
 

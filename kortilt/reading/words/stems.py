@@ -21,7 +21,7 @@ _JOINED = frozenset(["co", "de", "dis", "un", "non", "re", "semi", "sub", "ultra
 _AFTER_NAMES = frozenset(
     [
         *("born", "era", "led", "like", "made", "only", "held", "run", "wide"),
-        *("use", "way", "day", "age", "term", "time", "size", "free", "step", "type", "rate", "paid", "sea", "air", "land"),
+        *("use", "way", "day", "age", "term", "time", "size", "free", "step", "type", "rate", "paid"),
     ]
 )
 """Short second halves after a name ("Soviet-era"), where others are part of it ("Jong-un")."""
