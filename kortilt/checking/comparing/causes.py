@@ -16,6 +16,11 @@ def compare_causes(held: Held) -> None:
     its = held.fact.once("causation", lambda: find_causation(fact)) if mine is not None else None
     if mine is None or its is None:
         return
+    names = (UnitKind.NAME, UnitKind.STRANGER)
+    # Of what this is the cause, no other fact can say.
+    held.misplaced.update(
+        at for at, unit in held.units(UnitKind.WORD, *names) if unit.first in mine.effect and at not in held.covered
+    )
     for at, unit in held.units(UnitKind.WORD):
         if unit.keys[0] in SYMMETRIC:
             continue  # relations may stand on either side

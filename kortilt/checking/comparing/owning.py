@@ -10,6 +10,8 @@ from kortilt.reading.claims import Argument, Token, Unit, UnitKind
 from kortilt.reading.words.lexicon import SYMMETRIC, concept
 
 _SOURCES = frozenset(["owner", "from", "by"])
+_AIMED = frozenset(["between", "with", "about", "over", "at", "against", "towards", "toward"])
+"""Markers of whom a feeling or deed is about: "Sweden's anger over the ties between A and B" is not A's."""
 _MOVING = frozenset(map(concept, ["launch", "sink", "crash", "explode", "fly", "open", "close"]))
 """Deeds that things do as well as they are made to do them."""
 
@@ -29,7 +31,7 @@ def compare_owners(held: Held) -> None:
             continue
         is_deed = _is_deed(held.claim.frames.arguments, mine.head)
         there = held.fact.reading.frames.by_concept.get(held.claim.tokens[mine.head].concept, ())
-        if any(are_one(held, mine.unit, each.unit) for each in there):
+        if any(are_one(held, mine.unit, each.unit) for each in there if each.marker not in _AIMED):
             continue  # "its plant in A" is A's plant too
         if (
             not is_deed

@@ -15,6 +15,7 @@ _GENERIC = frozenset(
     map(concept, [*BODIES, "country", "nation", "company", "firm", "group", "two", "party", "club", "team"])
 )
 """Classes of nouns that take up a name given before."""
+_ATTRIBUTE = concept("attribute")
 
 
 def compare_subjects(held: Held) -> None:
@@ -37,6 +38,8 @@ def _told_in_fact(held: Held, mine: Told) -> list[Told]:
     """What the fact tells with a word, if it is sure of what each time; else what it does to the same thing."""
     fact, concept = held.fact, held.claim.tokens[mine.word].concept
     tokens = [(at, token) for at, token in enumerate(fact.reading.tokens) if token.tag in FOCUS]
+    # Who attributes one thing to another is not what caused it.
+    tokens = [(at, token) for at, token in tokens if concept == _ATTRIBUTE or token.concept != _ATTRIBUTE]
     places = [at for at, token in tokens if token.concept == concept or concept in held.lexicon.broader(token.concept)]
     told = fact.once("told", lambda: read_told(fact.reading))
     if not places and concept in fact.side_words and concept not in held.lexicon.converses:

@@ -189,7 +189,8 @@ def _heads_left(tokens: Sequence[Token], at: int) -> list[int]:
             heads.append(left)
         elif token.tag is Tag.VERB and not any(tokens[head].tag is Tag.VERB for head in heads):
             heads.append(left)
-            if left and tokens[left - 1].tag is Tag.NOUN and token.low.endswith(("ed", "ght", "en")):
+            is_next = at <= left + 2
+            if left and is_next and tokens[left - 1].tag is Tag.NOUN and token.low.endswith(("ed", "ght", "en")):
                 heads.append(left - 1)  # "drawings brought from there"
             break
         elif token.tag is Tag.RELATIVE and heads:
