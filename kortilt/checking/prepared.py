@@ -1,7 +1,7 @@
 """A fact made ready for checking: read by the claims' own reader, with every word and name a claim may know it by."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from itertools import chain
 
@@ -17,7 +17,7 @@ from kortilt.reading.claims.pairs import Opposed, opposed_in
 from kortilt.reading.claims.polarity import count_denials
 from kortilt.reading.claims.units import carried_noun
 from kortilt.reading.figures import Amount, amount_of
-from kortilt.reading.words.lexicon import NEGATIONS, REPORTING, STOP, Lexicon
+from kortilt.reading.words.lexicon import REPORTING, STOP, Lexicon
 from kortilt.reading.words.meaning import without_negation
 from kortilt.reading.words.stems import stem, stems, words
 
@@ -86,12 +86,6 @@ class PreparedFact(Remembering):
         said = [each for text in texts if text for each in _stems_of(text)]
         found = set(map(self._lexicon.concept, set(said) - STOP))
         return frozenset(found | {phrase.meaning for phrase in self._lexicon.phrases.find(said)})
-
-    @cached_property
-    def only_denied(self) -> frozenset[str]:
-        """Classes of words that it has in no other way than denied in a quotation."""
-        denied = [each for citation in self.fact.citations for each in _denied(stems(citation.quote))]
-        return frozenset(map(self._lexicon.concept, denied)) - self.own
 
     @cached_property
     def halves(self) -> frozenset[str]:
@@ -289,12 +283,6 @@ class PreparedFact(Remembering):
 @lru_cache(_REMEMBERED)
 def _stems_of(text: str) -> list[str]:
     return stems(text)
-
-
-def _denied(quoted: Sequence[str]) -> Sequence[str]:
-    """What follows a denial in a quotation: "settled" in "not yet settled"."""
-    denials = [phrase.end for phrase in NEGATIONS.find(quoted) if phrase.meaning == "negations"]
-    return quoted[min(denials, default=len(quoted)) :]
 
 
 def plain_words(text: str) -> str:

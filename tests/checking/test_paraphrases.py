@@ -83,8 +83,15 @@ CASES = [
         REFUTED,
         SAID,
     ),
+    Case(
+        "Ada Orm attributes the loss of the mill to Norway's anger over the ties between Sweden and Denmark.",
+        "Ada Orm attributes the loss of the mill to Denmark's anger with Norway.",
+        REFUTED,
+        SAID,
+    ),
     # words that stand for others where they stand
     Case("The tower was stable before the war.", "The pre-war tower was stable.", SUPPORTED),
+    Case("The tower was stable before the war.", "The post-war tower was stable.", OPEN),
     Case("Ada Orm still values the tower.", "Ada Orm continues to value the tower.", SUPPORTED),
     Case("Ada Orm first visited Norway in 2000.", "Ada Orm visited Norway for the first time in 2000.", SUPPORTED),
     Case("Ada Orm first visited Norway in 2000.", "Ada Orm visited Norway for the second time in 2000.", OPEN),
@@ -117,6 +124,8 @@ CASES = [
     ),
     Case("Norway turned to Denmark after the flood.", "Norway turned against Denmark after the flood.", OPEN),
     Case("Norway launched the Vessel II rocket in 2013.", "Vessel II lifted off in 2013.", SUPPORTED),
+    Case("Norway took Denmark's side after the flood.", "Norway opposed Sweden after the flood.", OPEN),
+    Case("Norway invaded Denmark in 2023.", "Sweden launched an invasion of Aldport in 2023.", OPEN),
     # routes
     Case(
         "The line resumed trips between Norport and Aldport in 2023.",

@@ -12,6 +12,7 @@ from kortilt.reading.words.lexicon import SYMMETRIC, concept
 _SOURCES = frozenset(["owner", "from", "by"])
 _AIMED = frozenset(["between", "with", "about", "over", "at", "against", "towards", "toward"])
 """Markers of whom a feeling or deed is about: "Sweden's anger over the ties between A and B" is not A's."""
+_FEELINGS = frozenset(map(concept, ["dissatisfaction", "anger", "fear", "regret", "concern", "pride", "shame"]))
 _MOVING = frozenset(map(concept, ["launch", "sink", "crash", "explode", "fly", "open", "close"]))
 """Deeds that things do as well as they are made to do them."""
 
@@ -29,7 +30,8 @@ def compare_owners(held: Held) -> None:
         named += [country_of(held.base, who) for who in named if who in held.base.people]
         if any(is_who(held, who, each.unit.keys) for who in named for each in owners):
             continue
-        is_deed = _is_deed(held.claim.frames.arguments, mine.head)
+        is_felt = held.claim.tokens[mine.head].concept in _FEELINGS
+        is_deed = not is_felt and _is_deed(held.claim.frames.arguments, mine.head)
         there = held.fact.reading.frames.by_concept.get(held.claim.tokens[mine.head].concept, ())
         if any(are_one(held, mine.unit, each.unit) for each in there if each.marker not in _AIMED):
             continue  # "its plant in A" is A's plant too
@@ -60,7 +62,9 @@ def _owners_in_fact(held: Held, token: Token) -> list[Argument]:
     is_ranked = any(amount.dimension in ("rank", "ordinal") for amount in held.claim.amounts)
     if token.concept in SYMMETRIC and not is_ranked:
         return []
-    its = [each for each in fact.frames.by_concept.get(token.concept, ()) if fact.tokens[each.head].stem == token.stem]
+    its = fact.frames.by_concept.get(token.concept, [])
+    if token.concept not in _FEELINGS:
+        its = [each for each in its if fact.tokens[each.head].stem == token.stem]
     its = [each for each in its if each.unit.kind is UnitKind.NAME and each.marker in {*_SOURCES, "of"}]
     owners = [each for each in its if each.marker in _SOURCES]
     return owners if len(owners) == len(its) and not any(_is_deed(its, each.head) for each in its) else []

@@ -7,6 +7,7 @@ country somebody or something is said to be, the base's record of them tells, an
 from collections.abc import Callable
 
 from kortilt.checking.comparing.compounds import is_aim, is_half_a_compound
+from kortilt.checking.comparing.quoted_denials import only_denied
 from kortilt.checking.comparing.spelling import is_same_name
 from kortilt.checking.comparing.whereabouts import element_of, is_in_name, is_named, is_narrower
 from kortilt.checking.held import Held
@@ -107,7 +108,7 @@ _REACH = 5
 
 def look_up(held: Held) -> None:
     """Note which words and names of the part the fact has."""
-    sayable = held.fact.sayable if _denies_alike(held) else held.fact.sayable - held.fact.only_denied
+    sayable = held.fact.sayable - only_denied(held)
     for at, unit, takes_part, is_plain, is_deed, ways in held.part.once("words", lambda: _words(held)):
         if takes_part and _names_nobody_else(held, unit):
             continue
@@ -128,12 +129,6 @@ def look_up(held: Held) -> None:
             held.note(Element.PLACE, Outcome.NOT_COVERED, "detail", message, unit=at, fact=who, caveat=Caveat.IMPRECISE)
         elif is_named(held, unit):
             held.note(element_of(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
-
-
-def _denies_alike(held: Held) -> bool:
-    """Whether the fact's own sentence denies what the claim speaks of, so that rules on denials compare them."""
-    told, fact = {token.concept for token in held.claim.tokens}, held.fact.reading
-    return any(fact.negated[at] and token.concept in told for at, token in enumerate(fact.tokens))
 
 
 def _words(held: Held) -> list[_Word]:

@@ -1,4 +1,4 @@
-"""How a verb and the noun that it only carries may stand to each other: "the ban imposed on", "the aid that X sent"."""
+"""Words that say little where they stand: verbs that only carry a noun, "the aid that X sent", and "helps to keep"."""
 
 from collections.abc import Sequence
 
@@ -32,3 +32,21 @@ def is_of_both(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[max(at - 4, 0) : at]
     is_listed = any(token.low == "and" for token in before[:-1]) and before[-1].tag is not Tag.AUXILIARY
     return tokens[at].low == "alike" and is_listed and before[-1].tag is not Tag.VERB
+
+
+def leads_to_a_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb follows, with "to" or without: "helps to keep"."""
+    behind = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low == "to")
+    tags = (Tag.VERB, Tag.NOUN) if behind > at + 1 and tokens[at].tag is Tag.VERB else (Tag.VERB,)
+    return behind < len(tokens) and tokens[behind].tag in tags
+
+
+def is_owning(token: Token) -> bool:
+    """Whether "own" tells whose something is, and does not only stress it: "owns the mine", not "its own"."""
+    return token.tag is Tag.VERB and token.stem == "own"
+
+
+def is_half(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that else says little makes another one with its neighbour: "one-sided", "post-war"."""
+    is_last = at > 0 and tokens[at - 1].stop_after == "-" and tokens[at].low.endswith("ed")
+    return is_last or (tokens[at].low == "post" and tokens[at].stop_after == "-")

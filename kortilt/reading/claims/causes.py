@@ -1,11 +1,11 @@
 """What a sentence gives as the cause, and what as its effect."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kortilt.reading.claims.arguments import is_passive
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.words.lexicon import concept
+from kortilt.tuples import NamedTuple
 
 
 class Causation(NamedTuple):
