@@ -3,26 +3,6 @@
 from datetime import date
 
 from kortilt.checking import on_demand
-from kortilt.checking.comparing.bonds import compare_bonds
-from kortilt.checking.comparing.bystanders import (
-    leave_out_bystanders,
-    leave_out_governments,
-    leave_out_longer_names,
-    leave_out_sources,
-)
-from kortilt.checking.comparing.firsts import compare_bounds_of_firsts, compare_cancelled, compare_since
-from kortilt.checking.comparing.kinds_of_others import leave_out_kinds_of_others
-from kortilt.checking.comparing.little_said import compare_little_said
-from kortilt.checking.comparing.nationality import compare_nationalities
-from kortilt.checking.comparing.office_places import compare_office_places
-from kortilt.checking.comparing.owning import compare_owners
-from kortilt.checking.comparing.pairing import compare_pairs
-from kortilt.checking.comparing.portfolios import compare_portfolios
-from kortilt.checking.comparing.returning import compare_returns
-from kortilt.checking.comparing.sides import compare_sides
-from kortilt.checking.comparing.subjects import compare_subjects
-from kortilt.checking.comparing.themes import leave_out_other_themes
-from kortilt.checking.comparing.unnamed_offices import compare_unnamed_offices
 from kortilt.checking.deciding.counting import count_events
 from kortilt.checking.deciding.distributing import distribute
 from kortilt.checking.deciding.several import names_with_plural, of_each, plural_in
@@ -33,16 +13,8 @@ from kortilt.checking.held import Held
 from kortilt.checking.index import FactIndex, date_keys, figure_key
 from kortilt.checking.part import Part
 from kortilt.checking.prose import Prose, is_plain
-from kortilt.checking.rules.contrast import compare_contrasts
 from kortilt.checking.rules.detail import look_up
-from kortilt.checking.rules.extent import compare_extent
-from kortilt.checking.rules.kind import compare_kinds
-from kortilt.checking.rules.modality import compare_modality
-from kortilt.checking.rules.office import compare_offices
-from kortilt.checking.rules.polarity import compare_polarity
-from kortilt.checking.rules.role import compare_roles, compare_slots, compare_ways
-from kortilt.checking.rules.speaker import compare_speakers
-from kortilt.checking.rules.substitution import find_substitutes
+from kortilt.checking.thorough import rules_on
 from kortilt.model.dates import PartialDate
 from kortilt.model.facts import FactBase
 from kortilt.model.sources import cite
@@ -67,46 +39,13 @@ HOPELESS = 0.5
 MOST_NEAREST = 3
 SHOWN = 0.4
 """Share of a statement that a fact must have to be shown as near."""
-_QUICK = (look_up, on_demand.compare_figures, on_demand.compare_dates)
-"""Rules that every candidate is put to; the rest are for the most promising, and for those that a decision takes."""
-_THOROUGH = (
-    compare_speakers,
-    on_demand.compare_quotations,
-    on_demand.compare_orders,
-    on_demand.compare_standing,
-    compare_contrasts,
-    compare_modality,
-    compare_kinds,
-    compare_polarity,
-    compare_pairs,
-    compare_bonds,
-    compare_since,
-    compare_bounds_of_firsts,
-    compare_cancelled,
-    compare_roles,
-    compare_owners,
-    compare_nationalities,
-    compare_ways,
-    compare_slots,
-    compare_offices,
-    compare_unnamed_offices,
-    compare_portfolios,
-    compare_office_places,
-    find_substitutes,
-    leave_out_bystanders,
-    leave_out_governments,
-    leave_out_sources,
-    leave_out_longer_names,
-    leave_out_other_themes,
-    leave_out_kinds_of_others,
-    compare_sides,
-    compare_extent,
-    compare_returns,
-    on_demand.leave_out_quotations,
-    compare_subjects,
-    on_demand.compare_dated_deeds,
-    compare_little_said,
+_QUICK = (
+    (look_up, tuple(UnitKind)),
+    (on_demand.compare_figures, (UnitKind.FIGURE,)),
+    (on_demand.compare_dates, (UnitKind.DATE,)),
 )
+"""Rules that every candidate is put to, and the units that they are about; the rest are for the most promising, and for
+those that a decision takes."""
 
 
 class Checker:
@@ -210,12 +149,13 @@ class Checker:
                 for who in unit.keys:
                     keys.setdefault(who, 0.5 * self.index.weight(who))
         found = []
+        quick = [rule for rule, kinds in _QUICK if part.kinds(*kinds)]
         candidates = self.index.candidates(keys, MOST_CANDIDATES)
         for number, score in candidates:
             if score < FARTHEST * candidates[0][1]:
                 break
-            held = Held(part, self.index.prepared(number), self.base, self.lexicon, _THOROUGH)
-            for rule in _QUICK:
+            held = Held(part, self.index.prepared(number), self.base, self.lexicon, rules_on)
+            for rule in quick:
                 rule(held)
             found.append(held)
         promising = sorted(((held.share(), held) for held in found), key=lambda pair: -pair[0])[:MOST_THOROUGH]
@@ -234,18 +174,19 @@ class Checker:
         facts = tuple(
             dict.fromkeys(held.fact.fact.id for decision in deciding for held in decision.facts if _bears(decision))
         )
+        findings = [findings_of(decision) for decision in decisions]
         cited = [citation for fact in facts for citation in self.base.by_id[fact].citations]
         parts = [Part(reading, first, last, {}).text for first, last in reading.parts] if len(decisions) > 1 else []
         return Verdict(
             claim,
             label,
             tuple(caveat for caveat in Caveat if caveat in caveats),
-            message_of(label, caveats, decisions, self.base),
+            message_of(label, caveats, decisions, findings, self.base),
             facts if decisive else (),
             tuple(dict.fromkeys(cite(self.base.sources[each.source], each.locator) for each in cited))
             if decisive
             else (),
-            tuple(finding for decision in decisions for finding in findings_of(decision)),
+            tuple(finding for its in findings for finding in its),
             tuple(StatementPart(text, decision.label) for text, decision in zip(parts, decisions, strict=True))
             if len(parts) > 1
             else (),

@@ -11,6 +11,8 @@ from kortilt.reading.claims import Unit, UnitKind
 from kortilt.reading.words.lexicon import Lexicon
 from kortilt.tuples import NamedTuple
 
+_COUNTING = (Element.FIGURE, Element.RANK)
+
 
 class Note(NamedTuple):
     """A finding, with the unit of the claim that it is about."""
@@ -34,10 +36,11 @@ class Held:
         fact: PreparedFact,
         base: FactBase,
         lexicon: Lexicon,
-        rules: "Sequence[Callable[[Held], None]]",
+        rules_on: "Callable[[Held], Sequence[Callable[[Held], None]]] | None" = None,
     ) -> None:
         self.part = part
-        self._rules_left = rules
+        self._rules_on = rules_on
+        """Gives the rules that have something to say of the part; none once they have run."""
         self.claim = part.claim
         self.fact = fact
         self.base = base
@@ -51,12 +54,12 @@ class Held:
     @property
     def is_finished(self) -> bool:
         """Whether all rules have run."""
-        return not self._rules_left
+        return self._rules_on is None
 
     def finish(self) -> None:
         """Put the fact to the rules that have not run yet."""
-        rules, self._rules_left = self._rules_left, ()
-        for rule in rules:
+        rules_on, self._rules_on = self._rules_on, None
+        for rule in rules_on(self) if rules_on is not None else ():
             rule(self)
 
     def note(
@@ -85,7 +88,7 @@ class Held:
 
     def share(self, conflicts: Sequence[Note] = ()) -> float:
         """The share of the part's weight that the fact has, from 0 to 1; what conflicts counts as had."""
-        units = self.covered | {note.unit for note in conflicts if note.unit is not None}
+        units = self.covered | {note.unit for note in conflicts if note.unit is not None} if conflicts else self.covered
         total = self.part.total
         return self.part.weight(units) / total if total else 0.0
 
@@ -97,21 +100,20 @@ class Held:
             return 1.0
         if not figures:
             return self._hit / own
-        had = sum([note.finding.element in (Element.FIGURE, Element.RANK) for note in self.notes])
+        had = sum([note.finding.element in _COUNTING for note in self.notes])
         return (self._hit + min(had, figures)) / (own + figures)
 
     @cached_property
     def _hit(self) -> int:
         """How many of the fact's own words the claim has, or coarser ones."""
-        said = self.part.said
-        return sum([not keys.isdisjoint(said) for keys in self.fact.core_or_wider])
+        places = self.fact.core_places
+        return len({at for key in self.part.said for at in places.get(key, ())})
 
     def is_about(self) -> bool:
         """Whether it shares a figure or a word that is no name with the part; two names, where that has no words."""
-        part = self.part
-        weighty = [at for at in part.kinds(UnitKind.WORD, UnitKind.FIGURE, UnitKind.STRANGER) if part.counts(at)]
+        weighty = self.part.weighty
         if not weighty:
-            return len(self.covered.intersection(part.kinds(UnitKind.NAME))) > 1
+            return len(self.covered.intersection(self.part.kinds(UnitKind.NAME))) > 1
         return not self.covered.isdisjoint(weighty)
 
     def says_predicate(self) -> bool:

@@ -112,10 +112,9 @@ class FactIndex:
         The commonest keys add to facts that rarer ones have found, and find none themselves.
         """
         scores: defaultdict[int, float] = defaultdict(float)
-        by_rarity = sorted(keys, key=lambda key: len(self._postings.get(key, ())))
+        known = [(self._postings[key], key) for key in keys if key in self._postings]
         seen = 0
-        for key in by_rarity:
-            posting = self._postings.get(key, ())
+        for posting, key in sorted(known, key=lambda each: len(each[0])):
             weight = keys[key]
             if seen > 400 or (len(posting) > 2000 and scores):
                 for number in scores.keys() & self._sets(key):

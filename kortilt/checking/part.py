@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from kortilt.checking.remembering import Remembering
-from kortilt.model.verdicts import Element
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.bonds import Bond, find_bonds
 from kortilt.reading.claims.contrasts import Contrast, find_contrast
@@ -71,6 +70,11 @@ class Part(Remembering):
         """Those of its units that say something that a fact must have."""
         return frozenset(at for at in self.units if self.counts(at))
 
+    @cached_property
+    def weighty(self) -> tuple[int, ...]:
+        """Those of its figures and words that say something, names that no table declares among them."""
+        return tuple(at for at in self.kinds(UnitKind.WORD, UnitKind.FIGURE, UnitKind.STRANGER) if self.counts(at))
+
     def counts(self, at: int) -> bool:
         """Whether a unit says something that a fact must have."""
         return not self.claim.units[at].is_light
@@ -84,6 +88,11 @@ class Part(Remembering):
     def total(self) -> float:
         """How much all its units count."""
         return self.weight(self.units)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Whoever the whole claim names."""
+        return frozenset(who for unit in self.claim.units for who in unit.who)
 
     @cached_property
     def who(self) -> frozenset[str]:
@@ -104,16 +113,6 @@ class Part(Remembering):
 
     @cached_property
     def _listed(self) -> dict[tuple[UnitKind, ...], list[tuple[int, Unit]]]:
-        return {}
-
-    @cached_property
-    def traits(self) -> dict[tuple[str, int], bool]:
-        """What rules have found of its units by the claim alone, to be looked up for the next fact."""
-        return {}
-
-    @cached_property
-    def elements(self) -> dict[int, Element]:
-        """Which part of the claim its names are, by where they begin, kept as it is found."""
         return {}
 
     @property

@@ -1,7 +1,7 @@
 """A fact made ready for checking: read by the claims' own reader, with every word and name a claim may know it by."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 
@@ -121,9 +121,13 @@ class PreparedFact(Remembering):
         }
 
     @cached_property
-    def core_or_wider(self) -> tuple[frozenset[str], ...]:
-        """Those words, each with the coarser ones that a claim may use for it."""
-        return tuple(frozenset([key, *self._lexicon.broader(key)]) for key in self.core)
+    def core_places(self) -> Mapping[str, Sequence[int]]:
+        """The classes of those words and coarser ones that a claim may use for them -> which of them they tell."""
+        found: dict[str, list[int]] = {}
+        for at, key in enumerate(self.core):
+            for each in {key, *self._lexicon.broader(key)}:
+                found.setdefault(each, []).append(at)
+        return found
 
     @cached_property
     def focus(self) -> Mapping[str, tuple[int, ...]]:
@@ -137,9 +141,9 @@ class PreparedFact(Remembering):
 
     def places_of(self, keys: Iterable[str]) -> list[int]:
         """The places of its words of some classes, in order."""
-        places = self.once("places", self._by_concept)
-        return sorted({at for key in keys for at in places.get(key, ())})
+        return sorted({at for key in keys for at in self._by_concept.get(key, ())})
 
+    @cached_property
     def _by_concept(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for at, token in enumerate(self.reading.tokens):
@@ -154,11 +158,11 @@ class PreparedFact(Remembering):
         return found
 
     @cached_property
-    def gives(self) -> tuple[int, ...]:
-        """The places of "give" as a verb that carries no noun."""
+    def given(self) -> frozenset[str]:
+        """Classes of "give" as a verb that carries no noun."""
         tokens = self.reading.tokens
-        places = (at for at, token in enumerate(tokens) if token.stem == "give" and token.tag is Tag.VERB)
-        return tuple(at for at in places if carried_noun(tokens, at) is None)
+        places = [at for at, token in enumerate(tokens) if token.stem == "give" and token.tag is Tag.VERB]
+        return frozenset(tokens[at].concept for at in places if carried_noun(tokens, at) is None)
 
     @cached_property
     def affirmed(self) -> Mapping[str, str]:

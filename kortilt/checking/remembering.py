@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 Found = TypeVar("Found")
 
@@ -12,10 +12,12 @@ class Remembering:
 
     def once(self, what: Hashable, find: Callable[[], Found]) -> Found:
         """Find something by this alone, and give the same to whoever asks after the first."""
-        if what not in self._once:
-            self._once[what] = find()
-        return cast(Found, self._once[what])
+        known = self._once
+        if what not in known:
+            known[what] = find()
+        found: Found = known[what]
+        return found
 
     @cached_property
-    def _once(self) -> dict[Hashable, object]:
+    def _once(self) -> dict[Hashable, Any]:
         return {}

@@ -20,6 +20,8 @@ adjectives = ["Aldportian"]
 [countries.KA]
 name = "Kaldia"
 adjectives = ["Kaldian"]
+[countries.WE]
+name = "Westport"
 [organisations.ferry]
 name = "Blue Ferry"
 country = "AL"
@@ -123,6 +125,11 @@ when = "2005"
 claim = "Trade between Norport and Kaldia amounted to only 228 million euros in 2005."
 source = "s"
 [[facts]]
+id = "fall"
+when = "2022/.."
+claim = "Sales of salt have fallen since the Kaldian invasion of Westport and Aldport's support for Westport."
+source = "s"
+[[facts]]
 id = "war"
 when = "2022/.."
 claim = "The flood has worsened the shortage of salt in Norport and Kaldia."
@@ -194,3 +201,23 @@ OF_TWO_FACTS = {
 def test_no_fact_lends_a_thing_to_the_deed_of_another(claim: str, *, is_so: bool) -> None:
     """What one fact names is no object or subject of what only the other tells."""
     assert (Checker(loads(BASE)).check_claim(claim).verdict == "supported") is is_so
+
+
+ATTACHED = {
+    "Sales of salt have fallen since Kaldia's invasion of Westport and the support of Aldport for Westport.": True,
+    "Sales of salt have fallen since the Aldportian invasion of Westport and Kaldia's support for Westport.": False,
+    "Sales of salt have fallen since the Kaldian invasion of Westport and Westport's support for Aldport.": False,
+    "Sales of salt have fallen since the Kaldian invasion of Aldport and Aldport's support for Westport.": False,
+}
+
+
+@pytest.mark.parametrize(("claim", "is_so"), ATTACHED.items())
+def test_a_name_stands_to_its_own_noun(claim: str, *, is_so: bool) -> None:
+    """That a fact names them all does not say who invaded whom, nor who supports whom."""
+    assert (Checker(loads(BASE)).check_claim(claim).verdict == "supported") is is_so
+
+
+def test_the_message_says_of_what_the_base_says_it() -> None:
+    """A reader learns whose it is, in the fact's own words."""
+    verdict = Checker(loads(BASE)).check_claim("Aldport was stable before the flood of 2020, the board says.")
+    assert verdict.message == 'the base says "stable" of relations between Norport and Aldport'

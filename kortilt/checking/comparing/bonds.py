@@ -1,25 +1,38 @@
 """What is said of the relations between two, "the ties of A with B have cooled", is not said of those with C."""
 
+from collections.abc import Sequence
+
 from kortilt.checking.held import Held
 from kortilt.model.verdicts import Element, Outcome
-from kortilt.reading.claims import Reading, Tag, UnitKind
+from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.bonds import Bond, said_of
 from kortilt.reading.words.lexicon import DIRECTIONS, SYMMETRIC
 
 _OBJECTS = (Tag.NOUN, Tag.NAME, Tag.STRANGER, Tag.DETERMINER, Tag.NUMBER)
 
 
+def bonds_in(held: Held) -> Sequence[Bond]:
+    """What the claim says to lie between two; nothing where "respectively" tells of whom it says what."""
+    is_paired = held.part.once("paired", lambda: any(token.low == "respectively" for token in held.claim.tokens))
+    return () if is_paired else held.part.bonds
+
+
+def _told_of_bonds(held: Held) -> list[tuple[int, Unit, Bond]]:
+    """The rises and falls that the part tells of the relations between two, each with those."""
+    bonds, tokens = held.part.bonds, held.claim.tokens
+    words = [(at, unit) for at, unit in held.units(UnitKind.WORD) if unit.keys[-1] in DIRECTIONS]
+    found = [(at, unit, said_of(unit.first, bonds, tokens)) for at, unit in words]
+    return [(at, unit, bond) for at, unit, bond in found if bond is not None]
+
+
 def compare_bonds(held: Held) -> None:
     """Take a rise or fall as not had that the claim says of the relations between two, and the fact of others'."""
-    bonds = held.part.bonds
-    if any(token.low == "respectively" for token in held.claim.tokens):
-        return
-    for at, unit in held.units(UnitKind.WORD) if bonds else ():
-        if at not in held.covered or unit.keys[-1] not in DIRECTIONS:
+    _leave_out_other_parties(held)
+    for at, unit, mine in held.part.once("told of bonds", lambda: _told_of_bonds(held)):
+        if at not in held.covered:
             continue
-        mine = said_of(unit.first, bonds, held.claim.tokens)
         its = _said_in_fact(held, unit.keys[-1])
-        if mine is None or any(_are_one(held, mine, each) for each in its):
+        if any(_are_one(held, mine, each) for each in its):
             continue
         if its:
             held.covered.discard(at)
@@ -32,6 +45,23 @@ def compare_bonds(held: Held) -> None:
             held.misplaced.add(at)
             message = "the base says this of something else"
             held.note(Element.DETAIL, Outcome.NOT_COVERED, "role", message, unit=at)
+
+
+def _leave_out_other_parties(held: Held) -> None:
+    """Take whoever as not had between whom the claim says that something is, and the fact that it is between others."""
+    for mine in held.part.bonds if held.fact.bonds else ():
+        its = [each for each in held.fact.bonds if each.concept == mine.concept]
+        of_two = [each for each in its if len(each.parties) > 1]
+        if len(mine.parties) != 2 or not of_two or any(_are_one(held, mine, each) for each in its):
+            continue
+        nearest = max(of_two, key=lambda each: sum(held.stands_for(who, each.parties) for who in mine.parties))
+        for at, unit in held.units(UnitKind.NAME):
+            if at in held.covered and mine.first <= unit.first <= mine.last and not held.same(unit, nearest.parties):
+                held.covered.discard(at)
+                held.misplaced.add(at)
+                fact = " and ".join(map(held.name, sorted(nearest.parties)))
+                message = "the base says this of the relations of others"
+                held.note(Element.ACTOR, Outcome.NOT_COVERED, "role", message, unit=at, fact=fact)
 
 
 def _said_in_fact(held: Held, key: str) -> list[Bond]:

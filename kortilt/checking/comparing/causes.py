@@ -9,10 +9,15 @@ from kortilt.reading.claims.causes import Causation, find_causation
 from kortilt.reading.words.lexicon import SYMMETRIC
 
 
+def causation_in(held: Held) -> Causation | None:
+    """What the claim gives as cause and effect."""
+    return held.part.once("causation", lambda: find_causation(held.claim.tokens))
+
+
 def compare_causes(held: Held) -> None:
     """Take a word as not had that the claim has on the one side of a cause, and the fact only on the other."""
-    tokens, fact = held.claim.tokens, held.fact.reading.tokens
-    mine = held.part.once("causation", lambda: find_causation(tokens))
+    fact = held.fact.reading.tokens
+    mine = causation_in(held)
     its = held.fact.once("causation", lambda: find_causation(fact)) if mine is not None else None
     if mine is None or its is None:
         return

@@ -1,15 +1,21 @@
-"""Verbs that a fact has, but not as what was done: in a compound, "a buy-back clause", or as an aim, "on achieving"."""
+"""Deeds that a fact has, but not as done: in a compound, "a buy-back clause", as an aim, "on achieving", or undone."""
 
 from collections.abc import Sequence
 
 from kortilt.checking.held import Held
-from kortilt.reading.claims import Tag, Token, Unit
+from kortilt.reading.claims import Reading, Tag, Token, Unit
+from kortilt.reading.words.lexicon import UNDOING, UNDOING_NOUNS
+
+_REACH = 5
+"""So many words behind a verb can be what it undoes."""
 
 
 def is_half_a_compound(held: Held, unit: Unit) -> bool:
     """Whether a verb is in the fact only as part of a compound: nobody bought by a "buy-back clause"."""
     tokens = held.fact.reading.tokens
     if held.claim.tokens[unit.first].tag is not Tag.VERB:
+        return False
+    if not held.fact.once("compounds", lambda: any(token.stop_after == "-" for token in tokens)):
         return False
     places = held.fact.places_of(unit.keys)
     said = held.part.once(
@@ -26,6 +32,32 @@ def is_aim(held: Held, unit: Unit) -> bool:
     if not is_done or token.low.endswith("ing") or held.claim.negated[unit.first]:
         return False
     return unit.keys[0] in held.fact.aims and unit.keys[0] not in held.fact.own
+
+
+def is_undone(held: Held, unit: Unit) -> bool:
+    """Whether the fact has a deed only as what somebody called off, forbade or asked for: "cancelled the sale"."""
+    if not held.fact.once("undoes", lambda: _undoes(held.fact.reading)):
+        return False
+    every = held.fact.places_of(unit.keys)
+    places = [at for at in every if at - 1 not in every]
+    return bool(places) and all(_is_governed(held, at) for at in places)
+
+
+def _undoes(fact: Reading) -> bool:
+    return any(token.stem in UNDOING or token.stem in UNDOING_NOUNS for token in fact.tokens)
+
+
+def _is_governed(held: Held, at: int) -> bool:
+    fact = held.fact.reading
+    for left in range(at - 1, max(at - _REACH, -1), -1):
+        token = fact.tokens[left]
+        if token.stop_after:
+            return False
+        is_plain = left > 0 and fact.tokens[left - 1].tag is Tag.PRONOUN  # "they agree"
+        if token.tag is Tag.VERB or token.stem in UNDOING_NOUNS or (is_plain and token.stem in UNDOING):
+            is_undoing = token.stem in UNDOING or token.stem in UNDOING_NOUNS
+            return is_undoing and all(each.concept != token.concept for each in held.claim.tokens)
+    return False
 
 
 def _is_in_compound(tokens: Sequence[Token], at: int, said: set[str], *, is_past: bool) -> bool:

@@ -6,11 +6,23 @@ from kortilt.checking.held import Held
 from kortilt.checking.rules.date import AGREEING
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Tag, Token, UnitKind
-from kortilt.reading.dates import compare
+from kortilt.reading.dates import DateMention, compare
 
 _BEGINNING = frozenset(
     [*("before", "after", "since", "until", "when", "while", "once", "which", "who", "that", "where", "whose", "and")]
 )
+
+
+def dated_deeds_in(held: Held) -> Sequence[tuple[int, DateMention, Token]]:
+    """The dates of the part whose deed is plain to see, with it."""
+    return held.part.once("dated deeds", lambda: _dated_deeds(held))
+
+
+def _dated_deeds(held: Held) -> list[tuple[int, DateMention, Token]]:
+    claim = held.claim
+    dates = [(at, claim.dates[int(unit.keys[0])], unit) for at, unit in held.units(UnitKind.DATE)]
+    found = [(at, mention, _deed_of(claim.tokens, unit.first, unit.last)) for at, mention, unit in dates]
+    return [(at, mention, deed) for at, mention, deed in found if deed is not None]
 
 
 def compare_dated_deeds(held: Held) -> None:
@@ -18,11 +30,9 @@ def compare_dated_deeds(held: Held) -> None:
     fact = held.fact.reading
     if len(fact.dates) == 0 or held.conflicts():
         return
-    for at, unit in held.units(UnitKind.DATE):
-        mine = _deed_of(held.claim.tokens, unit.first, unit.last) if at in held.covered else None
-        if mine is None or not _tells(held, mine.concept):
+    for at, mention, mine in dated_deeds_in(held):
+        if at not in held.covered or not _tells(held, mine.concept):
             continue
-        mention = held.claim.dates[int(unit.keys[0])]
         if held.fact.fact.when.spans and compare(mention, held.fact.fact.when) in AGREEING:
             continue  # it is the fact's own date, whatever else its sentence dates so
         spans = [each for each in fact.dates if compare(mention, each.when) in AGREEING]

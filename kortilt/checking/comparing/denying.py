@@ -49,3 +49,13 @@ def stands_apart(held: Held, than: int) -> bool:
     """Whether a comparison only comes behind what is denied: "did not ship 40 tons, more than any other"."""
     denied = [at for at in range(than) if held.claim.negated[at]]
     return bool(denied) and any(held.claim.tokens[at].stop_after == "," for at in range(denied[-1], than))
+
+
+def is_until_then(held: Held) -> bool:
+    """Whether the claim denies something only up to when the fact begins: "until May it did not"."""
+    begun = held.fact.fact.when.end
+    ends = [held.claim.dates[int(unit.keys[0])] for _, unit in held.units(UnitKind.DATE)]
+    ends = [each for each in ends if each.relation in ("until", "before")]
+    if held.fact.fact.when.start is None:
+        return False  # what happened by then may have happened long before
+    return begun is not None and any(each.when.end is not None and each.when.end <= begun for each in ends)

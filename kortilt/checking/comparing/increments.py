@@ -16,7 +16,9 @@ _NEAR = 4
 
 def is_comparable(held: Held, at: int, amount: Amount, found: Comparison) -> bool:
     """Whether the fact's amount can be held against a figure of the claim, as one that is added or one that is not."""
-    if amount.dimension in ("rank", "ordinal", "duration", "share") or not _is_added(held, at):
+    if amount.dimension in ("rank", "ordinal", "duration", "share") or not held.part.once(
+        ("added", at), lambda: _is_added(held, at)
+    ):
         return True
     if _says_so_too(held):
         return True

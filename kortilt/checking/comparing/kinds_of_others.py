@@ -11,13 +11,19 @@ _ARTICLES = frozenset(["a", "an", "the"])
 _NAMES = (Tag.NAME, Tag.STRANGER)
 
 
+def said_to_be(held: Held) -> Sequence[tuple[int, Unit]]:
+    """The words for what the part says that something is."""
+    words = held.units(UnitKind.WORD)
+    return held.part.once("said to be", lambda: [(at, one) for at, one in words if _is_predicative(held.claim, one)])
+
+
 def leave_out_kinds_of_others(held: Held) -> None:
     """Take what the claim says that something is as not had where the fact has the word only of something else."""
     claim, part = held.claim, held.part
     if held.conflicts():
         return
-    for at, unit in held.units(UnitKind.WORD):
-        if at not in held.covered or not _is_predicative(claim, unit):
+    for at, unit in said_to_be(held):
+        if at not in held.covered:
             continue
         subject = {who for each in claim.units if part.first <= each.first < unit.first for who in each.who}
         places = [number for number, token in enumerate(held.fact.reading.tokens) if _says(held, token, unit)]

@@ -1,5 +1,8 @@
 """A verb that says little of what a fact tells more of: "kept the plant" is no word for "sold the plant"."""
 
+from collections.abc import Sequence
+
+from kortilt.checking.comparing.subjects import told_in
 from kortilt.checking.held import Held
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import UnitKind
@@ -12,11 +15,16 @@ _VERBS = frozenset(
 """Light verbs that do not stand for a fuller one: one that "gave" or "brought" may have sold or sent."""
 
 
+def little_said_in(held: Held) -> Sequence[Told]:
+    """What the claim tells with a verb that says little."""
+    return held.part.once(
+        "little said", lambda: [each for each in told_in(held) if held.claim.tokens[each.word].stem in _VERBS]
+    )
+
+
 def compare_little_said(held: Held) -> None:
     """Take a thing as not had that the fact does something to, and the claim only keeps or the like."""
-    for mine in held.part.once("told", lambda: read_told(held.claim)):
-        if held.claim.tokens[mine.word].stem not in _VERBS:
-            continue
+    for mine in little_said_in(held):
         its = [each for each in held.fact.once("told", lambda: read_told(held.fact.reading)) if _is_done_to(mine, each)]
         if not its or any(_is_said(held, each) for each in its):
             continue

@@ -3,42 +3,68 @@
 That a fact names the country too says nothing of that; the base's own record of whoever is meant does.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
+from kortilt.tuples import NamedTuple
 
 _REACH = 6
 """So many words may stand between a country and the name that it is said of."""
 
 
+class Nationality(NamedTuple):
+    """A country of the claim that something is done for, or that somebody of another is said to be of."""
+
+    at: int
+    unit: Unit
+    is_served: bool
+    others: Sequence[tuple[str, str, bool]]
+    """Who is said to be of it, whose the base has them, and whether that is a place."""
+
+
 def compare_nationalities(held: Held) -> None:
     """Note that a country is not that of the person, body or place that the claim gives it to."""
-    base = held.base
-    for at, unit in held.units(UnitKind.NAME):
-        if not any(key in base.countries for key in unit.keys) or any(note.unit == at for note in held.conflicts()):
+    for at, unit, is_served, others in nationalities_in(held):
+        if any(note.unit == at for note in held.conflicts()):
             continue
-        if _is_served(held, unit):
+        if is_served and held.fact.named.isdisjoint(unit.keys):
+            held.covered.discard(at)  # though its doer may be from there
+            continue
+        for other, its, is_place in others:
             held.covered.discard(at)
-            continue
-        for other in _said_of(held.claim, unit, base.places):
-            countries = {country_of(base, key) for key in other.keys if key not in base.countries}
-            if countries and "" not in countries and countries.isdisjoint(unit.keys):
-                held.covered.discard(at)
-                message = f"{other.text} is of another country"
-                its = " or ".join(sorted(map(held.name, countries)))
-                is_place = all(key in base.places for key in other.keys)
-                outcome = Outcome.CONFLICTS if is_place else Outcome.NOT_COVERED
-                element = Element.PLACE if is_place else Element.ACTOR
-                held.note(element, outcome, "detail", message, unit=at, fact=its, is_sure=False)
+            message = f"{other} is of another country"
+            outcome = Outcome.CONFLICTS if is_place else Outcome.NOT_COVERED
+            element = Element.PLACE if is_place else Element.ACTOR
+            held.note(element, outcome, "detail", message, unit=at, fact=its, is_sure=False)
 
 
-def _is_served(held: Held, country: Unit) -> bool:
-    """Whether something is done for a country that the fact does not name, though its doer may be from there."""
-    is_for = any(each.unit is country and each.marker == "for" for each in held.claim.frames.arguments)
-    return is_for and held.fact.named.isdisjoint(country.keys)
+def nationalities_in(held: Held) -> Sequence[Nationality]:
+    """The countries of the part that something is done for, or that somebody of another is said to be of."""
+    return held.part.once("nationalities", lambda: _nationalities(held))
+
+
+def _nationalities(held: Held) -> list[Nationality]:
+    found, countries = [], held.base.countries
+    served = [each.unit for each in held.claim.frames.arguments if each.marker == "for"]
+    for at, unit in held.units(UnitKind.NAME):
+        if any(key in countries for key in unit.keys):
+            others = [*_of_others(held, unit)]
+            is_served = any(each is unit for each in served)
+            found += [Nationality(at, unit, is_served, others)] if is_served or others else []
+    return found
+
+
+def _of_others(held: Held, unit: Unit) -> Iterator[tuple[str, str, bool]]:
+    """Who is said to be of a country and is not, with those that the base has for them, and whether that is a place."""
+    base = held.base
+    for other in _said_of(held.claim, unit, base.places):
+        countries = {country_of(base, key) for key in other.keys if key not in base.countries}
+        if countries and "" not in countries and countries.isdisjoint(unit.keys):
+            is_place = all(key in base.places for key in other.keys)
+            yield other.text, " or ".join(sorted(map(held.name, countries))), is_place
 
 
 def _said_of(claim: Reading, country: Unit, places: Container[str]) -> Iterator[Unit]:

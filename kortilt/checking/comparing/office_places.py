@@ -1,12 +1,17 @@
 """Where somebody holds an office: "Ada Orm of Westfold", "Ada Orm is the governor of Westfold"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kortilt.checking.held import Held
 from kortilt.model.actors import Person
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Argument, Tag, Unit, UnitKind
 from kortilt.reading.words.lexicon import OFFICES
+
+
+def may_be_of_offices(held: Held) -> Sequence[tuple[int, Unit, frozenset[str], bool]]:
+    """The places of the part that stand to people or an office as theirs: whose, and whether an office's."""
+    return held.part.once("places of offices", lambda: [*_may_be_of_offices(held)])
 
 
 def compare_office_places(held: Held) -> None:
@@ -47,17 +52,22 @@ def _tells_only_that(held: Held) -> bool:
 
 def _places(held: Held, person: Person) -> Iterator[tuple[int, Unit, bool]]:
     """Places said to be those of the person or of an office, with whether it is an office's."""
-    tokens, units = held.claim.tokens, held.claim.units
+    for at, unit, people, is_office in may_be_of_offices(held):
+        if at not in held.covered and (is_office or person.id in people):
+            yield at, unit, person.id not in people
+
+
+def _may_be_of_offices(held: Held) -> Iterator[tuple[int, Unit, frozenset[str], bool]]:
+    tokens, base = held.claim.tokens, held.base
     for at, unit in held.units(UnitKind.NAME):
-        kinds = held.base.places.keys() | held.base.countries.keys()
-        if at in held.covered or kinds.isdisjoint(unit.keys):
+        if not any(key in base.places or key in base.countries for key in unit.keys):
             continue
-        before = units[at - 1] if at else None
-        is_his = before is not None and person.id in before.keys and unit.first == before.last + 2
-        if is_his and tokens[unit.first - 1].low == "of":
-            yield at, unit, False
-        elif any(_is_of_office(held, each) for each in held.claim.frames.arguments if each.unit is unit):
-            yield at, unit, True
+        before = held.claim.units[at - 1] if at else None
+        is_behind = before is not None and unit.first == before.last + 2 and tokens[unit.first - 1].low == "of"
+        people = frozenset(before.keys if before is not None and is_behind else ()) & base.people.keys()
+        is_office = any(_is_of_office(held, each) for each in held.claim.frames.of(unit))
+        if people or is_office:
+            yield at, unit, people, is_office
 
 
 def _is_of_office(held: Held, each: Argument) -> bool:

@@ -1,6 +1,6 @@
 """Opposites: which words of a fact are opposed to one of the claim, and whether both can be about one thing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import FOCUS
@@ -21,9 +21,12 @@ def compare_opposites(held: Held, at: int, *, denied: bool) -> bool:
     True where a denial falls on it and so says nothing of the rest.
     """
     unit = held.claim.units[at]
+    opposites = opposites_of(held, unit)
+    if not opposites:
+        return denied and at in held.covered
     fact = held.fact.reading
     converses = {each.other for each in held.lexicon.converses.get(unit.keys[0], ())}
-    for concept in opposites_of(held, unit):
+    for concept in opposites:
         numbers = held.fact.focus_with_adverbs[concept]
         token = fact.tokens[numbers[0]]
         # "Made worse" says more than "made".
@@ -69,19 +72,22 @@ def is_opposed(held: Held, at: int) -> bool:
     return any(not held.fact.reading.negated[focus[other][0]] for other in verbs)
 
 
-def opposites_of(held: Held, unit: Unit) -> Iterator[str]:
+def opposites_of(held: Held, unit: Unit) -> list[str]:
     """The classes of the fact's words that are opposed to a word of the claim."""
-    focus, key = held.fact.focus_with_adverbs, unit.keys[0]
+    fact, key = held.fact, unit.keys[0]
+    focus = fact.focus_with_adverbs
     word, base = held.part.once(("word", unit.first, unit.last, key), lambda: _word_and_base(held, unit))
+    found: list[str] = []
     opposed = held.lexicon.opposites.get(key)
-    if opposed:
-        yield from sorted(opposed & focus.keys(), key=lambda other: focus[other])
+    if opposed and not opposed.isdisjoint(focus):
+        found += sorted(opposed & focus.keys(), key=lambda other: focus[other])
     if base in focus:
-        yield base
-    if key in held.fact.affirmed:
-        yield held.fact.affirmed[key]
+        found.append(base)
+    if key in fact.affirmed:
+        found.append(fact.affirmed[key])
     if word in GRADES:
-        yield from (other for other in focus if other in GRADES and held.lexicon.are_opposed(word, other))
+        found += [other for other in focus if other in GRADES and held.lexicon.are_opposed(word, other)]
+    return found
 
 
 def _word_and_base(held: Held, unit: Unit) -> tuple[str, str]:

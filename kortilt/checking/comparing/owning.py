@@ -17,11 +17,19 @@ _MOVING = frozenset(map(concept, ["launch", "sink", "crash", "explode", "fly", "
 """Deeds that things do as well as they are made to do them."""
 
 
+def owned_in(held: Held) -> Sequence[Argument]:
+    """Whose things the part tells of."""
+    return held.part.once("owned", lambda: _owned(held))
+
+
+def _owned(held: Held) -> list[Argument]:
+    every = (each for each in held.claim.frames.arguments if each.marker == "owner" and held.part.holds(each.head))
+    return [each for each in every if each.unit.kind is UnitKind.NAME]
+
+
 def compare_owners(held: Held) -> None:
     """Note things that are one country's or body's in the claim, and another's in the fact."""
-    for mine in held.claim.frames.arguments:
-        if mine.marker != "owner" or mine.unit.kind is not UnitKind.NAME or not held.part.holds(mine.head):
-            continue
+    for mine in owned_in(held):
         owners = _owners_in_fact(held, held.claim.tokens[mine.head])
         if not owners:
             continue
@@ -38,7 +46,7 @@ def compare_owners(held: Held) -> None:
         if (
             not is_deed
             and not _only_says_where(held, mine.unit, owners)
-            and not any(_are_kin(held, mine.unit, each.unit) for each in owners)
+            and not any(are_kin(held, mine.unit, each.unit) for each in owners)
         ):
             at = held.claim.units.index(mine.unit)
             if is_listed_with_known(held, mine.unit):
@@ -59,18 +67,20 @@ def _only_says_where(held: Held, unit: Unit, owners: Sequence[Argument]) -> bool
 def _owners_in_fact(held: Held, token: Token) -> list[Argument]:
     """Whose or where from a thing is in the fact; nobody's where a deed is told or more is said."""
     fact = held.fact.reading
+    there = fact.frames.by_concept.get(token.concept)
+    if there is None:
+        return []
     is_ranked = any(amount.dimension in ("rank", "ordinal") for amount in held.claim.amounts)
     if token.concept in SYMMETRIC and not is_ranked:
         return []
-    its = fact.frames.by_concept.get(token.concept, [])
-    if token.concept not in _FEELINGS:
-        its = [each for each in its if fact.tokens[each.head].stem == token.stem]
+    is_felt = token.concept in _FEELINGS
+    its = [each for each in there if is_felt or fact.tokens[each.head].stem == token.stem]
     its = [each for each in its if each.unit.kind is UnitKind.NAME and each.marker in {*_SOURCES, "of"}]
     owners = [each for each in its if each.marker in _SOURCES]
     return owners if len(owners) == len(its) and not any(_is_deed(its, each.head) for each in its) else []
 
 
-def _are_kin(held: Held, unit: Unit, other: Unit) -> bool:
+def are_kin(held: Held, unit: Unit, other: Unit) -> bool:
     """Whether two bodies bear one name: a group and its company."""
     both = ({*unit.keys}, {*other.keys})
     if not all(keys <= held.base.organisations.keys() for keys in both):

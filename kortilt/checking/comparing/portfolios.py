@@ -1,5 +1,7 @@
 """Offices told without a name: "the Swedish finance minister" where the base has the Swedish foreign minister."""
 
+from collections.abc import Sequence
+
 from kortilt.checking.comparing.titles import titles_of
 from kortilt.checking.held import Held
 from kortilt.model.actors import Person
@@ -11,13 +13,20 @@ _TOO = frozenset(["also", "too", "another", "other", "every", "all"])
 _DOING = frozenset(["doer", "by"])
 
 
+def portfolios_in(held: Held) -> Sequence[tuple[Argument, frozenset[str]]]:
+    """Countries before an office that has no name behind it, each with the classes of the office's words."""
+    return held.part.once("portfolios", lambda: _portfolios(held))
+
+
+def _portfolios(held: Held) -> list[tuple[Argument, frozenset[str]]]:
+    found = [(each, title) for each in held.claim.frames.arguments if (title := _title(held, each))]
+    return found if _TOO.isdisjoint(token.low for token in held.claim.tokens) else []
+
+
 def compare_portfolios(held: Held) -> None:
     """Note a minister of another portfolio, where a month, a day or a figure shows that it is the same event."""
-    if not _TOO.isdisjoint(token.low for token in held.claim.tokens) or not _is_pinned(held):
-        return
-    for each in held.claim.frames.arguments:
-        title = _title(held, each)
-        people = _of_the_country(held, each) if title else []
+    for each, title in portfolios_in(held) if _is_pinned(held) else ():
+        people = _of_the_country(held, each)
         if not people or any(title <= known for one in people for known in titles_of(held, one)):
             continue
         head = held.claim.tokens[each.head].concept

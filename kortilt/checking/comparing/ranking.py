@@ -24,8 +24,9 @@ def ordinals_said_alike(held: Held, claim: Amount) -> Sequence[Amount]:
     Another that it names by the way, "24 years after his first", is of something else.
     """
     amounts = held.fact.amounts
-    is_said = _is_predicative(held.claim, claim) or (claim.noun == "time" and not _has_another_date(held))
-    if claim.dimension != "ordinal" or not is_said:
+    if claim.dimension != "ordinal":
+        return amounts
+    if not _is_predicative(held.claim, claim) and (claim.noun != "time" or _has_another_date(held)):
         return amounts
     said = [each for each in held.fact.reading.amounts if _is_predicative(held.fact.reading, each)]
     return [each for each in said if each.dimension == "ordinal"] or amounts

@@ -34,7 +34,7 @@ def as_rate(held: Held, at: int, claim: Amount, face: Callable[[Amount], str | N
     if is_single and when.precision == "year":
         _cover_annual(held)
     if not rate or any(amount.per == rate for amount in held.fact.amounts):
-        return claim._replace(per=rate)
+        return claim if claim.per == rate else claim._replace(per=rate)
     is_of_one = is_single and when.precision == rate
     if held.fact.once("rate", lambda: _rate_in(held.fact.reading.tokens)) == rate or (rate == "year" and is_of_one):
         return claim._replace(per="")

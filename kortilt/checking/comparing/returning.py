@@ -10,9 +10,14 @@ _REACH = 5
 """So many words behind its verb "back" may stand: "sell the old dam back"."""
 
 
+def what_goes_back(held: Held) -> frozenset[str]:
+    """The classes of what the part tells of the way back."""
+    return held.part.once("back", lambda: _returned(held.claim.tokens[held.part.first : held.part.last + 1]))
+
+
 def compare_returns(held: Held) -> None:
     """Note a deed that the claim tells of the way back, and the fact only of the way there."""
-    mine = _returned(held.claim.tokens[held.part.first : held.part.last + 1])
+    mine = what_goes_back(held)
     if not mine or mine <= _returned(held.fact.reading.tokens):
         return
     for at, unit in held.units(UnitKind.WORD):
@@ -29,8 +34,7 @@ def _returned(tokens: Sequence[Token]) -> frozenset[str]:
     """The classes of what is done back."""
     found: set[str] = set()
     for at, token in enumerate(tokens):
-        is_time = any(each.tag is Tag.DATE for each in tokens[at + 1 : at + 3])
-        if token.low == "back" and at and not is_time:
+        if token.low == "back" and at and not any(each.tag is Tag.DATE for each in tokens[at + 1 : at + 3]):
             verbs = [each for each in tokens[max(at - _REACH, 0) : at] if each.tag is Tag.VERB]
             # "A buy-back clause", "buy it back"; "back in 2021" and "goes back to 1953" tell when.
             is_noun = tokens[at - 1].tag is Tag.NOUN and tokens[at - 1].stop_after == "-"

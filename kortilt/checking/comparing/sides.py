@@ -1,6 +1,6 @@
 """What stands on which side of a word: "A is worse than B", "A came after B", "A made B worse" are not B's of A."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from kortilt.checking.held import Held
 from kortilt.checking.part import Part
@@ -26,20 +26,33 @@ class Sides(NamedTuple):
     behind: frozenset[str]
 
 
+class Pivot(NamedTuple):
+    """A word that tells one side from the other."""
+
+    word: str
+    token: int
+    split: int
+    """Behind this token the other side begins."""
+
+
+def pivots_in(held: Held) -> Sequence[Pivot]:
+    """The words of the part that tell one side from the other."""
+    return held.part.once("pivots", lambda: _pivots(held.claim, held.part.first, held.part.last))
+
+
 def compare_sides(held: Held) -> None:
     """Note two things that have changed sides."""
     if held.conflicts():
         return
-    fact, part = held.fact.reading, held.part
-    theirs = held.fact.once("sides", lambda: list(_sides(fact, 0, len(fact.tokens) - 1)))
-    for mine in part.once("sides", lambda: list(_sides(held.claim, part.first, part.last))) if theirs else ():
+    fact = held.fact.reading
+    theirs = held.fact.once("sides", lambda: _all_sides(fact))
+    for pivot in pivots_in(held) if theirs else ():
         for its in theirs:
-            if mine.word == its.word:
-                crossed = _are_crossed(mine.before, mine.behind, its.before, its.behind)
-            elif mine.word == _OTHER.get(its.word):
-                crossed = _are_crossed(mine.before, mine.behind, its.behind, its.before)
-            else:
+            if pivot.word not in (its.word, _OTHER.get(its.word)):
                 continue
+            mine = _own_sides(held.part, pivot)
+            left, right = (its.before, its.behind) if mine.word == its.word else (its.behind, its.before)
+            crossed = _are_crossed(mine.before, mine.behind, left, right)
             at = _unit_behind(held.part, mine.token) if crossed else None
             if at is not None:
                 _note(held, at, mine, fact.tokens[its.token].text)
@@ -62,32 +75,46 @@ def _are_crossed(before: frozenset[str], behind: frozenset[str], left: frozenset
     return bool(moved and back) and not behind & right and 2 * len(back) >= len(right) and 2 * len(moved) >= len(behind)
 
 
-def _sides(reading: Reading, first: int, last: int) -> Iterator[Sides]:
+def _own_sides(part: Part, pivot: Pivot) -> Sides:
+    return part.once(("sides", pivot.token), lambda: _sides(part.claim, pivot, part.first, part.last))
+
+
+def _all_sides(fact: Reading) -> list[Sides]:
+    last = len(fact.tokens) - 1
+    return [_sides(fact, pivot, 0, last) for pivot in _pivots(fact, 0, last)]
+
+
+def _sides(reading: Reading, pivot: Pivot, first: int, last: int) -> Sides:
+    word, at, split = pivot
+    is_deed = reading.tokens[at].tag is Tag.VERB
+    before = _said(reading, _clause_before(reading, first, at, is_deed=is_deed), word)
+    behind = _said(reading, _clause_behind(reading, split + 1, last, is_deed=is_deed), word)
+    return Sides(word, at, before - behind, behind - before)
+
+
+def _pivots(reading: Reading, first: int, last: int) -> list[Pivot]:
+    found = []
     for at in range(first + 1, last):
-        word, split = _pivot(reading, at, last)
+        word, split = _pivot(reading, at, last) if not reading.negated[at] else ("", at)
         if word:
-            is_deed = reading.tokens[at].tag is Tag.VERB
-            before = _said(reading, _clause_before(reading, first, at, is_deed=is_deed), word)
-            behind = _said(reading, _clause_behind(reading, split + 1, last, is_deed=is_deed), word)
-            yield Sides(word, at, before - behind, behind - before)
+            found.append(Pivot(word, at, split))
+    return found
 
 
 def _pivot(reading: Reading, at: int, last: int) -> tuple[str, int]:
     """What tells one side from the other at a token, and where the other side begins."""
     token = reading.tokens[at]
-    if reading.negated[at]:
-        return "", at
     if token.stem in GRADES and GRADES[token.stem][1] == "more":
         behind = range(at + 1, min(at + _REACH, last))
         than = next((each for each in behind if reading.tokens[each].low == "than"), None)
         return (f"{token.concept} than", than) if than is not None else ("", at)
     if token.low in _JOINTS and token.tag not in (Tag.DATE, Tag.NUMBER):
         return _JOINTS[token.low], at
-    is_passive = any(each.stem == "be" for each in reading.tokens[max(0, at - 2) : at])
     tells = token.stem in _CAUSATIVE or token.stem not in LIGHT
-    if token.tag is Tag.VERB and tells and not is_passive and token.concept not in SYMMETRIC:
-        return token.concept, at
-    return "", at
+    if token.tag is not Tag.VERB or not tells or token.concept in SYMMETRIC:
+        return "", at
+    is_passive = any(each.stem == "be" for each in reading.tokens[max(0, at - 2) : at])
+    return ("" if is_passive else token.concept), at
 
 
 def _clause_before(reading: Reading, first: int, at: int, *, is_deed: bool) -> range:

@@ -10,16 +10,17 @@ def names_countries_together(held: Held, unit: Unit) -> bool:
     """Whether a word stands for several countries that end in it: "both Dakotas"."""
     if unit.kind is not UnitKind.STRANGER or not unit.text.endswith("s") or len(unit.keys) > 1:
         return False
-    word = unit.text.removesuffix("s")
-    return sum(country.name.endswith(f" {word}") for country in held.base.countries.values()) > 1
+    ending = f" {unit.text.removesuffix('s')}"
+    return sum([country.name.endswith(ending) for country in held.base.countries.values()]) > 1
 
 
 def is_same_name(held: Held, unit: Unit) -> bool:
     """Whether the fact has a name that the base does not know in a shorter or longer form: "Tim Roe", "Roe"."""
     if unit.kind is not UnitKind.STRANGER:
         return False
-    others = (other for other in held.fact.reading.units if other.kind is UnitKind.STRANGER)
-    return any(_are_one_name(unit.keys, other.keys, held.lexicon.classes) for other in others)
+    units = held.fact.reading.units
+    others = held.fact.once("strangers", lambda: [each.keys for each in units if each.kind is UnitKind.STRANGER])
+    return any(_are_one_name(unit.keys, keys, held.lexicon.classes) for keys in others)
 
 
 def _are_one_name(mine: tuple[str, ...], its: tuple[str, ...], common: Container[str]) -> bool:

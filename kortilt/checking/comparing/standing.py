@@ -31,12 +31,19 @@ class Place(NamedTuple):
     """What says so."""
 
 
+def places_in(held: Held) -> Sequence[tuple[Order, Place]]:
+    """The places that the part tells by who is ahead, each with the comparison that tells it."""
+    return held.part.once("standing", lambda: _told_places(held))
+
+
+def _told_places(held: Held) -> list[tuple[Order, Place]]:
+    orders = [order for order in held.part.orders if held.part.holds(order.tokens[0])]
+    return [(order, place) for order in orders if (place := _place(held.claim, order)) is not None]
+
+
 def compare_standing(held: Held) -> None:
     """Note whether the fact gives somebody the place that the claim tells by who is ahead."""
-    for order in held.part.orders:
-        place = _place(held.claim, order) if held.part.holds(order.tokens[0]) else None
-        if place is None:
-            continue
+    for order, place in places_in(held):
         units = [at for at in held.part.units if held.claim.units[at].first in place.tokens]
         said = " ".join(held.claim.tokens[at].text for at in place.tokens)
         known = _places(held, place)

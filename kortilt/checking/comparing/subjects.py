@@ -1,16 +1,17 @@
 """Of whom or what a verb tells: that "ties between A and B were stable" does not make A stable."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import FOCUS, country_of
 from kortilt.model.actors import Organisation
 from kortilt.model.verdicts import Element, Outcome
-from kortilt.reading.claims import UnitKind
+from kortilt.reading.claims import Tag, UnitKind
 from kortilt.reading.claims.subject_phrases import BODIES, Told, read_told
 from kortilt.reading.words.lexicon import OFFICES, SYMMETRIC, concept
 from kortilt.reading.words.stems import stem
 
+OF_ANOTHER = "the base says this of something else"
 _GENERIC = frozenset(
     map(concept, [*BODIES, "country", "nation", "company", "firm", "group", "two", "party", "club", "team"])
 )
@@ -18,11 +19,16 @@ _GENERIC = frozenset(
 _ATTRIBUTE = concept("attribute")
 
 
+def told_in(held: Held) -> Sequence[Told]:
+    """What the claim tells of whom."""
+    return held.part.once("told", lambda: read_told(held.claim))
+
+
 def compare_subjects(held: Held) -> None:
     """Take a verb or predicate as not had of which the fact tells that something else does it."""
     if held.conflicts():
         return
-    for mine in held.part.once("told", lambda: read_told(held.claim)):
+    for mine in told_in(held):
         its = _told_in_fact(held, mine)
         if not its or any(each.is_passive != mine.is_passive for each in its):
             continue
@@ -30,22 +36,31 @@ def compare_subjects(held: Held) -> None:
         if at is not None and at in held.covered:
             held.covered.discard(at)
             held.misplaced.add(at)
-            message = "the base says this of something else"
-            held.note(Element.ACTOR, Outcome.NOT_COVERED, "role", message, unit=at, fact=_named(held, its[0]))
+            message = OF_ANOTHER
+            held.note(Element.ACTOR, Outcome.NOT_COVERED, "role", message, unit=at, fact=_in_words(held, its[0]))
 
 
 def _told_in_fact(held: Held, mine: Told) -> list[Told]:
     """What the fact tells with a word, if it is sure of what each time; else what it does to the same thing."""
     fact, concept = held.fact, held.claim.tokens[mine.word].concept
-    tokens = [(at, token) for at, token in enumerate(fact.reading.tokens) if token.tag in FOCUS]
-    # Who attributes one thing to another is not what caused it.
-    tokens = [(at, token) for at, token in tokens if concept == _ATTRIBUTE or token.concept != _ATTRIBUTE]
-    places = [at for at, token in tokens if token.concept == concept or concept in held.lexicon.broader(token.concept)]
+    places = fact.once("words by class", lambda: _words_by_class(held)).get(concept, [])
+    if concept != _ATTRIBUTE:
+        # Who attributes one thing to another is not what caused it.
+        places = [at for at in places if fact.reading.tokens[at].concept != _ATTRIBUTE]
     told = fact.once("told", lambda: read_told(fact.reading))
     if not places and concept in fact.side_words and concept not in held.lexicon.converses:
         return [each for each in told if each.objects & mine.objects and _tells_less(held, each)]
     found = [each for each in told if each.word in places]
     return found if len(found) == len(places) else []
+
+
+def _words_by_class(held: Held) -> dict[str, list[int]]:
+    """The classes of the fact's words, and coarser ones, with the words that they tell."""
+    found: dict[str, list[int]] = {}
+    for at, token in enumerate(held.fact.reading.tokens):
+        for each in {token.concept, *held.lexicon.broader(token.concept)} if token.tag in FOCUS else ():
+            found.setdefault(each, []).append(at)
+    return found
 
 
 def _tells_less(held: Held, told: Told) -> bool:
@@ -126,6 +141,9 @@ def _is_company(record: Organisation | None) -> bool:
     return not any(stem(word) in BODIES for spelling in record.spellings for word in spelling.split()[-1:])
 
 
-def _named(held: Held, told: Told) -> str:
-    """The subject in a fact's own words, as far as they are known."""
-    return ", ".join([*map(held.name, sorted(told.names or told.owners)), *sorted(told.nouns)])
+def _in_words(held: Held, told: Told) -> str:
+    """The subject in a fact's own words."""
+    reading = held.fact.reading
+    text = reading.text[reading.tokens[told.first].start : reading.tokens[told.last].end]
+    begins = told.first == 0 and reading.tokens[0].tag not in (Tag.NAME, Tag.STRANGER)
+    return text[:1].lower() + text[1:] if begins else text

@@ -1,11 +1,24 @@
 """What a deed is done to has to be what the fact has it done to, and not only a word of the fact."""
 
+from collections.abc import Sequence
+
 from kortilt.checking.held import Held
-from kortilt.reading.claims import Reading, Tag, UnitKind
+from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.themes import theme_of
 from kortilt.reading.words.lexicon import REPORTING
 
 _OWN = frozenset(["its", "their", "his", "her"])
+
+
+def themes_in(held: Held) -> Sequence[tuple[str, list[int]]]:
+    """The classes of the part's verbs, each with the units of what it is done to."""
+    return held.part.once("themes", lambda: _themes(held))
+
+
+def verbs_in(held: Held) -> Sequence[tuple[int, Unit]]:
+    """The part's verbs."""
+    words, tokens = held.units(UnitKind.WORD), held.claim.tokens
+    return held.part.once("verbs", lambda: [(at, one) for at, one in words if tokens[one.first].tag is Tag.VERB])
 
 
 def leave_out_other_themes(held: Held) -> None:
@@ -13,8 +26,7 @@ def leave_out_other_themes(held: Held) -> None:
 
     Who "supplied the engine that drives the ship" supplied no ship, and who kept a clause on a plant kept no plant.
     """
-    _leave_out_beginnings(held)
-    for concept, themes in held.part.once("themes", lambda: _themes(held)):
+    for concept, themes in themes_in(held):
         fact = _told_themes(held, concept)
         if _keeps_its_own(held, concept) and not held.fact.says(concept):
             held.covered.difference_update(themes)
@@ -40,19 +52,27 @@ def _keeps_its_own(held: Held, concept: str) -> bool:
     return all(token.tag is not Tag.VERB for token in tokens[at + 1 :])
 
 
-def _leave_out_beginnings(held: Held) -> None:
+def leave_out_beginnings(held: Held) -> None:
     """Take "began" as not had where the fact has it only of a deed that the claim does not name: "began to sink"."""
     fact = held.fact.reading
-    said = {key for unit in held.claim.units for key in unit.keys}
-    for at, unit in held.units(UnitKind.WORD):
-        numbers = held.fact.focus.get(unit.keys[-1], ())
-        if at not in held.covered or held.claim.tokens[unit.first].tag is not Tag.VERB or not numbers:
+    begun = held.fact.once("begun", lambda: _only_begun(held))
+    for at, unit in verbs_in(held) if begun else ():
+        if at not in held.covered or unit.keys[-1] not in begun:
             continue
-        deeds = [fact.tokens[number + 2 : number + 3] for number in numbers if _leads_to(fact, number)]
-        in_dates = [number for number in numbers if _is_of_a_date(fact, number)]
-        others = [deed for deed in deeds if said.isdisjoint([deed[0].concept, *held.lexicon.broader(deed[0].concept)])]
-        if len(others) + len(in_dates) == len(numbers):
+        numbers, said = held.fact.focus[unit.keys[-1]], {key for unit in held.claim.units for key in unit.keys}
+        deeds = [fact.tokens[number + 2] for number in numbers if _leads_to(fact, number)]
+        if all(said.isdisjoint([deed.concept, *held.lexicon.broader(deed.concept)]) for deed in deeds):
             held.covered.discard(at)
+
+
+def _only_begun(held: Held) -> frozenset[str]:
+    """The classes of the fact's words behind each of which stands a deed or a date: "began to", "the start of 2023"."""
+    fact = held.fact.reading
+    return frozenset(
+        concept
+        for concept, numbers in held.fact.focus.items()
+        if all(_leads_to(fact, number) or _is_of_a_date(fact, number) for number in numbers)
+    )
 
 
 def _is_of_a_date(fact: Reading, number: int) -> bool:

@@ -1,5 +1,6 @@
 """Offices whose holder is not named: "Kaldia's trade minister" is neither trade nor any minister."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kortilt.checking.comparing.titles import titles_of
@@ -9,15 +10,26 @@ from kortilt.reading.claims import Reading, Tag, UnitKind
 from kortilt.reading.words.lexicon import OFFICES, PORTFOLIOS
 
 
-def compare_unnamed_offices(held: Held) -> None:
-    """Note an office that neither the fact's sentence nor anybody whom it names has."""
-    tokens = held.claim.tokens
+def unnamed_offices_in(held: Held) -> Sequence[tuple[int, str, str]]:
+    """The offices of the part with their portfolios, each with the unit of its portfolio."""
+    return held.part.once("unnamed offices", lambda: _unnamed_offices(held))
+
+
+def _unnamed_offices(held: Held) -> list[tuple[int, str, str]]:
+    found, tokens = [], held.claim.tokens
     for at, unit in held.units(UnitKind.WORD):
         if not held.part.counts(at) or unit.last + 1 >= len(tokens) or tokens[unit.last].stop_after:
             continue
         portfolio, office = tokens[unit.last].concept, tokens[unit.last + 1].concept
-        is_office = portfolio in PORTFOLIOS and office in OFFICES and tokens[unit.last].tag is Tag.NOUN
-        if is_office and not _has(held.fact.reading, portfolio, office) and not _is_held(held, portfolio, office):
+        if portfolio in PORTFOLIOS and office in OFFICES and tokens[unit.last].tag is Tag.NOUN:
+            found.append((at, portfolio, office))
+    return found
+
+
+def compare_unnamed_offices(held: Held) -> None:
+    """Note an office that neither the fact's sentence nor anybody whom it names has."""
+    for at, portfolio, office in unnamed_offices_in(held):
+        if not _has(held.fact.reading, portfolio, office) and not _is_held(held, portfolio, office):
             held.covered.discard(at)
             message = "the base does not tell of this office"
             held.note(Element.DETAIL, Outcome.NOT_COVERED, "office", message, unit=at)

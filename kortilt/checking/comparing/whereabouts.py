@@ -1,11 +1,13 @@
 """Whether a fact has whoever or wherever a name of the claim may mean: a country, its capital, a town in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kortilt.checking.held import Held
+from kortilt.checking.prepared import country_of
 from kortilt.model.verdicts import Element
 from kortilt.reading.claims import Tag, Token, Unit, UnitKind
 from kortilt.reading.words.lexicon import OFFICES
+from kortilt.tuples import NamedTuple
 
 _ELSEWHERE = frozenset(["from", "with", "by", "between", "for", "against", "than", "as", "about"])
 """Markers of a country that say nothing of where something is done."""
@@ -41,30 +43,40 @@ SITES = frozenset(
 _WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
 
 
-def is_named(held: Held, unit: Unit) -> bool:
+class Place(NamedTuple):
+    """What a claim's name is as a place."""
+
+    is_capital: bool
+    """It may stand for its country, or for that country's government."""
+    is_city: bool
+    """A capital that is named as a place: "in Oslo", "at Oslo"."""
+    is_whereabouts: bool
+    """A country that is named as where something happens, and not for its government or people."""
+
+
+def place_of(held: Held, unit: Unit) -> Place:
+    """What a name is as a place, by the claim alone."""
+    countries = [held.base.countries[key] for key in unit.keys if key in held.base.countries]
+    is_capital = any(unit.text in each.metonyms for each in countries)
+    is_city = is_capital and _is_named_as_city(held, unit)
+    return Place(is_capital, is_city, bool(countries) and _is_named_as_place(held, unit))
+
+
+def is_named(held: Held, unit: Unit, place: Place) -> bool:
     """Whether the fact has whoever a name may mean, or somebody for whom the country stands."""
     fact = held.fact
-    is_capital = _is_capital(held, unit)
-    if is_capital and _is_city(held, unit) and not _is_written(held, unit):
+    if place.is_capital and ((place.is_city and not _is_written(held, unit)) or _has_another_town(held, unit)):
         return False
-    if is_capital and _has_another_town(held, unit):
-        return False
-    if _is_whereabouts(held, unit):
-        there = _somewhere(held)
-        there = there - held.base.places.keys() if is_capital else there
-        return held.same(unit, there) and _is_somewhere_else(held, unit) is False
+    if place.is_whereabouts:
+        there = _somewhere(held, but_towns=place.is_capital)
+        return not there.isdisjoint(unit.keys) and _is_somewhere_else(held, unit) is False
     # Nobody's country is meant only because the fact is his word.
-    involved = fact.involved
-    if is_capital:
-        involved = involved - held.base.places.keys()  # a town of the country is none of its government
-    return not fact.ids.isdisjoint(unit.keys) or held.same(unit, involved)
+    return not fact.ids.isdisjoint(unit.keys) or not _involved(held, but_towns=place.is_capital).isdisjoint(unit.keys)
 
 
 def is_narrower(held: Held, unit: Unit) -> bool:
-    """Whether a capital is named as a place where the fact has only its country."""
-    if not _is_capital(held, unit) or not _is_city(held, unit):
-        return False
-    return held.same(unit, _somewhere(held)) and not _is_written(held, unit)
+    """Whether the fact has only the country of a capital that is named as a place."""
+    return not _somewhere(held, but_towns=False).isdisjoint(unit.keys) and not _is_written(held, unit)
 
 
 def _is_written(held: Held, unit: Unit) -> bool:
@@ -74,43 +86,27 @@ def _is_written(held: Held, unit: Unit) -> bool:
 
 def _has_another_town(held: Held, unit: Unit) -> bool:
     """Whether a fact names a place of the capital's country that the claim does not, and not the country itself."""
-    named = {key for each in held.claim.units for key in each.who}
-    others = [each for each in held.fact.reading.units if each.who]
-    if any(set(each.keys) & set(unit.keys) for each in others):
+    places, units = held.base.places, held.fact.reading.units
+    others = held.fact.once("keys of names", lambda: {key for unit in units if unit.who for key in unit.keys})
+    if not others.isdisjoint(unit.keys):
         return False
-    towns = [key for each in others for key in each.keys if key in held.base.places and key not in named]
-    return any(held.base.places[key].country in unit.keys for key in towns)
-
-
-def _is_city(held: Held, unit: Unit) -> bool:
-    """Whether a capital is named as a place, and not for the government: "in Oslo", "at Oslo"."""
-    known = held.part.traits.get(("city", unit.first))
-    if known is None:
-        known = held.part.traits["city", unit.first] = _is_named_as_city(held, unit)
-    return known
+    towns = held.fact.once("towns", lambda: [key for key in others if key in places])
+    return any(places[key].country in unit.keys for key in towns if key not in held.part.named)
 
 
 def _is_named_as_city(held: Held, unit: Unit) -> bool:
-    markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
-    is_capital = _is_capital(held, unit)
-    heads = {held.claim.tokens[each.head].concept for each in held.claim.frames.arguments if each.unit is unit}
+    """Whether a capital is named as a place, and not for the government."""
+    markers = {each.marker for each in held.claim.frames.of(unit)}
+    heads = {held.claim.tokens[each.head].concept for each in held.claim.frames.of(unit)}
     is_gone_to = bool(markers & {"to", "object"}) and "go" in heads
-    is_adjunct = is_capital and "owner" in markers and _only_says_which(held, unit)
-    return is_capital and (is_gone_to or is_adjunct or bool(markers & {"in", "at", "near"})) and not heads & OFFICES
+    is_adjunct = "owner" in markers and _only_says_which(held, unit)
+    return (is_gone_to or is_adjunct or bool(markers & {"in", "at", "near"})) and not heads & OFFICES
 
 
 def _only_says_which(held: Held, unit: Unit) -> bool:
     """Whether a name stands before a building or the like without an "s": "the Oslo plant", not "Oslo's plant"."""
     follows = held.claim.tokens[unit.last + 1 : unit.last + 2]
     return not held.claim.tokens[unit.last].is_possessive and bool(follows) and follows[0].stem in SITES
-
-
-def _is_capital(held: Held, unit: Unit) -> bool:
-    known = held.part.traits.get(("capital", unit.start))
-    if known is None:
-        countries = (held.base.countries[key] for key in unit.keys if key in held.base.countries)
-        known = held.part.traits["capital", unit.start] = any(unit.text in each.metonyms for each in countries)
-    return known
 
 
 def is_listed_with_known(held: Held, unit: Unit) -> bool:
@@ -136,25 +132,21 @@ def is_in_name(held: Held, unit: Unit) -> bool:
     """Whether a body's name stands inside that of one of the fact's: "the council" in "the lake council"."""
     if not all(key in held.base.organisations for key in unit.keys):
         return False
-    said = unit.text.lower().split()
-    names = [
-        held.base.organisations[each].name.lower().split() for each in held.fact.ids if each in held.base.organisations
-    ]
+    names = held.fact.once("names of bodies", lambda: _names_of_bodies(held))
+    said = unit.text.lower().split() if names else []
     return any(len(name) > len(said) and set(said) <= set(name) for name in names)
+
+
+def _names_of_bodies(held: Held) -> list[list[str]]:
+    bodies = held.base.organisations
+    return [bodies[each].name.lower().split() for each in held.fact.ids if each in bodies]
 
 
 def element_of(held: Held, unit: Unit) -> Element:
     """Say which part of a claim a name is: by whom, to whom, or where."""
-    known = held.part.elements.get(unit.start)
-    if known is None:
-        known = held.part.elements[unit.start] = _element_of(held, unit)
-    return known
-
-
-def _element_of(held: Held, unit: Unit) -> Element:
     if all(key in held.base.places for key in unit.keys):
         return Element.PLACE
-    markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
+    markers = {each.marker for each in held.claim.frames.of(unit)}
     if markers & {"doer", "by", "owner"}:
         return Element.ACTOR
     if markers & {"in", "at", "from", "into", "near"}:
@@ -162,18 +154,8 @@ def _element_of(held: Held, unit: Unit) -> Element:
     return Element.RECIPIENT if markers & {"to", "object", "against", "for", "on"} else Element.ACTOR
 
 
-def _is_whereabouts(held: Held, unit: Unit) -> bool:
-    """Whether a country is named as where something happens, and not for its government or people."""
-    known = held.part.traits.get(("whereabouts", unit.first))
-    if known is None:
-        known = held.part.traits["whereabouts", unit.first] = _is_named_as_place(held, unit)
-    return known
-
-
 def _is_named_as_place(held: Held, unit: Unit) -> bool:
-    if not any(key in held.base.countries for key in unit.keys):
-        return False
-    arguments = [each for each in held.claim.frames.arguments if each.unit is unit]
+    arguments = held.claim.frames.of(unit)
     markers = {each.marker for each in arguments}
     is_visited = any(each.marker == "object" and held.claim.tokens[each.head].concept == "go" for each in arguments)
     return (is_visited or bool(markers & _WHERE)) and not any(marker.endswith("owner") for marker in markers)
@@ -181,7 +163,7 @@ def _is_named_as_place(held: Held, unit: Unit) -> bool:
 
 def _is_somewhere_else(held: Held, unit: Unit) -> bool:
     """Whether a country behind "in" is in the fact only as whose or from where something is: "Danish imports"."""
-    mine = [each for each in held.claim.frames.arguments if each.unit is unit and each.marker == "in"]
+    mine = [each for each in held.claim.frames.of(unit) if each.marker == "in"]
     if not mine:
         return False
     fact = held.fact.reading
@@ -201,9 +183,28 @@ def _is_somewhere_else(held: Held, unit: Unit) -> bool:
     return bool(there) and all(each.marker.removesuffix("'s") in _ELSEWHERE for each in there)
 
 
-def _somewhere(held: Held) -> frozenset[str]:
+def _somewhere(held: Held, *, but_towns: bool) -> frozenset[str]:
     """Whoever and wherever a fact can be said to be in or to go to: what it names itself, and those it is done to."""
-    fact = held.fact.fact
-    places = {each for each in held.fact.ids if each in held.base.places}
-    countries = {each for each in (*held.fact.named, *fact.actor) if each in held.base.countries}
-    return frozenset({*fact.recipient, *places, *countries})
+    return held.fact.once(
+        ("somewhere", but_towns), lambda: _with_countries(held, _found_there(held), but_towns=but_towns)
+    )
+
+
+def _found_there(held: Held) -> set[str]:
+    fact, base = held.fact, held.base
+    places = {each for each in fact.ids if each in base.places}
+    countries = {each for each in (*fact.named, *fact.fact.actor) if each in base.countries}
+    return {*fact.fact.recipient, *places, *countries}
+
+
+def _involved(held: Held, *, but_towns: bool) -> frozenset[str]:
+    """Whoever a fact is about, and their countries."""
+    fact = held.fact
+    return fact.once(("involved", but_towns), lambda: _with_countries(held, fact.involved, but_towns=but_towns))
+
+
+def _with_countries(held: Held, named: Iterable[str], *, but_towns: bool) -> frozenset[str]:
+    """Some names with the countries that may stand for them; a town of a country is none of its government."""
+    named = {each for each in named if not but_towns or each not in held.base.places}
+    countries = {country_of(held.base, each) for each in named}
+    return frozenset(named | (countries & held.base.countries.keys()))

@@ -112,8 +112,10 @@ def is_reckoned(held: Held, at: int, claim: Amount) -> bool:
 
 def _is_listed_otherwise(held: Held, at: int, claim: Amount) -> bool:
     """Note a figure of a list that the fact has with another name, or with none."""
-    mine = next((each for each in held.part.once("items", lambda: items_of(held.claim)) if each.amount == claim), None)
     listed = held.fact.once("items", lambda: items_of(held.fact.reading))
+    if not listed:
+        return False
+    mine = next((each for each in held.part.once("items", lambda: items_of(held.claim)) if each.amount == claim), None)
     own = [each.amount for each in listed if mine is not None and each.who & mine.who]
     if len(own) != 1 or own[0].dimension != claim.dimension or compare(claim, own[0]) in _ALIKE:
         return False
@@ -159,12 +161,17 @@ def _is_each(held: Held, at: int, claim: Amount) -> bool:
 
 def _is_of_other_season(held: Held) -> bool:
     """Whether the claim is of the season or double year next to the fact's: they share a year, and no figure."""
-    dates = [held.claim.dates[int(unit.keys[0])] for _, unit in held.units(UnitKind.DATE)]
-    if len(dates) != 1 or not _years(dates[0]):
+    season = held.part.once("season", lambda: _season(held))
+    if not season:
         return False
     own = [_years(each) for each in held.fact.reading.dates if _years(each)]
-    first, last = _years(dates[0])
+    first, last = season
     return bool(own) and all(end - start == last - first and start != first for start, end in own)
+
+
+def _season(held: Held) -> tuple[int, ...]:
+    dates = [held.claim.dates[int(unit.keys[0])] for _, unit in held.units(UnitKind.DATE)]
+    return _years(dates[0]) if len(dates) == 1 else ()
 
 
 def _years(mention: DateMention) -> tuple[int, ...]:
@@ -220,7 +227,7 @@ def _is_over_time(held: Held, at: int, claim: Amount) -> bool:
 def _is_share(held: Held, at: int, claim: Amount) -> bool:
     """A share that the fact gives of its own figure: "cost 90 tons, of which a third"."""
     fact = held.fact.reading
-    for whole, share in pairwise(fact.amounts):
+    for whole, share in pairwise(fact.amounts) if len(fact.amounts) > 1 else ():
         if share.dimension != "share" or share.value is None or whole.value is None or not _are_alike(claim, whole):
             continue
         between = fact.text[whole.end : share.start + len(share.text)]
@@ -258,7 +265,7 @@ def _gives_share(held: Held) -> bool:
 
 def _named(held: Held, listed: Sequence[Item]) -> list[Item]:
     """Those items whose names the part has."""
-    names = [unit for _, unit in held.units(UnitKind.NAME)]
+    names = [unit for _, unit in held.units(UnitKind.NAME)] if listed else []
     return [each for each in listed if any(each.who & {*unit.keys} for unit in names)]
 
 

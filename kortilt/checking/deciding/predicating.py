@@ -32,16 +32,26 @@ def tells_of_another_subject(part: Part, best: Held, held: Held, new: set[int]) 
 
 def _splits_object(part: Part, best: Held, held: Held, new: set[int]) -> bool:
     """Whether a fact adds a thing to a deed of which it does not tell: "criticised its trade" of "criticised it"."""
-    tokens, units = part.claim.tokens, part.claim.units
-    verbs = {units[at].first: at for at in part.counted if tokens[units[at].first].tag is Tag.VERB}
-    for at in new:
-        first, last = units[at].first, units[at].last
-        is_noun = units[at].kind is UnitKind.WORD and first == last and tokens[first].tag is Tag.NOUN
-        governor = _governor(part, at) if is_noun and tokens[first].stem not in _ANY_THING else None
-        qualified = verbs.get(last + 1)  # "a pad built from"
+    governed = part.once("governed", lambda: _governed(part))
+    for at in new & governed.keys():
+        governor, qualified = governed[at]
         if governor in best.covered - held.covered and (qualified is None or qualified not in held.covered):
             return True
     return False
+
+
+def _governed(part: Part) -> dict[int, tuple[int, int | None]]:
+    """The nouns that stand to another unit, with that and the verb behind them, "a pad built from"."""
+    found: dict[int, tuple[int, int | None]] = {}
+    tokens, units = part.claim.tokens, part.claim.units
+    verbs = {units[at].first: at for at in part.counted if tokens[units[at].first].tag is Tag.VERB}
+    for at in part.counted:
+        first, last = units[at].first, units[at].last
+        is_noun = units[at].kind is UnitKind.WORD and first == last and tokens[first].tag is Tag.NOUN
+        governor = _governor(part, at) if is_noun and tokens[first].stem not in _ANY_THING else None
+        if governor is not None:
+            found[at] = governor, verbs.get(last + 1)
+    return found
 
 
 def _governor(part: Part, at: int) -> int | None:
@@ -66,7 +76,7 @@ def _splits_deed(part: Part, held: Held, new: set[int]) -> bool:
     units = part.claim.units
     verbs = {units[at].first for at in new if part.claim.tokens[units[at].first].tag is Tag.VERB and part.counts(at)}
     doers: dict[int, list[int]] = {}
-    for each in part.claim.frames.arguments:
+    for each in part.claim.frames.arguments if verbs else ():
         if each.marker in _DOING and each.head in verbs and each.unit in units:
             doers.setdefault(each.head, []).append(units.index(each.unit))
     return any(held.covered.isdisjoint(found) for found in doers.values())
@@ -74,16 +84,19 @@ def _splits_deed(part: Part, held: Held, new: set[int]) -> bool:
 
 def _splits_attitude(part: Part, held: Held, new: set[int]) -> bool:
     """Whether one fact only has the deed, and only the other how somebody stands to it: "was reluctant to leave"."""
+    pairs = part.once("attitudes", lambda: _attitudes(part))
+    return any(len(pair & new) == 1 and not pair <= held.covered for pair in pairs)
+
+
+def _attitudes(part: Part) -> list[set[int]]:
+    """How somebody stands to a deed, each with the deed."""
     tokens = part.claim.tokens
     by_last = {part.claim.units[at].last: at for at in part.counted}
     by_first = {part.claim.units[at].first: at for at in part.counted}
-    for at in range(part.first + 1, part.last):
-        if tokens[at].low != "to" or tokens[at + 1].tag is not Tag.VERB:
-            continue
-        pair = {by_last.get(at - 1), by_first.get(at + 1)} - {None}
-        if len(pair) == 2 and len(pair & new) == 1 and not pair <= held.covered:
-            return True
-    return False
+    places = (at for at in range(part.first + 1, part.last) if tokens[at].low == "to")
+    verbs = [at for at in places if tokens[at + 1].tag is Tag.VERB]
+    pairs = [{by_last[at - 1], by_first[at + 1]} for at in verbs if at - 1 in by_last and at + 1 in by_first]
+    return [pair for pair in pairs if len(pair) == 2]
 
 
 def _splits_rank(part: Part, held: Held, new: set[int]) -> bool:
@@ -102,10 +115,10 @@ def _splits_rank(part: Part, held: Held, new: set[int]) -> bool:
 
 
 def _splits_subject(part: Part, best: Held, held: Held, new: set[int]) -> bool:
-    subject = _subject(part)
+    subject = part.once("subject", lambda: _subject(part))
     if subject is None:
         return False
-    said = _said_of_it(part, subject)
+    said = part.once("said of it", lambda: _said_of_it(part, subject))
     if subject in new and subject not in best.covered:
         main = min(said, default=None)
         return bool(said & best.covered) and (

@@ -60,8 +60,10 @@ def settled(decisions: list[Decision], reading: Reading) -> list[Decision]:
 
 def in_order(part: Part, decision: Decision) -> Decision:
     """Decide a statement that puts one event before or after another, when a fact tells of each."""
+    if decision.label is not Label.SUPPORTED or len(decision.facts) < 2:
+        return decision
     joint = next((at for at in range(part.first + 1, part.last) if _joins_events(part, at)), None)
-    if joint is None or decision.label is not Label.SUPPORTED or len(decision.facts) < 2:
+    if joint is None:
         return decision
     first = _teller(part, decision, before=joint)
     second = _teller(part, decision, after=joint)

@@ -32,14 +32,17 @@ def gather(part: Part, best: Held, helds: Sequence[Held]) -> tuple[list[Held], s
     for _ in range(MOST_FACTS - 1):
         missing = part.counted - covered
         near = [held for held in helds if not held.covered.isdisjoint(missing) and held not in chosen]
-        more = [held for held in near if _adds(part, best, held, covered)]
-        if not more:
+        more = [held for held in near if _is_told_enough(part, best, held)]
+        for held in more:
+            held.finish()
+        more.sort(key=lambda each: (part.weight(each.covered - covered), not each.fact.fact.is_reported), reverse=True)
+        further = next((held for held in more if _adds(part, best, held, covered)), None)
+        if further is None:
             break
-        held = max(more, key=lambda each: (part.weight(each.covered - covered), not each.fact.fact.is_reported))
-        chosen.append(held)
+        chosen.append(further)
         if its_alone is None:
             its_alone = _its_alone(part, best)
-        covered |= held.covered - its_alone - _other_speakers(held)
+        covered |= further.covered - its_alone - _other_speakers(further)
     return chosen, covered - _undated(part, chosen)
 
 
@@ -62,9 +65,7 @@ def _its_alone(part: Part, best: Held) -> set[int]:
 def _has_another_there(best: Held, unit: Unit) -> bool:
     """Whether the first fact has another where a name stands, and the claim does not name that one there too."""
     claim, fact = best.claim, best.fact.reading
-    for mine in claim.frames.arguments:
-        if mine.unit is not unit:
-            continue
+    for mine in claim.frames.of(unit):
         slot = next((slot for slot in _SLOTS if mine.marker in slot), None)
         if slot is None:
             continue
@@ -99,31 +100,35 @@ def caveats_of(chosen: Sequence[Held], covered: set[int]) -> frozenset[Caveat]:
     )
 
 
-def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
+def _is_told_enough(part: Part, best: Held, held: Held) -> bool:
+    """Whether the claim has enough of a fact for it to add to the first one."""
     told = held.told
-    if told < TOLD_OF_PARALLELS or (told < TOLD and told < _least(part, best, held)):
-        return False
-    held.finish()
-    if held.misplaced:
+    return told >= TOLD or (told >= TOLD_OF_PARALLELS and told >= _least(part, best, held))
+
+
+def _adds(part: Part, best: Held, held: Held, covered: set[int]) -> bool:
+    """Whether a fact that is told enough and has been put to all rules may add to the first one."""
+    if held.misplaced or not held.is_about():
         return False
     new = (held.covered & part.counted) - covered
     if not all(_is_settled(part, best, note, covered) for note in held.conflicts()):
         return False
     if any(part.claim.units[at].kind is UnitKind.FIGURE for at in new) and compares_another(held):
         return False
-    if not _is_of_the_same(best, held) or tells_of_another_subject(part, best, held, new):
-        return False
     named = part.kinds(UnitKind.NAME, UnitKind.STRANGER)
     if named and held.covered.isdisjoint(named):
         return False
     names_only = all(part.claim.units[at].kind in (UnitKind.NAME, UnitKind.DATE) for at in new)
-    return held.is_about() and (not names_only or held.told >= TOLD_OF_NAMES)
+    if names_only and held.told < TOLD_OF_NAMES:
+        return False
+    return _is_of_the_same(best, held) and not tells_of_another_subject(part, best, held, new)
 
 
 def _is_of_the_same(best: Held, held: Held) -> bool:
     """Whether whoever acts in a fact is named by the claim or by the fact to which it adds."""
     fact = held.fact.fact
-    known = {who for unit in held.claim.units for who in unit.keys} | best.fact.ids | best.fact.countries
+    known = held.part.once("keys", lambda: {who for unit in held.claim.units for who in unit.keys})
+    known = known | best.fact.ids | best.fact.countries
     doers = [who for who in fact.actor if who not in fact.said_by]
     if doers and not any(who in known or held.stands_for(who, known) for who in doers):
         return False
@@ -134,7 +139,9 @@ def _is_of_the_same(best: Held, held: Held) -> bool:
 
 def compares_another(held: Held) -> bool:
     """Whether a fact compares with somebody of whom the claim does not speak: its figure is another's."""
-    named = {who for unit in held.claim.units for who in unit.who}
+    if not held.fact.orders:
+        return False
+    named = held.part.named
     sides = {who for order in held.fact.orders for who in order.one | order.other if who in held.base.actors}
     return any(who not in named and not held.stands_for(who, named) for who in sides)
 
@@ -171,7 +178,9 @@ def _is_settled(part: Part, best: Held, note: Note, covered: set[int]) -> bool:
 
 def _undated(part: Part, chosen: Sequence[Held]) -> set[int]:
     """The only date of a statement, where the fact that has most of the statement does not have it."""
-    dates = {at for at in part.units if part.claim.units[at].kind is UnitKind.DATE}
+    dates = {*part.kinds(UnitKind.DATE)}
+    if not dates:
+        return set()
     main = max(chosen, key=lambda held: part.weight(held.covered - dates))
     narrower = {note.unit for note in main.notes if note.unit in dates and (len(dates) == 1 or note.caveat is not None)}
     return {at for at in narrower if at is not None} - main.covered

@@ -1,7 +1,9 @@
 """A verdict in words: what is wrong, what to say instead, what is not covered."""
 
 from collections.abc import Iterable, Sequence
+from itertools import compress
 
+from kortilt.checking.comparing.subjects import OF_ANOTHER
 from kortilt.checking.decision import Decision
 from kortilt.checking.held import Held, Note
 from kortilt.model.facts import FactBase
@@ -129,10 +131,16 @@ def _missing(decision: Decision, told: set[tuple[int, int]]) -> list[Finding]:
     return rows
 
 
-def message_of(label: Label, caveats: Iterable[Caveat], decisions: Sequence[Decision], base: FactBase) -> str:
-    """Say in one sentence what an editor has to know."""
-    deciding = [decision for decision in decisions if decision.label is label] or list(decisions)
-    findings = [finding for decision in deciding for finding in findings_of(decision)]
+def message_of(
+    label: Label,
+    caveats: Iterable[Caveat],
+    decisions: Sequence[Decision],
+    found: Sequence[Sequence[Finding]],
+    base: FactBase,
+) -> str:
+    """Say in one sentence what an editor has to know; `found` are the findings of each decision."""
+    deciding = [its for decision, its in zip(decisions, found, strict=True) if decision.label is label] or found
+    findings = [finding for its in deciding for finding in its]
     if label is Label.REFUTED:
         conflicts = [finding for finding in findings if finding.outcome is Outcome.CONFLICTS]
         return (
@@ -145,7 +153,8 @@ def message_of(label: Label, caveats: Iterable[Caveat], decisions: Sequence[Deci
         said = f"follows by calculation: {sums[0]}" if sums else "the base says so"
         advice = advice_of(label, caveats, decisions, base)
         return f"{said}; {advice}" if advice else said
-    return _gap(set(caveats), decisions)
+    is_open = [decision.label is not Label.SUPPORTED for decision in decisions]
+    return _gap(set(caveats), decisions, [finding for its in compress(found, is_open) for finding in its])
 
 
 def _contradiction(finding: Finding) -> str:
@@ -175,11 +184,10 @@ def _conflict(findings: Sequence[Finding]) -> str:
     return f"this comes out only across two publishers' series{across}"
 
 
-def _gap(caveats: set[Caveat], decisions: Sequence[Decision]) -> str:
+def _gap(caveats: set[Caveat], decisions: Sequence[Decision], findings: Sequence[Finding]) -> str:
     open_ones = [decision for decision in decisions if decision.label is not Label.SUPPORTED]
     if Caveat.FORECAST in caveats:
         return "the base gives this only as expected, hoped or possible"
-    findings = [finding for decision in open_ones for finding in findings_of(decision)]
     near = [
         finding
         for finding in findings
@@ -187,6 +195,9 @@ def _gap(caveats: set[Caveat], decisions: Sequence[Decision]) -> str:
     ]
     if Caveat.IMPRECISE in caveats and near:
         return f"the base has it only as {near[0].fact}, not {near[0].claim}"
+    of_another = next((each for each in findings if each.message == OF_ANOTHER and each.fact), None)
+    if of_another is not None:
+        return f'the base says "{of_another.claim}" of {of_another.fact}'
     missing = [finding.claim for finding in findings if finding.outcome is Outcome.NOT_COVERED and finding.claim]
     shared = any(_has_much(decision) for decision in open_ones)
     if not shared or not missing:

@@ -83,7 +83,7 @@ class Prose:
         if outcome.label is Label.NOT_ENOUGH_EVIDENCE:
             return None
         part = Part(reading, 0, len(reading.tokens) - 1, {})
-        return decision_of(outcome, meeting, [Held(part, one, self.base, self.lexicon, ()) for one in facts])
+        return decision_of(outcome, meeting, [Held(part, one, self.base, self.lexicon) for one in facts])
 
     def _taken_apart(self, identity: str, text: str) -> "Sentence":
         from kortilt.checking.prose.sentences import Sentence

@@ -4,6 +4,8 @@ The same two in the other order conflict, be it of rank or of time. Only one ahe
 the first.
 """
 
+from collections.abc import Sequence
+
 from kortilt.checking.held import Held
 from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.verdicts import Element, Label, Outcome
@@ -62,12 +64,15 @@ _SIZES = frozenset(["", "many", "much", "little", "few", "big", "large", "small"
 """Adjectives that compare amounts; none, where a verb or a number does: "overtook". Their signs tell which is ahead."""
 
 
+def orders_in(held: Held) -> Sequence[Order]:
+    """The comparisons that the part makes."""
+    part = held.part
+    return part.once("orders", lambda: [each for each in part.orders if any(map(part.holds, each.tokens))])
+
+
 def compare_orders(held: Held) -> None:
     """Note whether claim and fact put the same two in the same order."""
-    mine = [order for order in held.part.orders if any(held.part.holds(at) for at in order.tokens)]
-    if not mine:
-        return
-    for order in mine:
+    for order in orders_in(held) if held.fact.orders else ():
         for its in held.fact.orders:
             sign = _relation(held, order, its) * _same_quality(held, order.quality, its.quality)
             if sign == 0:

@@ -29,7 +29,8 @@ def compare_contrasts(held: Held) -> None:
     """Note who is set apart in the claim and not in the fact, or the other way round."""
     claim, fact = held.part.contrast, held.fact.contrast
     if not fact.other:
-        _compare_denied(held)
+        if claim.other:
+            _compare_denied(held)
         return
     for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER):
         who = frozenset(unit.who)
@@ -44,8 +45,6 @@ def compare_contrasts(held: Held) -> None:
 def _compare_denied(held: Held) -> None:
     """Note whom the claim sets apart where the fact speaks just of them, and not of the other: "A, not B" of B's."""
     claim, ids = held.part.contrast, held.fact.ids
-    if not claim.other:
-        return
     words = (unit for at, unit in held.units(UnitKind.WORD) if held.part.counts(at))
     if any(held.claim.negated[unit.first] for unit in words) and not held.fact.denials:
         return  # "unlike A, it has none": that A has one is just what the fact says

@@ -77,32 +77,39 @@ _MESSAGES = {
 _LASTING = (Kind.STATE, Kind.ASSESSMENT)
 
 
-class _Result(NamedTuple):
-    unit: int
-    found: DateComparison
-    when: PartialDate
-    """The fact's date that the claim's is nearest to."""
+_Result = tuple[int, DateComparison, PartialDate]
+"""A unit of the claim, how its date stands to the fact's that is nearest to it, and that date."""
+
+
+class _Dates(NamedTuple):
+    own: list[PartialDate]
+    """Those of the event."""
+    far: list[PartialDate]
+    """Those of something else."""
+    spans: list[PartialDate]
+    deadlines: list[PartialDate]
 
 
 def compare_dates(held: Held) -> None:
     """Note how each date of the part stands to the fact's."""
-    if not held.part.listed((UnitKind.DATE,)):
-        return
-    fact = held.fact.fact
-    is_dated = bool(held.fact.reading.dates) or fact.kind not in _LASTING
-    is_fixed = is_dated and not (held.fact.dates_its_saying and not held.claim.speakers) and not _is_wide(held)
     results = list(_results(held))
-    fits = any(each.found in AGREEING for each in results)
+    fits = any(found in AGREEING for _, found, _ in results)
     for unit, found, when in results:
         caveat = None
         if found in AGREEING:
             outcome = Outcome.AGREES
         elif found is DateComparison.DISJOINT:
             # Where another date of the statement is the fact's, this one belongs to something else in it.
-            outcome = Outcome.CONFLICTS if is_fixed and not fits else Outcome.NOT_COVERED
+            outcome = Outcome.CONFLICTS if not fits and _is_fixed(held) else Outcome.NOT_COVERED
         else:
             outcome, caveat = Outcome.NOT_COVERED, Caveat.IMPRECISE
         held.note(Element.DATE, outcome, "date", _MESSAGES[found], unit=unit, fact=date_words(when), caveat=caveat)
+
+
+def _is_fixed(held: Held) -> bool:
+    """Whether the fact holds at its date alone, and that is not only when somebody said it."""
+    is_dated = bool(held.fact.reading.dates) or held.fact.fact.kind not in _LASTING
+    return is_dated and not (held.fact.dates_its_saying and not held.claim.speakers) and not _is_wide(held)
 
 
 def _is_wide(held: Held) -> bool:
@@ -117,27 +124,40 @@ def _is_wide(held: Held) -> bool:
 
 
 def _results(held: Held) -> Iterator[_Result]:
-    fact, reading = held.fact.fact, held.fact.reading
-    when = [fact.when] if fact.when.spans and fact.when.edtf != "XXXX" else []
-    births = held.fact.once("births", lambda: _birth_dates(reading))
-    is_birth = bool(births) and any(token.stem in ("bear", "born") for token in held.claim.tokens)
-    own = [each for each in reading.dates if not births or (each.start in births) is is_birth]
-    spans = [each.when for each in own if each.relation == "throughout"]
-    for at, unit in held.units(UnitKind.DATE):
-        mention = held.claim.dates[int(unit.keys[0])]
-        counted = _counted_from(held.claim, unit.first, mention)
-        if counted is None:
-            continue
-        mention = counted
-        is_span = bool(spans) and mention.relation == "throughout"
-        near, far = _own_dates(held, [each.when for each in own])
-        if any(compare(mention.when, each) in AGREEING for each in far):
+    mentions, is_single, is_birth = held.part.once("dates", lambda: _mentions(held))
+    its = held.fact.once(("dates", is_birth, is_single), lambda: _dates_of(held, is_birth, is_single))
+    for at, mention in mentions:
+        if its.far and any(compare(mention.when, each) in AGREEING for each in its.far):
             continue  # the sentence has it, but of something else
-        deadlines = [each.when for each in own if each.relation == mention.relation == "by"]
-        known = spans if is_span else deadlines or when + near
+        known = its.deadlines if its.deadlines and mention.relation == "by" else its.own
+        known = its.spans if its.spans and mention.relation == "throughout" else known
         compared = [(_compared(mention, each, held), each) for each in known]
         if compared:
-            yield _Result(at, *min(compared, key=lambda pair: _ORDER.index(pair[0])))
+            found, nearest = compared[0] if len(compared) == 1 else min(compared, key=_nearness)
+            yield at, found, nearest
+
+
+def _nearness(compared: tuple[DateComparison, PartialDate]) -> int:
+    return _ORDER.index(compared[0])
+
+
+def _mentions(held: Held) -> tuple[list[tuple[int, DateMention]], bool, bool]:
+    """The dates of the part that can be told, with their units; whether it has one alone, and tells of a birth."""
+    dates = [(at, unit.first, held.claim.dates[int(unit.keys[0])]) for at, unit in held.units(UnitKind.DATE)]
+    counted = [(at, _counted_from(held.claim, first, mention)) for at, first, mention in dates]
+    is_birth = any(token.stem in ("bear", "born") for token in held.claim.tokens)
+    return [(at, mention) for at, mention in counted if mention is not None], len(dates) == 1, is_birth
+
+
+def _dates_of(held: Held, is_birth: bool, is_single: bool) -> _Dates:
+    """The fact's dates, those of births alone or all others, for a claim with one date or with several."""
+    fact, mentions = held.fact.fact, held.fact.reading.dates
+    births = _birth_dates(held.fact.reading)
+    when = [fact.when] if fact.when.spans and fact.when.edtf != "XXXX" else []
+    own = [each for each in mentions if not births or (each.start in births) is is_birth]
+    near, far = _own_dates(held, [each.when for each in own], is_single)
+    spans, deadlines = ([each.when for each in own if each.relation == one] for one in ("throughout", "by"))
+    return _Dates(when + near, far, spans, deadlines)
 
 
 def _counted_from(claim: Reading, at: int, mention: DateMention) -> DateMention | None:
@@ -160,13 +180,13 @@ def _counted_from(claim: Reading, at: int, mention: DateMention) -> DateMention 
     return mention
 
 
-def _own_dates(held: Held, own: list[PartialDate]) -> tuple[list[PartialDate], list[PartialDate]]:
+def _own_dates(held: Held, own: list[PartialDate], is_single: bool) -> tuple[list[PartialDate], list[PartialDate]]:
     """The dates of the fact's sentence that may be its event's, and those of something else.
 
     "First went in 2000, 24 years before 2024" tells of nobody who went in 2024. A claim with several may mean any.
     """
     fact = held.fact.fact
-    if not fact.when.spans or held.fact.dates_its_saying or len(held.part.kinds(UnitKind.DATE)) > 1:
+    if not fact.when.spans or held.fact.dates_its_saying or not is_single:
         return own, []
     near = [each for each in own if compare(each, fact.when) is not DateComparison.DISJOINT]
     return (near, [each for each in own if each not in near]) if near else (own, [])
@@ -189,10 +209,11 @@ def _birth_dates(fact: Reading) -> set[int]:
 
 def _compared(mention: DateMention, when: PartialDate, held: Held) -> DateComparison:
     found = compare(mention, when)
-    is_lasting = held.fact.fact.kind in _LASTING and when.end is None and when.edtf[0] not in "[{"
-    is_state_at = mention.text.lower().startswith(_STATE_AT) and mention.when.end == when.end
-    if found is DateComparison.NARROWER and (is_lasting or is_state_at):
-        return DateComparison.COARSER
+    if found is DateComparison.NARROWER:
+        is_lasting = held.fact.fact.kind in _LASTING and when.end is None and when.edtf[0] not in "[{"
+        is_state_at = mention.text.lower().startswith(_STATE_AT) and mention.when.end == when.end
+        if is_lasting or is_state_at:
+            return DateComparison.COARSER
     if mention.relation == "since" and _is_reckoned_start(held, mention.when):
         return DateComparison.COARSER
     if found is DateComparison.COARSER and mention.relation == "since" and _begins_otherwise(mention.when, when):

@@ -6,10 +6,10 @@ country somebody or something is said to be, the base's record of them tells, an
 
 from collections.abc import Callable
 
-from kortilt.checking.comparing.compounds import is_aim, is_half_a_compound
+from kortilt.checking.comparing.compounds import is_aim, is_half_a_compound, is_undone
 from kortilt.checking.comparing.quoted_denials import only_denied
 from kortilt.checking.comparing.spelling import is_same_name
-from kortilt.checking.comparing.whereabouts import element_of, is_in_name, is_named, is_narrower
+from kortilt.checking.comparing.whereabouts import Place, element_of, is_in_name, is_named, is_narrower, place_of
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import Example
@@ -17,7 +17,7 @@ from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.units import carried_noun
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
-from kortilt.reading.words.lexicon import UNDOING, UNDOING_NOUNS, concept
+from kortilt.reading.words.lexicon import concept
 
 EXAMPLES = (
     Example(
@@ -102,6 +102,8 @@ _OPENING = frozenset(["open", "begin", "launch"])
 _RUNS = frozenset(map(concept, ["series", "string", "round", "run", "sequence", "succession", "chain", "wave"]))
 _Way = Callable[[Held, Unit], bool]
 _Word = tuple[int, Unit, bool, bool, bool, list[_Way]]
+_Name = tuple[int, Unit, bool, bool, str, Place, Element]
+_Words = tuple[list[tuple[int, str]], list[_Word]]
 _REACH = 5
 """So many words behind a verb can be what it is said of."""
 
@@ -109,46 +111,63 @@ _REACH = 5
 def look_up(held: Held) -> None:
     """Note which words and names of the part the fact has."""
     sayable = held.fact.sayable - only_denied(held)
-    for at, unit, takes_part, is_plain, is_deed, ways in held.part.once("words", lambda: _words(held)):
+    plain, others = held.part.once("words", lambda: _words(held))
+    held.covered.update([at for at, key in plain if key in sayable])
+    for at, unit, takes_part, is_plain, is_deed, ways in others:
         if takes_part and _names_nobody_else(held, unit):
             continue
         is_said = unit.keys[0] in sayable and (is_plain or _says(held, unit))
-        is_said = is_said and not (is_deed and (_is_undone(held, unit) or is_aim(held, unit)))
-        if is_said or (ways and any(way(held, unit) for way in ways)):
+        if is_said and not (is_deed and (is_undone(held, unit) or is_aim(held, unit))):
             held.covered.add(at)
+            continue
+        for way in ways:
+            if way(held, unit):
+                held.covered.add(at)
+                break
+    _look_up_names(held)
+
+
+def _look_up_names(held: Held) -> None:
     ids, countries = held.fact.ids, held.fact.countries
-    for at, unit, takes_part, is_body, who in held.part.once("looked up", lambda: _names(held)):
+    for at, unit, takes_part, is_body, who, place, element in held.part.once("looked up", lambda: _names(held)):
         if takes_part and not {*unit.keys} & {*held.fact.fact.actor, *held.fact.fact.recipient}:
             continue
         if is_body and is_in_name(held, unit):
             held.covered.add(at)
         elif ids.isdisjoint(unit.keys) and countries.isdisjoint(unit.keys):
             continue  # neither whom it names nor anybody of that country
-        elif is_narrower(held, unit):
+        elif place.is_city and is_narrower(held, unit):
             message = "the base has only the country"
             held.note(Element.PLACE, Outcome.NOT_COVERED, "detail", message, unit=at, fact=who, caveat=Caveat.IMPRECISE)
-        elif is_named(held, unit):
-            held.note(element_of(held, unit), Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
+        elif is_named(held, unit, place):
+            held.note(element, Outcome.AGREES, "detail", "named in the fact", unit=at, fact=who)
 
 
-def _words(held: Held) -> list[_Word]:
-    """The part's words and unknown names, with what the claim alone tells of how a fact may have them."""
-    found = []
+def _words(held: Held) -> _Words:
+    """The plain words of the part, and its other words and unknown names with how a fact may have them."""
+    plain: list[tuple[int, str]] = []
+    others: list[_Word] = []
+    carried = _carried(held.claim)
     for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
         is_verb = held.claim.tokens[unit.first].tag is Tag.VERB
         is_name = unit.kind is UnitKind.STRANGER
         has = unit.first > 0 and held.claim.tokens[unit.first - 1].stem == "have"  # "have set up"
-        is_deed = is_verb or has or _is_carried(held.claim, unit.first)
+        is_deed = is_verb or has or any(-_REACH <= verb - unit.first < _REACH for verb in carried.get(unit.first, ()))
         is_plain = not is_verb and not is_name and len(unit.keys) == 1
-        found.append((at, unit, is_name and is_companion(held, unit), is_plain, is_deed, _ways(held, at, unit)))
+        ways = _ways(held, at, unit)
+        if is_plain and not is_deed and not ways:
+            plain.append((at, unit.keys[0]))
+        else:
+            others.append((at, unit, is_name and is_companion(held, unit), is_plain, is_deed, ways))
+    return plain, others
+
+
+def _names(held: Held) -> list[_Name]:
+    found, bodies = [], held.base.organisations.keys()
+    for at, unit in held.units(UnitKind.NAME):
+        takes_part, is_body, who = is_companion(held, unit), bodies >= set(unit.keys), held.name(unit.keys[0])
+        found.append((at, unit, takes_part, is_body, who, place_of(held, unit), element_of(held, unit)))
     return found
-
-
-def _names(held: Held) -> list[tuple[int, Unit, bool, bool, str]]:
-    names, bodies = held.units(UnitKind.NAME), held.base.organisations.keys()
-    return [
-        (at, unit, is_companion(held, unit), bodies >= set(unit.keys), held.name(unit.keys[0])) for at, unit in names
-    ]
 
 
 def _ways(held: Held, at: int, unit: Unit) -> list[_Way]:
@@ -178,8 +197,7 @@ def _is_told_by_if(held: Held, unit: Unit) -> bool:
 
 def _is_given(held: Held, unit: Unit) -> bool:
     """Whether a claim tells with a fuller verb that something is "given" to somebody: "sent", "supplied"."""
-    fact = held.fact.reading
-    return any(fact.tokens[at].concept in unit.keys for at in held.fact.gives)
+    return not held.fact.given.isdisjoint(unit.keys)
 
 
 def _is_possible(held: Held, unit: Unit) -> bool:
@@ -219,30 +237,14 @@ def _is_its_month(held: Held, unit: Unit) -> bool:
     return (when.start.year, when.start.month) == (when.end.year, when.end.month) and when.start.month == month
 
 
-def _is_undone(held: Held, unit: Unit) -> bool:
-    """Whether the fact has a deed only as what somebody called off, forbade or asked for: "cancelled the sale"."""
-    every = held.fact.places_of(unit.keys)
-    places = [at for at in every if at - 1 not in every]
-    return bool(places) and all(_is_governed(held, at) for at in places)
-
-
-def _is_carried(claim: Reading, at: int) -> bool:
-    """Whether a noun tells the deed, and its verb only carries it: "held talks"."""
-    verbs = (each for each in range(at - _REACH, at + _REACH) if 0 <= each < len(claim.tokens))
-    return any(carried_noun(claim.tokens, each) == at for each in verbs)
-
-
-def _is_governed(held: Held, at: int) -> bool:
-    fact = held.fact.reading
-    for left in range(at - 1, max(at - _REACH, -1), -1):
-        token = fact.tokens[left]
-        if token.stop_after:
-            return False
-        is_plain = left > 0 and fact.tokens[left - 1].tag is Tag.PRONOUN  # "they agree"
-        if token.tag is Tag.VERB or token.stem in UNDOING_NOUNS or (is_plain and token.stem in UNDOING):
-            is_undoing = token.stem in UNDOING or token.stem in UNDOING_NOUNS
-            return is_undoing and all(each.concept != token.concept for each in held.claim.tokens)
-    return False
+def _carried(claim: Reading) -> dict[int, list[int]]:
+    """The nouns that tell a deed, with the verbs that only carry them: "held talks"."""
+    found: dict[int, list[int]] = {}
+    for verb in range(len(claim.tokens)):
+        noun = carried_noun(claim.tokens, verb)
+        if noun is not None:
+            found.setdefault(noun, []).append(verb)
+    return found
 
 
 def _says(held: Held, unit: Unit) -> bool:
@@ -263,7 +265,7 @@ def _says(held: Held, unit: Unit) -> bool:
 
 def _is_party(held: Held, unit: Unit) -> bool:
     """Whether somebody acts or owns something, and no word only says which thing is meant."""
-    return any(each.marker in ("doer", "owner", "by") for each in held.claim.frames.arguments if each.unit is unit)
+    return any(each.marker in ("doer", "owner", "by") for each in held.claim.frames.of(unit))
 
 
 def _names_several(held: Held, word: str) -> bool:

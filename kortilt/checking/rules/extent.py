@@ -8,7 +8,6 @@ is none that one has.
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
-from kortilt.checking.comparing.causes import compare_causes
 from kortilt.checking.held import Held
 from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.facts import Kind
@@ -101,12 +100,16 @@ _NEAR, _REACH = 4, 6
 """So many words from its noun or verb stand "all" and "still"."""
 
 
+def extents_in(held: Held) -> Sequence[Callable[[Held], Iterator[tuple[int, str]]]]:
+    """The rules of which the part has a word."""
+    return held.part.once("extents", lambda: _rules_on(held.claim.tokens[held.part.first : held.part.last + 1]))
+
+
 def compare_extent(held: Held) -> None:
     """Note what the claim says of all, still, again, ever or for certain, and the fact does not."""
-    compare_causes(held)
     if held.conflicts():
         return
-    for rule in held.part.once("extents", lambda: _rules_on(held.claim.tokens[held.part.first : held.part.last + 1])):
+    for rule in extents_in(held):
         for at, message in rule(held):
             held.covered.discard(at)
             if rule is _because:

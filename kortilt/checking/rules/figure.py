@@ -200,12 +200,12 @@ def _names_all(held: Held) -> bool:
 
 def _goes_with_another_date(held: Held, at: int) -> bool:
     """Whether the statement has several dates, and the one that goes with this figure is not the fact's."""
-    dates = [number for number, _ in held.units(UnitKind.DATE)]
     when = held.fact.fact.when
-    if len(dates) < 2 or not when.spans:
+    dates = held.part.kinds(UnitKind.DATE) if when.spans else []
+    if len(dates) < 2:
         return False
     later = [number for number in dates if number > at]
-    figures = [number for number, _ in held.units(UnitKind.FIGURE) if number > at]
+    figures = [number for number in held.part.kinds(UnitKind.FIGURE) if number > at]
     own = later[0] if later and (not figures or later[0] < figures[0]) else dates[-1]
     mention = held.claim.dates[int(held.claim.units[own].keys[0])]
     known = [when, *(each.when for each in held.fact.reading.dates)]

@@ -31,10 +31,19 @@ DEMONYMS = ("an", "ese", "ish", "ch", "ss", "i")
 """Endings of words for what is of a country, where the base does not declare it."""
 
 
+def has_kinds(held: Held) -> bool:
+    """Whether the part counts something, or the claim says what something is."""
+    return bool(held.units(UnitKind.FIGURE) or _said_to_be(held))
+
+
+def _said_to_be(held: Held) -> list[int]:
+    return held.part.once("predicative", lambda: _predicative(held.claim.tokens))
+
+
 def compare_kinds(held: Held) -> None:
     """Note a thing that is of another kind, or a person of another country."""
     _compare_counted(held)
-    mine = held.part.once("predicative", lambda: _predicative(held.claim.tokens))
+    mine = _said_to_be(held)
     its = held.fact.once("predicative", lambda: _predicative(held.fact.reading.tokens))
     if not mine or not its:
         return

@@ -42,6 +42,8 @@ EXAMPLES = (
     ),
 )
 _DUTIES = frozenset(["need", "require", "have-to", "oblige", "force", "compel", "necessary"])
+_BINDING = frozenset(["have", "oblige", "require", "force", "compel"])
+"""What binds somebody where "to" follows."""
 _CONFIRMING = frozenset(["confirm", "verify", "prove", "establish", "demonstrate"])
 _PAST = frozenset(["did", "was", "were", "has", "have", "had"])
 _REACH = 5
@@ -52,9 +54,11 @@ def compare_modality(held: Held) -> None:
     """Note a verb that the fact leaves open and the claim states as done."""
     _leave_out_duties(held)
     fact, claim = held.fact.reading, held.claim
+    if not fact.modals:
+        return
     if _is_made_sure(held) or _is_confirmed(held):
         return
-    if not fact.modals or set(claim.modals.values()) - {"conditional"} or _is_conditional(held):
+    if set(claim.modals.values()) - {"conditional"} or _is_conditional(held):
         return
     reach = left_open_by(held.fact)
     settled = {token.concept for at, token in enumerate(fact.tokens) if token.tag is Tag.VERB and at not in reach}
@@ -88,7 +92,7 @@ def _brings_in_what_would_be(claim: Reading, last: int) -> bool:
 def _leave_out_duties(held: Held) -> None:
     """Take a verb as not had that the claim has somebody bound to do, where the fact binds nobody."""
     claim = held.claim
-    bound = [at for at, token in enumerate(claim.tokens) if token.low == "must" or _has_to(claim, at)]
+    bound = held.part.once("bound", lambda: _bound(claim))
     if not bound or any(token.low == "must" or token.stem in _DUTIES for token in held.fact.reading.tokens):
         return
     for at in bound:
@@ -96,6 +100,12 @@ def _leave_out_duties(held: Held) -> None:
         first = next(((number, unit) for number, unit in verbs if claim.tokens[unit.first].tag is Tag.VERB), None)
         if first is not None and first[1].first <= at + _REACH:
             held.covered.discard(first[0])
+
+
+def _bound(claim: Reading) -> list[int]:
+    behind = [token.stem for token in claim.tokens[1:]] + [""]
+    pairs = enumerate(zip(claim.tokens, behind, strict=True))
+    return [at for at, (one, other) in pairs if one.low == "must" or (one.stem in _BINDING and other == "to")]
 
 
 def _is_made_sure(held: Held) -> bool:
@@ -126,11 +136,6 @@ def _is_confirmed(held: Held) -> bool:
             held.note(Element.DETAIL, Outcome.NOT_COVERED, "modality", message, unit=at)
             return True
     return False
-
-
-def _has_to(claim: Reading, at: int) -> bool:
-    words = [token.stem for token in claim.tokens[at : at + 2]]
-    return words in (["have", "to"], ["oblige", "to"], ["require", "to"], ["force", "to"], ["compel", "to"])
 
 
 def _is_gerund(claim: Reading, at: int) -> bool:

@@ -5,10 +5,11 @@ does an office of another country or place. Where nobody is named, "the Swedish 
 that country conflicts only if a month, a day or a figure shows that the same event is meant.
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from kortilt.checking.comparing.claimed import Named, named_by, owners_of_offices
-from kortilt.checking.comparing.titles import titles_of
+from kortilt.checking.comparing.titles import title_units, titles_of
 from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held
 from kortilt.checking.rules import TWO_MINISTERS, Example
@@ -66,10 +67,19 @@ EXAMPLES = (
 )
 
 
+def has_offices(held: Held) -> bool:
+    """Whether the claim names people, or the part tells whose an office is."""
+    return bool(_people(held) or owners_of_offices(held.part))
+
+
+def _people(held: Held) -> Named:
+    names = named_by(held.part)
+    return held.part.once("people", lambda: [(at, unit) for at, unit in names if _person(held, unit)])
+
+
 def compare_offices(held: Held) -> None:
     """Note offices that the claim gives to somebody."""
-    names = named_by(held.part)
-    people = held.part.once("people", lambda: [(at, unit) for at, unit in names if _person(held, unit)])
+    names, people = named_by(held.part), _people(held)
     for (at, one), (other_at, other) in pairwise(people):
         if at in held.part.units and (_are_apposed(held, one, other) or _is_as(held, other)):
             if set(one.keys) & set(other.keys):
@@ -87,7 +97,8 @@ def compare_offices(held: Held) -> None:
                     )
     if people:
         _compare_countries(held, names)
-    _compare_untitled(held)
+    if owners_of_offices(held.part):
+        _compare_untitled(held)
     for at, unit in people:
         if at not in held.part.units:
             continue
@@ -124,9 +135,18 @@ def _are_apposed(held: Held, one: Unit, other: Unit) -> bool:
 
 
 def _compare_countries(held: Held, names: Named) -> None:
-    """Note people for whom another country stands: "X of Norway", "X sat for Norway"."""
+    """Note people for whom another country stands: "X of Norway", "X sat for Norway", "Denmark's X" for a Swede."""
+    message = "the base has this person for another country"
+    for at, person, is_sure in held.part.once("other countries", lambda: [*_of_other_countries(held, names)]):
+        fact = f"{person.name}: {held.name(person.country)}"
+        held.note(Element.ACTOR, Outcome.CONFLICTS, "office", message, unit=at, fact=fact, is_sure=is_sure)
+
+
+def _of_other_countries(held: Held, names: Named) -> Iterator[tuple[int, Person, bool]]:
     for (at, one), (_, other) in pairwise(names):
-        _compare_possessor(held, at, one, other)
+        possessed = _of_another_possessor(held, at, one, other)
+        if possessed is not None:
+            yield at, possessed, False
     for (_, one), (at, other) in pairwise(names):
         person = _person(held, one)
         between = held.claim.tokens[one.last + 1 : other.first]
@@ -146,26 +166,17 @@ def _compare_countries(held: Held, names: Named) -> None:
             and not held.claim.tokens[one.last].stop_after
             and person.country not in other.keys
         ):
-            held.note(
-                Element.ACTOR,
-                Outcome.CONFLICTS,
-                "office",
-                "the base has this person for another country",
-                unit=at,
-                fact=f"{person.name}: {held.name(person.country)}",
-            )
+            yield at, person, True
 
 
-def _compare_possessor(held: Held, at: int, one: Unit, other: Unit) -> None:
-    """Note a country whose a person of another is said to be: "Denmark's X" for a Swede."""
+def _of_another_possessor(held: Held, at: int, one: Unit, other: Unit) -> Person | None:
+    """The person of another country than the one whose he is said to be."""
     person, tokens = _person(held, other), held.claim.tokens
     is_owner = tokens[one.last].is_possessive and other.first == one.last + 1 and at in held.part.units
     if person is None or not is_owner or not all(key in held.base.countries for key in one.keys):
-        return
-    if person.country and person.country not in one.keys and not tokens[other.last].is_possessive:
-        message = "the base has this person for another country"
-        whose = f"{person.name}: {held.name(person.country)}"
-        held.note(Element.ACTOR, Outcome.CONFLICTS, "office", message, unit=at, fact=whose, is_sure=False)
+        return None
+    is_other = bool(person.country) and person.country not in one.keys and not tokens[other.last].is_possessive
+    return person if is_other else None
 
 
 def _compare_untitled(held: Held) -> None:
@@ -197,7 +208,11 @@ def _is_as(held: Held, unit: Unit) -> bool:
 
 
 def _person(held: Held, unit: Unit) -> Person | None:
-    return next((held.base.people[key] for key in unit.keys if key in held.base.people), None)
+    people = held.base.people
+    for key in unit.keys:
+        if key in people:
+            return people[key]
+    return None
 
 
 def _bears_name(held: Held, unit: Unit) -> bool:
@@ -213,7 +228,7 @@ def _offices(held: Held, unit: Unit) -> str:
 def _compare_title(held: Held, at: int, unit: Unit) -> None:
     """Compare a title that no person of the base bears: before the name, or after it between commas."""
     person = _person(held, unit)
-    titles = [held.claim.units[number] for number in _title_units(held, unit)]
+    titles = held.part.once(("titles", at), lambda: [held.claim.units[each] for each in title_units(held, unit)])
     if person is None or not person.offices or not titles:
         return
     _compare_owner(held, unit, person, titles[0])
@@ -242,49 +257,3 @@ def _compare_owner(held: Held, unit: Unit, person: Person, title: Unit) -> None:
             at = held.claim.units.index(each.unit)
             message = "the base has this person in another country's office"
             held.note(Element.ACTOR, Outcome.CONFLICTS, "office", message, unit=at, fact=_offices(held, unit))
-
-
-def _title_units(held: Held, unit: Unit) -> list[int]:
-    claim = held.claim
-    numbers = {each.first: number for number, each in enumerate(claim.units)}
-    for run in (_run_before(held, unit), _run_after(held, unit)):
-        found = [numbers[at] for at in run if at in numbers]
-        if any(set(claim.units[number].keys) & OFFICES for number in found):
-            return [number for number in found if claim.units[number].kind in (UnitKind.WORD, UnitKind.STRANGER)]
-    return []
-
-
-def _run_before(held: Held, unit: Unit) -> list[int]:
-    tokens, run = held.claim.tokens, []
-    at = unit.first - 1
-    has_comma = at >= 0 and tokens[at].stop_after == ","
-    while at >= 0 and tokens[at].tag in (Tag.NOUN, Tag.STRANGER, Tag.NAME, Tag.DETERMINER, Tag.PREPOSITION):
-        if (tokens[at].stop_after and not (has_comma and at == unit.first - 1)) or (
-            tokens[at].tag is Tag.PREPOSITION and not has_comma
-        ):
-            break
-        run.append(at)
-        at -= 1
-    return run
-
-
-def _run_after(held: Held, unit: Unit) -> list[int]:
-    tokens, run = held.claim.tokens, []
-    at = unit.last + 1
-    if at < len(tokens) and tokens[at].stem == "be" and not tokens[at - 1].stop_after:
-        at += 1
-    elif tokens[unit.last].stop_after != ",":
-        return []
-    while at < len(tokens) and tokens[at].tag in (
-        Tag.NOUN,
-        Tag.STRANGER,
-        Tag.NAME,
-        Tag.DETERMINER,
-        Tag.PREPOSITION,
-        Tag.ADVERB,
-    ):
-        run.append(at)
-        if tokens[at].stop_after:
-            break
-        at += 1
-    return run

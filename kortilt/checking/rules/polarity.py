@@ -6,7 +6,14 @@ off, and of what is the first since some time, none came in that time.
 
 from collections.abc import Sequence
 
-from kortilt.checking.comparing.denying import denies_some, is_denied_behind, joins_verbs, narrower_words, stands_apart
+from kortilt.checking.comparing.denying import (
+    denies_some,
+    is_denied_behind,
+    is_until_then,
+    joins_verbs,
+    narrower_words,
+    stands_apart,
+)
 from kortilt.checking.comparing.opposites import compare_opposites, opposites_of
 from kortilt.checking.comparing.pairing import is_others
 from kortilt.checking.held import Held
@@ -73,9 +80,9 @@ def compare_polarity(held: Held) -> None:
     flipped: list[tuple[int, str]] = []
     kept = 0
     _leave_out_denied(held)
-    for at, unit in held.part.once("deniable", lambda: _deniable(held)):
-        denied = held.claim.negated[unit.first] or is_denied_behind(held.claim, unit)
-        words = _of_the_same(held, unit, _aligned(held, at, unit))
+    for at, unit, denied in held.part.once("deniable", lambda: _deniable(held)):
+        words = _aligned(held, at, unit)
+        words = words if len(words) < 2 else _of_the_same(held, unit, words)
         words = words or (denied and narrower_words(held, at, unit)) or ()
         if words:
             is_flipped = all(held.fact.reading.negated[number] != denied for number in words)
@@ -116,20 +123,24 @@ def _leave_out_denied(held: Held) -> None:
             continue
         there = fact.frames.naming(mine.unit.who)
         is_said = held.fact.fact.said_by and set(mine.unit.who) & {*held.fact.fact.said_by}
-        others = any(any(opposites_of(held, unit)) for unit in held.claim.units if unit.first == mine.head)
+        others = any(opposites_of(held, unit) for unit in held.claim.units if unit.first == mine.head)
         if there and not is_said and not others and all(fact.negated[each.head] for each in there):
             held.covered.discard(held.claim.units.index(mine.unit))
 
 
-def _deniable(held: Held) -> list[tuple[int, Unit]]:
-    units = held.units(UnitKind.WORD, UnitKind.STRANGER, UnitKind.FIGURE, UnitKind.NAME)
-    return [(at, unit) for at, unit in units if unit.kind is not UnitKind.NAME or _is_title(unit)]
+def _deniable(held: Held) -> list[tuple[int, Unit, bool]]:
+    """What the part may deny, with whether it does."""
+    found, claim = [], held.claim
+    for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER, UnitKind.FIGURE, UnitKind.NAME):
+        if unit.kind is not UnitKind.NAME or _is_title(unit):
+            found.append((at, unit, claim.negated[unit.first] or is_denied_behind(claim, unit)))
+    return found
 
 
 def _denies_all(held: Held) -> bool:
     """Whether the claim's only denial falls on words that say little, "is not under way", and the fact has none."""
-    tokens = range(held.part.first, held.part.last + 1)
-    denied = [at for at in tokens if held.claim.negated[at]]
+    tokens, negated = range(held.part.first, held.part.last + 1), held.claim.negated
+    denied = [at for at in tokens if negated[at]] if True in negated else []
     if not denied:
         return False
     firsts = {held.claim.units[at].first for at in held.part.units if held.part.counts(at)}
@@ -165,7 +176,7 @@ def _leave_to_another(held: Held, at: int, words: Sequence[int]) -> None:
     """Take a word as not had where the fact says it of something else, and of this the opposite."""
     unit = held.claim.units[at]
     key = unit.keys[-1]
-    others = [*opposites_of(held, unit)]
+    others = opposites_of(held, unit)
     if others and _is_said_of_another(held, words):
         held.covered.discard(at)
     elif others and _times(held.claim, key) > _times(held.fact.reading, key):
@@ -222,9 +233,8 @@ def _denied_verb(reading: Reading, at: int) -> int | None:
 def _aligned(held: Held, at: int, unit: Unit) -> Sequence[int]:
     """The fact's tokens that say what a unit says; for a figure that agrees, those of the fact's figures."""
     if unit.kind is UnitKind.NAME:
-        return [
-            other.first for other in held.fact.reading.units if set(other.keys) & set(unit.keys) and _is_title(other)
-        ]
+        titles = held.fact.once("titles", lambda: [each for each in held.fact.reading.units if _is_title(each)])
+        return [other.first for other in titles if set(other.keys) & set(unit.keys)]
     if unit.kind is not UnitKind.FIGURE:
         return held.fact.focus.get(unit.keys[-1], ())
     if at not in held.covered:
@@ -235,7 +245,7 @@ def _aligned(held: Held, at: int, unit: Unit) -> Sequence[int]:
 def _of_the_same(held: Held, unit: Unit, words: Sequence[int]) -> Sequence[int]:
     """Of words that the fact both affirms and denies, those of whoever the claim says it of: "A came, B did not"."""
     fact = held.fact.reading
-    if len(words) < 2 or len({fact.negated[number] for number in words}) < 2:
+    if len({fact.negated[number] for number in words}) < 2:
         return words
     parties = [each for each in held.claim.frames.arguments if each.head == unit.first and each.marker in _PARTIES]
     mine = {who for each in parties for who in each.unit.who}
@@ -268,23 +278,13 @@ def _note_flipped(held: Held, at: int, words: str) -> None:
         held.note(Element.POLARITY, Outcome.AGREES, "polarity", message, unit=at, fact=words)
         return
     is_denied = held.claim.negated[held.claim.units[at].first]
-    if is_denied and _is_until_then(held):
+    if is_denied and is_until_then(held):
         held.note(Element.POLARITY, Outcome.AGREES, "polarity", "denied only until then", unit=at, fact=words)
         return
     if is_denied and denies_some(held):
         return
     message = "the base affirms what the claim denies" if is_denied else "the base denies what the claim affirms"
     held.note(Element.POLARITY, Outcome.CONFLICTS, "polarity", message, unit=at, fact=words)
-
-
-def _is_until_then(held: Held) -> bool:
-    """Whether the claim denies something only up to when the fact begins: "until May it did not"."""
-    begun = held.fact.fact.when.end
-    ends = [held.claim.dates[int(unit.keys[0])] for _, unit in held.units(UnitKind.DATE)]
-    ends = [each for each in ends if each.relation in ("until", "before")]
-    if held.fact.fact.when.start is None:
-        return False  # what happened by then may have happened long before
-    return begun is not None and any(each.when.end is not None and each.when.end <= begun for each in ends)
 
 
 def _is_first_since(held: Held) -> bool:

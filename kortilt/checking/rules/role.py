@@ -9,13 +9,11 @@ from collections.abc import Collection, Iterable, Sequence
 
 from kortilt.checking.comparing.claimed import in_slots
 from kortilt.checking.comparing.owning import are_one, is_declared, is_who
-from kortilt.checking.comparing.routes import tells_no_way
 from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held
-from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
-from kortilt.reading.claims import Argument, Tag, Token, Unit, UnitKind
+from kortilt.reading.claims import Argument, Tag, Token, Unit
 from kortilt.reading.claims.speech import NAMING
 from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC, Converse, concept
 from kortilt.tuples import NamedTuple
@@ -73,19 +71,21 @@ class Roles(NamedTuple):
 def compare_roles(held: Held) -> None:
     """Note roles that have changed places."""
     fact = held.fact.reading.frames.by_concept
-    for said, mine, roles in held.part.once("acting", lambda: _all_acting(held)):
-        if _goes_back(held, mine[0].head):
-            continue
+    for said, mine, roles in acting_in(held):
         if said in fact:
-            its = _acting(held, fact[said], held.fact.reading.tokens)
-            swapped = _swapped(held, roles, _roles(its))
-            if swapped:
+            swapped = _swapped(held, roles, _roles_in_fact(held, said))
+            if swapped and not _goes_back(held, mine[0].head):
                 _note(held, mine, swapped, fact[said])
             continue
         for converse in held.lexicon.converses.get(said, ()):
-            its = fact.get(converse.other, [])
-            if its and _compare_converse(held, mine, its, converse):
+            its = fact.get(converse.other)
+            if its and (_goes_back(held, mine[0].head) or _compare_converse(held, mine, its, converse)):
                 break
+
+
+def _roles_in_fact(held: Held, said: str) -> Roles:
+    its = held.fact.reading
+    return held.fact.once(("roles", said), lambda: _roles(_acting(held, its.frames.by_concept[said], its.tokens)))
 
 
 def _goes_back(held: Held, head: int) -> bool:
@@ -94,8 +94,12 @@ def _goes_back(held: Held, head: int) -> bool:
     return "back" in behind and not any(token.low == "back" for token in held.fact.reading.tokens)
 
 
-def _all_acting(held: Held) -> list[tuple[str, list[Argument], Roles]]:
+def acting_in(held: Held) -> Sequence[tuple[str, list[Argument], Roles]]:
     """Who does something in the claim, and to whom, by the class of the deed."""
+    return held.part.once("acting", lambda: _all_acting(held))
+
+
+def _all_acting(held: Held) -> list[tuple[str, list[Argument], Roles]]:
     found = []
     for said, arguments in held.claim.frames.by_concept.items():
         heard = [each for each in arguments if held.part.holds(each.head) and _tells(held.claim.tokens[each.head])]
@@ -110,24 +114,31 @@ def _tells(token: Token) -> bool:
     return token.stem not in LIGHT or token.stem in _TELLING or is_phrase
 
 
+def slots_in(held: Held) -> Sequence[tuple[int, Argument, str]]:
+    """The names of the part, with what they are to its words."""
+    return in_slots(held.part, _SLOTS)
+
+
 def compare_slots(held: Held) -> None:
     """Note a name that stands to a word as another does in the fact, which has this one elsewhere."""
     fact = held.fact.reading
     said_by = set(held.fact.fact.said_by) - set(held.fact.fact.actor)
     named = held.fact.who - said_by
-    for at, mine, marker in in_slots(held.part, _SLOTS):
+    for at, mine, marker in slots_in(held):
         if at not in held.covered:
             continue
         token = held.claim.tokens[mine.head]
         arguments = fact.frames.by_concept.get(token.concept) or _narrower(held, token.concept)
         its = [each for each in arguments if _SLOTS.get(each.marker) == marker and said_by.isdisjoint(each.unit.who)]
-        is_at_home = _stands_so(held, mine) or is_declared(held, mine, marker)  # "arms to A and shells to B"
-        is_elsewhere = not named.isdisjoint(mine.unit.who) and not is_at_home
+        if not its:
+            continue
         if marker == "doer" and any(_is_place_for_person(held, mine.unit, each.unit) for each in its):
             held.covered.discard(at)  # who toured the base is not the base
             continue
-        tells = _tells(token) or (marker == "object" and _is_called(held, mine))
-        if its and is_elsewhere and tells and not any(are_one(held, mine.unit, each.unit) for each in its):
+        is_at_home = _stands_so(held, mine) or is_declared(held, mine, marker)  # "arms to A and shells to B"
+        is_elsewhere = not named.isdisjoint(mine.unit.who) and not is_at_home
+        tells = is_elsewhere and (_tells(token) or (marker == "object" and _is_called(held, mine)))
+        if tells and not any(are_one(held, mine.unit, each.unit) for each in its):
             if is_listed_with_known(held, mine.unit):
                 held.covered.discard(at)
                 continue
@@ -142,10 +153,17 @@ def _is_place_for_person(held: Held, unit: Unit, other: Unit) -> bool:
     return all(key in held.base.places for key in unit.keys) and any(key in held.base.people for key in other.keys)
 
 
-def _narrower(held: Held, said: str) -> list[Argument]:
+def _narrower(held: Held, said: str) -> Sequence[Argument]:
     """The names that stand to a narrower word of the fact: to "exported" where the claim has "sold"."""
-    fact = held.fact.reading
-    return [each for each in fact.frames.arguments if said in held.lexicon.broader(fact.tokens[each.head].concept)]
+    return held.fact.once("by coarser word", lambda: _by_coarser_word(held)).get(said, ())
+
+
+def _by_coarser_word(held: Held) -> dict[str, list[Argument]]:
+    found: dict[str, list[Argument]] = {}
+    for each in held.fact.reading.frames.arguments:
+        for up in held.lexicon.broader(held.fact.reading.tokens[each.head].concept):
+            found.setdefault(up, []).append(each)
+    return found
 
 
 def _stands_so(held: Held, mine: Argument) -> bool:
@@ -153,7 +171,7 @@ def _stands_so(held: Held, mine: Argument) -> bool:
     if mine.marker in ("doer", "object"):
         return False
     claim, fact = held.claim, held.fact.reading
-    heads = {claim.tokens[each.head].concept for each in claim.frames.arguments if each.unit is mine.unit}
+    heads = {claim.tokens[each.head].concept for each in claim.frames.of(mine.unit)}
     theirs = (each for head in heads for each in fact.frames.by_concept.get(head, ()))
     return any(each.marker == mine.marker and are_one(held, mine.unit, each.unit) for each in theirs)
 
@@ -163,49 +181,6 @@ def _is_called(held: Held, mine: Argument) -> bool:
     tokens = held.claim.tokens
     is_naming = tokens[mine.head].stem in NAMING and mine.head < mine.unit.first
     return is_naming and not any(token.concept in SYMMETRIC for token in tokens[mine.unit.last + 1 :])
-
-
-def compare_ways(held: Held) -> None:
-    """Note "from A to B" where the fact's fields have it from B to A, whatever the verb."""
-    fact, part = held.fact.fact, held.part
-    if not fact.actor or not fact.recipient:
-        return
-    every = held.claim.frames.arguments
-    arguments = part.once(
-        "names", lambda: [each for each in every if part.holds(each.head) and each.unit.kind is UnitKind.NAME]
-    )
-    for mine in arguments:
-        others = [each for each in arguments if each.head == mine.head and each.marker in ("to", "to's")]
-        if not others and held.part.counted <= held.covered:
-            # "Supplied A with shells" tells of no other deed where the fact has all its words.
-            others = [each for each in arguments if each.head == mine.head and each.marker == "given"]
-        if mine.marker not in ("from", "doer") or not others or held.claim.tokens[mine.head].concept in SYMMETRIC:
-            continue
-        if mine.marker == "doer" and held.claim.tokens[mine.head].concept in held.fact.reading.frames.by_concept:
-            continue
-        if tells_no_way(held, mine) or (mine.marker == "doer" and not held.same(mine.unit, fact.recipient)):
-            continue  # somebody from there may well do what another does to it
-        from_recipient = _is_of(held, mine.unit, fact.recipient) and not _is_of(held, mine.unit, fact.actor)
-        to_actor = any(
-            _is_of(held, each.unit, fact.actor) and not _is_of(held, each.unit, fact.recipient) for each in others
-        )
-        if from_recipient and to_actor:
-            at = held.claim.units.index(mine.unit)
-            held.note(
-                Element.ACTOR,
-                Outcome.CONFLICTS,
-                "role",
-                "it goes the other way",
-                unit=at,
-                fact=", ".join(map(held.name, fact.actor)),
-            )
-            return
-
-
-def _is_of(held: Held, unit: Unit, others: Sequence[str]) -> bool:
-    """Whether a name is one of others, or of its country: a place there, somebody from there."""
-    countries = {country_of(held.base, each) for each in others}
-    return held.same(unit, others) or any(country_of(held.base, each) in countries - {""} for each in unit.keys)
 
 
 def _compare_converse(held: Held, mine: list[Argument], its: list[Argument], converse: Converse) -> bool:
@@ -245,10 +220,10 @@ def _marked(marks: tuple[str, ...]) -> frozenset[str]:
 
 
 def _swapped(held: Held, claim: Roles, fact: Roles) -> str | None:
-    for who in sorted(claim.doers - claim.targets):
-        if is_who(held, who, fact.targets) and not is_who(held, who, fact.doers) and fact.doers:
+    for who in sorted(claim.doers - claim.targets) if fact.doers and fact.targets else ():
+        if is_who(held, who, fact.targets) and not is_who(held, who, fact.doers):
             return who
-    for who in sorted(claim.targets - claim.doers):
+    for who in sorted(claim.targets - claim.doers) if fact.doers else ():
         if who in fact.doers and not is_who(held, who, fact.targets) and (fact.targets or claim.doers):
             return who
     for who in sorted(claim.sources):

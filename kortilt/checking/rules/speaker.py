@@ -11,7 +11,7 @@ from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Speaker, Unit, UnitKind
 from kortilt.reading.claims.speech import NAMING
-from kortilt.reading.words.stems import stems, words
+from kortilt.reading.words.stems import stems
 
 EXAMPLES = (
     Example(
@@ -33,6 +33,8 @@ EXAMPLES = (
 
 def compare_speakers(held: Held) -> None:
     """Note whose word the claim says that it is, and whether the base agrees."""
+    if not held.claim.speakers and not held.fact.fact.is_reported:
+        return
     said_by = set(held.fact.fact.said_by) or _told_by(held)
     is_attributed = False
     for speaker in held.claim.speakers:
@@ -138,7 +140,8 @@ def _is_denied_in(held: Held, word: int) -> bool:
 def _is_author(held: Held, unit: Unit) -> bool:
     """Whether the speaker is the source's author, publisher or journal."""
     is_country = any(key in held.base.countries for key in unit.keys)
-    return not is_country and all(word.stem in held.fact.source_words for word in words(unit.text))
+    said = held.part.once(("stems", unit.first, unit.last), lambda: stems(unit.text))
+    return not is_country and held.fact.source_words.issuperset(said)
 
 
 def _cover(held: Held, speaker: Speaker, at: int | None) -> None:

@@ -3,15 +3,23 @@
 It conflicts where all else that the claim says is the fact's; but several may visit a place in one year.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from kortilt.checking.comparing.replacing import by_exact_figure, by_site, by_statement, by_town, note_title
-from kortilt.checking.comparing.spelling import names_countries_together
+from kortilt.checking.comparing.replacing import (
+    by_exact_figure,
+    by_site,
+    by_statement,
+    by_town,
+    goes_on_a_name,
+    is_copula_subject,
+    note_nested,
+    note_title,
+    replaceable_in,
+)
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Argument, Reading, Tag, Unit, UnitKind
-from kortilt.reading.dates.tokens import MONTH_NUMBERS
 
 EXAMPLES = (
     Example(
@@ -32,28 +40,21 @@ _PARTNER = frozenset(["with", "between", "towards", "toward"])
 _DOER = frozenset(["doer", "by", "owner", "owner's", "by's"])
 _SUBJECTS = frozenset(["doer", "by", "owner's"])
 _TEXTS = frozenset(["essay", "article", "book", "paper", "study", "story", "piece", "column", "post", "report"])
+_KINDS = ("countries", "people", "organisations", "places")
 _TARGET = frozenset(["object", "to", "for", "against", "on", "towards", "object's", "to's"])
+
+
+_Finder = Callable[[Held, Unit], tuple[str, Unit] | None]
 
 
 def find_substitutes(held: Held) -> None:
     """Note names of the part that stand where the fact has another."""
-    for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER):
-        if at in held.covered or unit.text.lower() in MONTH_NUMBERS or names_countries_together(held, unit):
+    for at, unit in replaceable_in(held):
+        if at in held.covered:
             continue
         is_half = unit.kind is UnitKind.STRANGER and held.fact.halves.issuperset(unit.keys)
-        is_half = is_half or _goes_on_a_name(held, at)
-        partner = not is_half and (
-            _by_slot(held, unit)
-            or _by_head_noun(held, unit)
-            or _by_kind(held, unit)
-            or _by_place(held, unit)
-            or _by_partner(held, unit)
-            or _by_class(held, unit)
-            or by_site(held, unit)
-            or by_town(held, unit)
-            or by_exact_figure(held, unit)
-            or by_statement(held, unit)
-        )
+        finders = () if is_half else _finders(held, at)
+        partner = next((found for find in finders if (found := find(held, unit))), None)
         if partner and _is_inside(held, unit, partner[1]):
             message, inside = "narrower than the base's place", partner[1].text
             rule, caveat = "substitution", Caveat.IMPRECISE
@@ -72,15 +73,29 @@ def find_substitutes(held: Held) -> None:
             )
             _take_converse(held, unit)
             note_title(held, at, other)
-    _note_nested(held)
+    note_nested(held, _PLACE)
 
 
-def _goes_on_a_name(held: Held, at: int) -> bool:
-    """Whether a name that the base does not know makes one that it knows another body's: "Norport Heavy Works"."""
-    unit, before = held.claim.units[at], held.claim.units[max(at - 1, 0)]
-    is_next = before.last == unit.first - 1 and not held.claim.tokens[before.last].stop_after
-    is_body = any(key in held.base.organisations for key in before.keys)
-    return unit.kind is UnitKind.STRANGER and is_next and is_body and not held.claim.tokens[before.last].is_possessive
+def _finders(held: Held, at: int) -> Sequence[_Finder]:
+    return held.part.once(("finders", at), lambda: _ways_to_find(held, at))
+
+
+def _ways_to_find(held: Held, at: int) -> list[_Finder]:
+    """Those ways to find another for a name of which the claim has what they look for; none where it is half a name."""
+    unit, tokens = held.claim.units[at], held.claim.tokens
+    if goes_on_a_name(held, at):
+        return []
+    markers = {each.marker.removesuffix("'s") for each in held.claim.frames.of(unit)}
+    is_said_to_be = unit.first > 0 and tokens[unit.first - 1].stem == "be"
+    found: list[_Finder] = [_by_slot] if markers else []
+    found += [_by_head_noun] if unit.kind is UnitKind.STRANGER else []
+    found += [_by_kind] if markers & {"doer", "by"} or is_copula_subject(held, unit) else []
+    found += [_by_place] if markers & _PLACE else []
+    found += [_by_partner] if markers & _PARTNER else []
+    found += [_by_class] if is_said_to_be else []
+    found += [by_site] if "of" in markers else []
+    found += [by_town] if "owner" in markers else []
+    return [*found, by_exact_figure, by_statement] if markers and held.units(UnitKind.DATE) else found
 
 
 def _is_inside(held: Held, unit: Unit, other: Unit) -> bool:
@@ -91,24 +106,13 @@ def _is_inside(held: Held, unit: Unit, other: Unit) -> bool:
 
 def _take_converse(held: Held, unit: Unit) -> None:
     """Take the verb before which another stands as had where the fact tells the deed from the other side."""
-    heads = {each.head for each in held.claim.frames.arguments if each.unit is unit and [*_told_otherwise(held, each)]}
+    heads = {each.head for each in held.claim.frames.of(unit) if [*_told_otherwise(held, each)]}
     held.covered.update(at for at, word in held.units(UnitKind.WORD) if word.first in heads)
 
 
-def _note_nested(held: Held) -> None:
-    """A place directly behind one that is not the fact's says where that is: "at the forum in X"."""
-    wrong = {note.unit for note in held.conflicts() if note.finding.rule == "substitution"}
-    tokens = held.claim.tokens
-    for at, unit in held.units(UnitKind.NAME, UnitKind.STRANGER):
-        before = held.claim.units[max(at - 1, 0)]
-        is_next = at - 1 in wrong and at not in wrong
-        if is_next and unit.first - before.last in (2, 3) and tokens[before.last + 1].text.lower() in _PLACE:
-            held.note(Element.PLACE, Outcome.CONFLICTS, "substitution", "where it is", unit=at, is_sure=False)
-
-
 def _by_slot(held: Held, unit: Unit) -> tuple[str, Unit] | None:
-    for mine in held.claim.frames.arguments:
-        if mine.unit is not unit or is_topic(held.claim, mine):
+    for mine in held.claim.frames.of(unit):
+        if is_topic(held.claim, mine):
             continue
         concept = held.claim.tokens[mine.head].concept
         frames = held.fact.reading.frames.by_concept
@@ -130,7 +134,7 @@ def is_topic(claim: Reading, mine: Argument) -> bool:
     """Whether a name tells what a text is about: who wrote on one thing may have written on another, too."""
     if mine.marker.removesuffix("'s") not in ("on", "about"):
         return False
-    heads = (each.head for each in claim.frames.arguments if each.unit is mine.unit)
+    heads = (each.head for each in claim.frames.of(mine.unit))
     return any(claim.tokens[at].stem in _TEXTS for at in heads)
 
 
@@ -159,8 +163,8 @@ def _by_head_noun(held: Held, unit: Unit) -> tuple[str, Unit] | None:
 
 def _by_kind(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     """Who acts in the claim, where one of the same kind acts in the fact and is not named: a person for a person."""
-    markers = {each.marker for each in held.claim.frames.arguments if each.unit is unit}
-    if not markers & {"doer", "by"} and not _is_copula_subject(held, unit):
+    markers = {each.marker for each in held.claim.frames.of(unit)}
+    if not markers & {"doer", "by"} and not is_copula_subject(held, unit):
         return None
     others = [
         its.unit
@@ -191,19 +195,12 @@ def _has_what_it_has(held: Held, its: Argument) -> bool:
     return its.marker == "owner" and held.fact.reading.tokens[its.head].concept in held.part.said
 
 
-def _is_copula_subject(held: Held, unit: Unit) -> bool:
-    tokens = held.claim.tokens
-    if unit.first > 0 and tokens[unit.first - 1].stem == "be":
-        return True
-    return unit.first == 0 and unit.last + 1 < len(tokens) and tokens[unit.last + 1].stem == "be"
-
-
 def _are_alike(held: Held, unit: Unit, other: Unit) -> bool:
     """Whether one can stand in the other's place: no person where a country stands."""
     kinds = {_kind(held, unit), _kind(held, other)}
     if kinds == {"unknown", "countries"} and unit.kind is UnitKind.STRANGER:
         # Somebody unknown may act for the country; somewhere unknown is another place.
-        return any(each.marker in _PLACE for each in held.claim.frames.arguments if each.unit is unit)
+        return any(each.marker in _PLACE for each in held.claim.frames.of(unit))
     return ("people" not in kinds or len(kinds - {"unknown"}) == 1) and not _is_of_many_countries(held, unit, other)
 
 
@@ -215,15 +212,17 @@ def _is_of_many_countries(held: Held, unit: Unit, other: Unit) -> bool:
 
 
 def _kind(held: Held, unit: Unit) -> str:
-    for name in ("countries", "people", "organisations", "places"):
-        if any(key in getattr(held.base, name) for key in unit.keys):
-            return name
+    base, keys = held.base, unit.keys
+    for name, table in zip(_KINDS, (base.countries, base.people, base.organisations, base.places), strict=True):
+        for key in keys:
+            if key in table:
+                return name
     return "unknown"
 
 
 def _by_place(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     """Somewhere else: the claim's name stands behind "in", "at" or "from", and so does one of the fact's."""
-    markers = {each.marker.removesuffix("'s") for each in held.claim.frames.arguments if each.unit is unit}
+    markers = {each.marker.removesuffix("'s") for each in held.claim.frames.of(unit)}
     if not markers & _PLACE or _kind(held, unit) not in ("places", "unknown", "countries"):
         return None
     for its in held.fact.reading.frames.arguments:
@@ -238,7 +237,7 @@ def _by_place(held: Held, unit: Unit) -> tuple[str, Unit] | None:
 
 def _by_partner(held: Held, unit: Unit) -> tuple[str, Unit] | None:
     """Another country or body to be "with" or "between"."""
-    markers = {each.marker.removesuffix("'s") for each in held.claim.frames.arguments if each.unit is unit}
+    markers = {each.marker.removesuffix("'s") for each in held.claim.frames.of(unit)}
     if not markers & _PARTNER:
         return None
     for its in held.fact.reading.frames.arguments:

@@ -24,6 +24,8 @@ class Bond(NamedTuple):
     first: int
     last: int
     """The tokens from its noun to the last of its parties, whichever come first."""
+    concept: str
+    """The class of its noun."""
     parties: frozenset[str]
     """Ids of those between whom it is, or words of names that no table declares; one, where the other is not said."""
 
@@ -70,7 +72,7 @@ def _bond(reading: "Reading", at: int) -> Bond:
     units = [unit for unit in units if not any(map(_is_bond, tokens[at + 1 : unit.first]))]
     units += [unit for unit in reading.units if unit.who and unit.first in _behind(tokens, at)]
     places = [at, *(unit.first for unit in units), *(unit.last for unit in units)]
-    return Bond(min(places), max(places), frozenset(who for unit in units for who in unit.who))
+    return Bond(min(places), max(places), tokens[at].concept, frozenset(who for unit in units for who in unit.who))
 
 
 def _behind(tokens: Sequence[Token], at: int) -> range:
@@ -91,7 +93,8 @@ def _with_first_party(reading: "Reading", bond: Bond, at: int, before: Sequence[
         return bond
     if before:
         owners = {who for each in arguments if each.marker == "owner" for who in each.unit.who}
-        return bond._replace(parties=bond.parties | (before[-1].parties & owners))
+        concept = before[-1].concept if tokens[at].low in _OTHERS else bond.concept
+        return bond._replace(concept=concept, parties=bond.parties | (before[-1].parties & owners))
     doers = [each for each in arguments if each.marker == "doer" and each.unit.last < at]
     verb = max((each.head for each in doers), default=at)
     nearest = {who for each in doers if each.head == verb for who in each.unit.who}

@@ -39,8 +39,8 @@ def _set_apart(reading: "Reading") -> range:
         return denied
     if _FIRSTS.isdisjoint(words):
         return range(0)
-    for at in range(len(words)):
-        for phrase in _SETTING_APART:
+    for at, word in enumerate(words):
+        for phrase in _SETTING_APART if word in _FIRSTS else ():
             start = at + len(phrase)
             if tuple(words[at:start]) == phrase:
                 return range(start, _end(reading, start))

@@ -44,8 +44,21 @@ class Frames:
 
     def naming(self, who: Collection[str]) -> list[Argument]:
         """The arguments that are one of somebody."""
+        if len(who) == 1:
+            return [self.arguments[at] for one in who for at in self._by_who.get(one, ())]
         found = {at for one in who for at in self._by_who.get(one, ())}
         return [self.arguments[at] for at in sorted(found)]
+
+    def of(self, name: Unit) -> Sequence[Argument]:
+        """The arguments that a name of the sentence itself is."""
+        return self._by_first.get(name.first, ())
+
+    @cached_property
+    def _by_first(self) -> dict[int, list[Argument]]:
+        found: dict[int, list[Argument]] = {}
+        for each in self.arguments:
+            found.setdefault(each.unit.first, []).append(each)
+        return found
 
     @cached_property
     def _by_who(self) -> dict[str, list[int]]:

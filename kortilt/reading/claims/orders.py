@@ -72,13 +72,10 @@ def _sign(reading: "Reading", at: int) -> int:
         return -negation
     if token.stem == "second" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
         return -negation
-    base, grade = GRADES.get(token.stem, ("", ""))
-    is_more = grade == "more" and token.tag is not Tag.NUMBER
-    if is_more and any(one.low == "than" for one in tokens[at + 1 : at + 9]):
+    base, grade = GRADES.get(token.stem, ("", "")) if not is_bound else ("", "")
+    if grade == "more" and any(one.low == "than" for one in tokens[at + 1 : at + 9]):
         return -negation if base in _LOW else negation
-    if token.tag is Tag.NUMBER and (
-        at == 0 or tokens[at - 1].amount != token.amount or tokens[at - 1].tag is not Tag.NUMBER
-    ):
+    if is_bound and (at == 0 or tokens[at - 1].amount != token.amount or tokens[at - 1].tag is not Tag.NUMBER):
         amount = reading.amounts[token.amount]
         whole = {"ratio": 1, "share": 100}.get(amount.dimension)
         if whole and amount.change is None and amount.value is not None and amount.value != whole:

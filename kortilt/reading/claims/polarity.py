@@ -47,8 +47,9 @@ def negated_words(tokens: Sequence[Token]) -> list[bool]:
     for phrase in denials + [one for one in failures if one.start not in within]:
         for at in _scope(tokens, phrase):
             counts[at] += 1
+    for at in _freed(tokens):
+        counts[at - 1] += 1
     for at, stem in enumerate(stems):
-        counts[at] += _is_free_of(tokens, at + 1)
         if stem == "unless":
             # "No peace unless all take part" affirms: peace, if all take part.
             counts[:at] = [0] * at if any(counts[:at]) else [count + 1 for count in counts[:at]]
@@ -95,16 +96,18 @@ def count_denials(tokens: Sequence[Token]) -> int:
     return len(denials) + len(failures)
 
 
-def _is_free_of(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word denies the one before it: "trouble-free"."""
-    return 0 < at < len(tokens) and tokens[at - 1].stop_after == "-" and tokens[at].low == "free"
+def _freed(tokens: Sequence[Token]) -> list[int]:
+    """The words that deny the one before them: "trouble-free"."""
+    free = (at for at, token in enumerate(tokens) if at and token.low == "free")
+    return [at for at in free if tokens[at - 1].stop_after == "-"]
 
 
 def failure_words(tokens: Sequence[Token]) -> set[int]:
     """Give the words that say that something did not happen: "failed to", "refused"."""
     found = FAILURES.find([token.stem for token in tokens])
-    free = {at for at in range(len(tokens)) if _is_free_of(tokens, at)}
-    return free | {at for one in found if not _is_noun_use(tokens, one) for at in range(one.start, one.end)}
+    return {*_freed(tokens)} | {
+        at for one in found if not _is_noun_use(tokens, one) for at in range(one.start, one.end)
+    }
 
 
 def modal_words(tokens: Sequence[Token]) -> dict[int, str]:

@@ -36,6 +36,9 @@ class Told(NamedTuple):
     """Numbers of the sentence's units that are those nouns and names."""
     objects: frozenset[str]
     """Classes of the words right behind a verb: what it is done to."""
+    first: int
+    last: int
+    """The first and last token of the phrase."""
 
 
 def read_told(reading: "Reading") -> tuple[Told, ...]:
@@ -135,8 +138,9 @@ def _told(reading: "Reading", region: range, word: int, *, is_undergone: bool) -
     names: set[str] = set()
     owners: set[str] = set()
     heads: list[int] = []
+    named = [unit for unit in units if unit.who and unit.first in region]
     for phrase in _phrases(tokens, region):
-        inside = [unit for unit in units if unit.who and unit.first in phrase]
+        inside = [unit for unit in named if unit.first in phrase]
         last = phrase[-1]
         heads += [number for number, unit in enumerate(units) if unit.first <= last <= unit.last]
         if tokens[last].tag is Tag.NAME and inside:
@@ -154,8 +158,8 @@ def _told(reading: "Reading", region: range, word: int, *, is_undergone: bool) -
         owners.update(who for unit in others for who in unit.who)
     if not nouns and not names:
         return None
-    objects = _objects(tokens, word)
-    return Told(word, is_undergone, frozenset(nouns), frozenset(names), frozenset(owners), tuple(heads), objects)
+    found = (frozenset(nouns), frozenset(names), frozenset(owners), tuple(heads))
+    return Told(word, is_undergone, *found, _objects(tokens, word), region[0], region[-1])
 
 
 def _objects(tokens: Sequence[Token], word: int) -> frozenset[str]:

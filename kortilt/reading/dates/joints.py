@@ -96,7 +96,7 @@ def read_around(line: Line, first: int, last: int, floor: int) -> Around:
             return Around(start - size, last, _BEFORE[words], is_hedged)
     is_from = start > floor and line.word(start - 1) == "from"
     for words in _ONWARDS if not is_from or line.word(last) != "on" else (("on",),):
-        if tuple(line.word(at) for at in range(last, last + len(words))) == words:
+        if line.word(last) == words[0] and tuple(line.word(at) for at in range(last, last + len(words))) == words:
             return Around(start - 1 if is_from else first, last + len(words), "since", is_hedged)
     if is_from and line.word(start - 2) not in _PUBLISHED and (not line.word(start - 2).isdigit()):
         return Around(start - 1, last, "since", is_hedged)

@@ -167,6 +167,8 @@ def _on_one_scale(claim: Amount, fact: Amount) -> tuple[Amount, Amount] | None:
     """The two in one unit, or None where no number of one says anything of the other."""
     if not _same_rate(claim.per, fact.per):
         return None
+    if claim.dimension == fact.dimension and claim.dimension not in _ORDERS:
+        return (claim, fact) if claim.unit == fact.unit else None
     kinds = {claim.dimension, fact.dimension}
     if kinds == {"ratio", "share"}:
         is_move = claim.change is not None or fact.change is not None
@@ -180,7 +182,7 @@ def _on_one_scale(claim: Amount, fact: Amount) -> tuple[Amount, Amount] | None:
         # "three times" is a count where nothing shows that it is a ratio.
         counted = claim if claim.dimension == "count" else fact
         return (claim, fact) if counted.noun == "times" else None
-    return (claim, fact) if len(kinds) == 1 and claim.unit == fact.unit else None
+    return None
 
 
 def _same_rate(one: str, other: str) -> bool:
@@ -198,9 +200,10 @@ def _same_order(claim: Amount, fact: Amount) -> bool:
 
 def _at_opposite_ends(claim: Amount, fact: Amount) -> bool:
     """Whether one is ranked from the top and the other from the bottom: "largest" and "smallest"."""
+    if not claim.dimension == fact.dimension == "rank":
+        return False
     claims, facts = rank_ends(claim.noun), rank_ends(fact.noun)
-    is_rank = claim.dimension == fact.dimension == "rank"
-    return is_rank and bool(claims and facts) and not set(claims) & set(facts)
+    return bool(claims and facts) and not set(claims) & set(facts)
 
 
 def _in_percent(amount: Amount, is_move: bool) -> Amount:

@@ -40,6 +40,8 @@ def parse_digits(text: str) -> tuple[Fraction, int] | None:
         text = text[:-1]
         if not text:
             return extra, 2
+    if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER:
+        return Fraction(int(text)) + extra, 2 if extra else 0
     if not text or len(text) > LONGEST_NUMBER or not re.fullmatch(_DIGITS, text):
         return None
     plain = re.sub(r"[^0-9.]", "", text)

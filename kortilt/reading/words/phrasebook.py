@@ -48,8 +48,9 @@ class Phrasebook:
         stems = tuple(stems)
         found: list[Phrase] = []
         end = 0
+        entries = self._entries
         for start, first in enumerate(stems):
-            if first in self._entries and start >= end:
+            if first in entries and start >= end:
                 phrase = self._at(stems, start)
                 if phrase:
                     found.append(phrase)

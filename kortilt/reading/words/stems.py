@@ -50,8 +50,9 @@ def words(text: str) -> tuple[Word, ...]:
     """Read the words of a text; hyphenated compounds and contractions come apart, a possessive 's falls away."""
     found: list[Word] = []
     for match in _TOKEN.finditer(text):
-        at = match.start()
-        found += [Word(at + start, at + end, piece, its) for start, end, piece, its in _pieces(match[0])]
+        at, whole = match.start(), match[0]
+        for start, end, piece, its in _pieces(whole):
+            found.append(Word(at + start, at + end, piece, its))
     return tuple(found)
 
 
