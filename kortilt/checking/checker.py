@@ -86,7 +86,11 @@ class Checker:
             )
             decisions = of_each(decisions, [self._decide(each)[0] for each in readings])
         if self.prose is not None:
-            decisions = _plainly(decisions, self.prose.decide(reading, tried))
+            # Only plain bases pay for the table of words.
+            from kortilt.checking.prose.overruling import overruled
+
+            plainly = self.prose.decide(reading, tried)
+            decisions = overruled(reading, _overall([one.label for one in decisions]), decisions, plainly)
         return self._verdict(claim, reading, decisions), decisions, tried
 
     def _decide(self, reading: Reading) -> tuple[list[Decision], list[Held]]:
@@ -207,14 +211,6 @@ def _candidates(tried: list[Held], decisions: list[Decision]) -> tuple[Candidate
         )
         for held in tried
     )
-
-
-def _plainly(decisions: list[Decision], plainly: Decision | None) -> list[Decision]:
-    """Take what plain sentences say where all else leaves the claim open, or supports what they deny."""
-    label = _overall([decision.label for decision in decisions])
-    if plainly is None or (label, plainly.label) == (Label.SUPPORTED, Label.SUPPORTED):
-        return decisions
-    return [plainly] if label in (Label.NOT_ENOUGH_EVIDENCE, Label.SUPPORTED) else decisions
 
 
 def _too_long(claim: str) -> Verdict:

@@ -53,7 +53,10 @@ class Prose:
         self._sentences: dict[str, Sentence] = {}
 
     def decide(self, reading: Reading, tried: Sequence[Held]) -> Decision | None:
-        """Decide on a whole claim from the plain sentences; None where they do not decide it, or not alike."""
+        """Decide on a whole claim from the plain sentences; None where they do not decide it, or not alike.
+
+        "Not enough evidence" where they have all its words, and do not join them.
+        """
         numbers = range(len(self.base.facts)) if self.is_passage else ()
         found = [self.index.prepared(at) for at in numbers] or [held.fact for held in tried[:NEAREST]]
         facts = [one for one in dict.fromkeys(found) if _has_no_fields(one.fact)]
@@ -61,26 +64,33 @@ class Prose:
             return None
         groups = [facts] if self.is_passage else [[one] for one in facts]
         # Only plain bases pay for the table of words.
-        from kortilt.checking.prose.rephrasing import rephrased
+        from kortilt.checking.prose.rephrasing import implied, rephrased
 
+        apart = None
         for text in (reading.text, *rephrased(reading.text)):
             claim = self._taken_apart("", text)
             decided = [self._decide_from(reading, claim, group) for group in groups]
-            decisions = [one for one in decided if one is not None]
+            decisions = [one for one in decided if one is not None and one.label is not Label.NOT_ENOUGH_EVIDENCE]
             if len({one.label for one in decisions}) == 1:
                 return decisions[0]
-        return None
+            apart = apart or next((one for one in decided if one is not None), None)
+        for text in implied(reading.text):
+            decided = [self._decide_from(reading, self._taken_apart("", text), group) for group in groups]
+            if any(one is not None and one.label is Label.REFUTED for one in decided):
+                return next(one for one in decided if one is not None and one.label is Label.REFUTED)
+        return apart
 
     def _decide_from(self, reading: Reading, claim: "Sentence", facts: list[PreparedFact]) -> Decision | None:
         # Only plain bases pay for the table of words.
-        from kortilt.checking.prose.deciding import decide_plainly
+        from kortilt.checking.prose.deciding import Reason, decide_plainly
         from kortilt.checking.prose.meeting import Meeting
+        from kortilt.checking.prose.rephrasing import plainer
         from kortilt.checking.prose.telling import decision_of
 
-        sentences = [self._taken_apart(one.fact.id, one.fact.claim) for one in facts]
+        sentences = [self._taken_apart(one.fact.id, plainer(one.fact.claim)) for one in facts]
         meeting = Meeting(claim, sentences, may_assume=self.is_passage)
         outcome = decide_plainly(meeting)
-        if outcome.label is Label.NOT_ENOUGH_EVIDENCE:
+        if outcome.reason is Reason.OPEN:
             return None
         part = Part(reading, 0, len(reading.tokens) - 1, {})
         return decision_of(outcome, meeting, [Held(part, one, self.base, self.lexicon) for one in facts])

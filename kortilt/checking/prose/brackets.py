@@ -4,8 +4,10 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from kortilt.checking.prose.tables import KINDS
 from kortilt.model.dates import PartialDate
 from kortilt.reading.dates import find_dates
+from kortilt.reading.words.stems import stem
 
 _SPOKEN = re.compile(r"\[[^\]]*\]")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
@@ -13,8 +15,10 @@ _LIFE = re.compile(r"\bborn\b|\bb\. |[-–—−‐]+")
 _DASH = re.compile(r"\s*[-–—−]{1,2}\s+|(?<=\d)[–—−](?=\d)")
 _TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
 _DECADES = re.compile(rf"\bthe ({'|'.join(_TENS)})ies\b", re.IGNORECASE)
+_SHORT_DECADE = re.compile(r"\b(in|of|during|from|early|late|mid) (?:the )?['’]?([2-9]0)['’]?s\b")
 _QUOTES = re.compile(r"\s*[\"“”„«»`]+\s*|''")
 _YEAR = re.compile(r"[12]\d{3}")
+_MOST_OF_TAG = 4
 _SAYS = re.compile(r"\b(is|was|are|were|has|had)\b")
 
 
@@ -32,11 +36,15 @@ def without_brackets(text: str) -> Plain:
     """Take the brackets out of a sentence; later ones stay, as asides between commas."""
     text = _SPOKEN.sub(" ", unicodedata.normalize("NFC", text).replace("’", "'"))
     text = _DECADES.sub(lambda found: f"the 19{_TENS.index(found[1].lower()) + 2}0s", text)
+    text = _SHORT_DECADE.sub(lambda found: f"{found[1]} the 19{found[2]}s", text)
     text = " ".join(_QUOTES.sub(lambda found: "" if found[0] == "''" else " ", text).split())
     asides: list[str] = []
     born = died = None
     while (found := _BRACKETS.search(text)) is not None:
         before, inside, behind = text[: found.start()].rstrip(), found[1].strip(), text[found.end() :].lstrip()
+        if _tells_apart(before, inside):
+            text = f"{before} {behind}"
+            continue
         if _SAYS.search(before):
             text = f"{before} , {'in ' * bool(_YEAR.fullmatch(inside))}{inside} , {behind}"
             continue
@@ -46,6 +54,13 @@ def without_brackets(text: str) -> Plain:
         text = f"{before} {behind}"
     text = " ".join(text.replace("--", "–").split())
     return Plain(re.sub(r"\s+([,.;:])", r"\1", text), tuple(asides), born, died)
+
+
+def _tells_apart(before: str, inside: str) -> bool:
+    """Whether a bracket only tells one title from others that are the same: "Harbour (2008 film)"."""
+    words = inside.split()
+    is_title = before[:1].isupper() and before.split()[-1][:1].isupper()
+    return is_title and len(words) <= _MOST_OF_TAG and stem(words[-1].lower()) in KINDS if words else False
 
 
 def _life(inside: str) -> tuple[PartialDate | None, PartialDate | None]:

@@ -3,7 +3,9 @@
 from kortilt.checking.prose.found import Clash
 from kortilt.checking.prose.meeting import Meeting
 from kortilt.checking.prose.sentences import Chunk, Sentence
+from kortilt.checking.prose.sexes import sex_called, sex_told
 from kortilt.checking.prose.tables import (
+    AUTHORING,
     CONTINENTS,
     GENRES,
     KINDS,
@@ -12,6 +14,7 @@ from kortilt.checking.prose.tables import (
     WIDER,
     are_of_different_kinds,
     are_opposed,
+    is_reverse,
 )
 from kortilt.checking.rules.kind import DEMONYMS
 from kortilt.model.verdicts import Element
@@ -44,6 +47,16 @@ def _of_another_kind(meeting: Meeting, its: list[Token]) -> Clash | None:
         others = [token for token in named if are_of_different_kinds(claim.tokens[at].stem, token.stem)]
         if others and len(others) == len(named):
             return Clash(at, at, others[-1].text, "the base has it as something else")
+    return None
+
+
+def clash_of_sex(meeting: Meeting) -> Clash | None:
+    """A man or woman that the claim's subject is called, whom the sentences call by the other pronouns."""
+    told, sentence, its = sex_told(meeting.sentences)
+    for at in meeting.claim.kind:
+        mine = sex_called(meeting.claim.tokens[at].stem)
+        if sentence is not None and mine and mine != told:
+            return Clash(at, at, sentence.tokens[its].text, "the base has it otherwise")
     return None
 
 
@@ -86,6 +99,7 @@ def clash_of_opposites(meeting: Meeting) -> Clash | None:
             for token in sentence.tokens:
                 if token.stem not in said and (
                     are_opposed(mine.stem, token.stem)
+                    or is_reverse(mine.low, token.low)
                     or (token.tag is mine.tag and lexicon.are_opposed(mine.concept, token.concept))
                 ):
                     return Clash(at, at, token.text, "the base has the opposite")
@@ -102,6 +116,10 @@ def clash_of_slot(meeting: Meeting) -> Clash | None:
             continue
         is_name = claim.tokens[lacking[-1]].text[:1].isupper()
         is_to_one = claim.tokens[chunk.verb].stem in TO_ONE
+        is_of = any(claim.tokens[at].low == "of" for at in chunk.tokens)
+        is_part = is_of and any(at in meeting.met for at in chunk.tokens)
+        if (is_part and not chunk.preposition) or claim.tokens[lacking[-1]].low in ("once", "twice"):
+            continue
         if not chunk.preposition and ((is_name and not is_to_one) or claim.tokens[chunk.verb].stem == "be"):
             continue
         other = _in_its_place(meeting, chunk, lacking)
@@ -114,13 +132,16 @@ def clash_of_doers(meeting: Meeting) -> Clash | None:
     """Somebody whom the sentence names otherwise: "directed by Orm" of "directed by Lind and starring Orm"."""
     claim = meeting.claim
     named = [(one.verb, list(one.tokens)) for one in claim.chunks if one.preposition == "by"]
-    if claim.subject_name:
+    has_object = any(one.verb == claim.deed and not one.preposition for one in claim.chunks)
+    if claim.subject_name and has_object:
         named.append((claim.deed, [*claim.subject_name]))
     for verb, name in named:
         deed = meeting.met.get(verb)
         doers = _doers(deed.sentence, deed.at) if deed is not None else []
+        if deed is not None and not doers and claim.tokens[verb].stem in AUTHORING and deed.sentence.author:
+            doers = _doers(deed.sentence, deed.sentence.author)
         words = {claim.tokens[at].stem for at in name if claim.tokens[at].text[:1].isupper()}
-        if deed is not None and deed.token.stem in MAKING and _is_spoken(deed.sentence, words):
+        if deed is not None and has_two_makers(deed.token.stem) and _is_spoken(deed.sentence, words):
             continue  # a band and its label both release an album
         if deed is not None and doers and words and words.isdisjoint(deed.sentence.tokens[at].stem for at in doers):
             fact = " ".join(deed.sentence.tokens[at].text for at in doers)
@@ -130,6 +151,11 @@ def clash_of_doers(meeting: Meeting) -> Clash | None:
 
 def _is_spoken(sentence: Sentence, words: set[str]) -> bool:
     return not words.isdisjoint(token.stem for token in sentence.tokens if token.text[:1].isupper())
+
+
+def has_two_makers(stem: str) -> bool:
+    """Whether more than who a deed is "by" does it: a band and its label both release an album."""
+    return stem in MAKING and stem not in ("write", "film")
 
 
 def names_thing(meeting: Meeting) -> bool:
@@ -156,6 +182,11 @@ def other_doer(meeting: Meeting) -> Clash | None:
 
 def _doers(sentence: Sentence, deed: int) -> list[int]:
     """The words of all names that a verb is done "by"."""
+    if deed == sentence.possessor:
+        first = deed
+        while first and sentence.tokens[first - 1].text[:1].isupper():
+            first -= 1
+        return list(range(first, deed + 1))
     chunks = [one for one in sentence.chunks if one.preposition == "by" and one.verb == deed]
     if deed and deed == sentence.author:
         behind = range(deed + 1, len(sentence.tokens))
@@ -175,6 +206,8 @@ def _in_its_place(meeting: Meeting, mine: Chunk, lacking: list[int]) -> str:
     for sentence in meeting.sentences:
         for chunk in sentence.chunks:
             others = [at for at in chunk.tokens if sentence.tokens[at].stem not in said and sentence.is_content(at)]
+            if others and sentence.tokens[others[-1]].stem in WIDER.get(claim.tokens[lacking[-1]].stem, ()):
+                continue  # "two daughters" are not denied by "two children"
             if not others or sentence.denied[others[-1]] or not _is_joined_alike(meeting, mine, sentence, chunk):
                 continue
             if _are_of_one_sort(claim, mine, lacking, [sentence.tokens[at] for at in others]):
@@ -200,7 +233,7 @@ def _are_of_one_sort(claim: Sentence, chunk: Chunk, lacking: list[int], others: 
     if others[-1].text[0].isupper() == is_name:
         return True
     before = [token.low for token in claim.tokens[: chunk.tokens[0]][-2:]]
-    is_the_one = bool(chunk.preposition) and before == [chunk.preposition, "the"]
+    is_the_one = chunk.preposition not in ("", "as") and before == [chunk.preposition, "the"]
     is_thing = chunk.preposition == "by" and not _is_somebody(mine[-1].stem)
     return not is_name and (is_the_one or is_thing)
 

@@ -7,13 +7,23 @@ from kortilt.checking.prose.clashing import (
     clash_of_doers,
     clash_of_kind,
     clash_of_opposites,
+    clash_of_sex,
     clash_of_slot,
     names_thing,
     other_doer,
 )
+from kortilt.checking.prose.figuring import compare_figures
 from kortilt.checking.prose.found import Agreement, Clash, Found
-from kortilt.checking.prose.measuring import compare_dates, compare_figures, words_of_dates
-from kortilt.checking.prose.meeting import Meeting
+from kortilt.checking.prose.joining import (
+    clash_of_place,
+    is_misjoined,
+    is_of_another_doer,
+    is_of_another_life,
+    is_turned_round,
+    reach_of,
+)
+from kortilt.checking.prose.measuring import compare_dates, tells_where, words_of_dates
+from kortilt.checking.prose.meeting import Meeting, Place
 from kortilt.checking.prose.naming import (
     clash_of_apposition,
     clash_of_joining,
@@ -21,8 +31,12 @@ from kortilt.checking.prose.naming import (
     clash_of_one,
     clash_of_order,
 )
-from kortilt.checking.prose.tables import KINDS
-from kortilt.checking.rules.modality import open_tokens
+from kortilt.checking.prose.relating import is_related_otherwise
+from kortilt.checking.prose.sentences import Sentence
+from kortilt.checking.prose.stating import is_left_open, is_of_somebody_else
+from kortilt.checking.prose.subjects import is_called_otherwise, is_of_other_subject
+from kortilt.checking.prose.tables import KINDS, NOW
+from kortilt.checking.prose.tallying import clash_of_only_child
 from kortilt.model.verdicts import Element, Label
 from kortilt.reading.claims import Tag
 
@@ -44,6 +58,8 @@ class Reason(StrEnum):
     """The claim denies what the sentences have another thing in the place of."""
     ANOTHER = "another"
     """All is told of somebody else."""
+    APART = "apart"
+    """All words are there, and stand apart from one another."""
 
 
 class Outcome(NamedTuple):
@@ -56,8 +72,17 @@ class Outcome(NamedTuple):
 
 SHORT = 9
 """A longer claim with a date or figure that the sentences do not have tells of something else."""
-SURE = (clash_of_office, clash_of_order, clash_of_one, clash_of_joining)
+SURE = (
+    *(clash_of_sex, clash_of_only_child, clash_of_office, clash_of_order, clash_of_one, clash_of_joining),
+    clash_of_place,
+)
+PARTING = (
+    *(is_left_open, is_of_somebody_else, is_related_otherwise, is_of_another_doer, is_misjoined),
+    *(is_of_another_life, is_turned_round, is_of_other_subject, is_called_otherwise),
+)
+"""What tells that sentences have all the words of a claim, and do not say it."""
 OPEN = Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.OPEN)
+APART = Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.APART)
 
 
 class _Spans(NamedTuple):
@@ -71,6 +96,14 @@ class _Spans(NamedTuple):
 
 def decide_plainly(meeting: Meeting) -> Outcome:
     """Decide by every word, date and figure of the claim, and by what denies."""
+    outcome = _decided(meeting)
+    is_met = outcome.reason is not Reason.OPEN or bool(meeting.met)
+    is_of_others = not is_met and any(meeting.is_called(at) for at in meeting.unmet)
+    is_parted = outcome.reason is Reason.OPEN and (tells_where(meeting.claim) or any(each(meeting) for each in PARTING))
+    return APART if is_of_others or is_parted else outcome
+
+
+def _decided(meeting: Meeting) -> Outcome:
     if meeting.claim.verb == len(meeting.claim.tokens):
         return OPEN
     spans = _spans_of(meeting)
@@ -87,7 +120,7 @@ def decide_plainly(meeting: Meeting) -> Outcome:
     is_told = not spans.is_open or (bool(met) and _is_denied_there(meeting))
     if not unmet and not spans.clashes and not sure and is_told:
         return _all_met(meeting, met, spans)
-    if not met and not spans.agreed and not meeting.is_named:
+    if not met and not spans.agreed and not meeting.is_named and not words_of_dates(meeting):
         return OPEN
     clashes = [*spans.clashes, *sure]
     if meeting.may_assume:
@@ -111,14 +144,29 @@ def _by_clash(meeting: Meeting, spans: _Spans, clashes: list[Clash], met: list[i
         return OPEN  # "Orm directed a film" is not denied by one of Lind's
     if spans.agreed and clash in spans.clashes and clash.element is Element.FIGURE:
         return OPEN  # the sentence has one figure of the claim, and another may be of something else
-    rest = [at for at in unmet if not any(each.first <= at <= each.last for each in clashes)]
+    own = (
+        _clause_of(meeting, clash) if clash is not None and clash in spans.clashes else range(len(meeting.claim.tokens))
+    )
+    rest = [at for at in unmet if at in own and not any(each.first <= at <= each.last for each in clashes)]
     if clash is None or len(rest) > _most_open(meeting, clash in spans.clashes, met):
         return OPEN
     if clash in spans.clashes and not _is_of_same(meeting, met, unmet):
         return OPEN
     if any(meeting.claim.denied):
-        return OPEN if clash in spans.clashes else Outcome(Label.SUPPORTED, Reason.DENIES_ANOTHER, clash)
+        between = meeting.claim.tokens[meeting.claim.denied.index(True) : clash.first]
+        is_joined = any(token.low == "and" for token in between)  # "lack of" denies no more than the noun behind it
+        return OPEN if clash in spans.clashes or is_joined else Outcome(Label.SUPPORTED, Reason.DENIES_ANOTHER, clash)
     return Outcome(Label.REFUTED, Reason.CLASH, clash)
+
+
+def _clause_of(meeting: Meeting, clash: Clash) -> range:
+    """The words that a date or figure is told with: its verb's, where the sentences have that verb, or all."""
+    claim = meeting.claim
+    verb = next((at for at in range(clash.first, claim.verb, -1) if claim.is_verb(at)), 0)
+    is_joined = verb > 1 and claim.tokens[verb - 1].low == "and"
+    if not is_joined or verb not in meeting.met:
+        return range(len(claim.tokens))
+    return range(verb, reach_of(claim, verb).stop)
 
 
 def _most_open(meeting: Meeting, is_measured: bool, met: list[int]) -> int:
@@ -142,10 +190,12 @@ def _spans_of(meeting: Meeting) -> _Spans:
 
 
 def _all_met(meeting: Meeting, met: list[int], spans: _Spans) -> Outcome:
-    if (not met and not spans.agreed and not words_of_dates(meeting)) or _is_left_open(meeting):
+    if not met and not spans.agreed and not words_of_dates(meeting):
         return OPEN
+    if any(each(meeting) for each in PARTING):
+        return APART
     is_denied = _is_denied(meeting)
-    if meeting.claim.is_exclusive and not is_denied and _is_one_of_several(meeting):
+    if meeting.claim.is_exclusive and not is_denied and (_is_one_of_several(meeting) or _is_otherwise(meeting)):
         return Outcome(Label.REFUTED, Reason.ONLY)
     return Outcome(Label.REFUTED, Reason.DENIED) if is_denied else Outcome(Label.SUPPORTED, Reason.MET)
 
@@ -155,6 +205,9 @@ def _of_another(meeting: Meeting, met: list[int], unmet: list[int], spans: _Span
     claim = meeting.claim
     name = set(claim.subject_name)
     is_owner = any(claim.tokens[at].is_possessive for at in name)
+    is_owner = is_owner or any(
+        claim.tokens[at - 1].low == "of" and claim.tokens[at - 2].text.islower() for at in name if at > 1
+    )
     is_deed = len(met) > 1 and not claim.is_passive and any(claim.tokens[at].text[:1].isupper() for at in met)
     called = {at for at in name if "person" in KINDS.get(claim.tokens[at].stem, ())}
     lacking = name - set(met)
@@ -171,19 +224,17 @@ def _is_denied(meeting: Meeting) -> bool:
     """Whether one of claim and sentences denies what the other does not."""
     mine = [at for at in meeting.met if meeting.claim.denied[at]]
     if mine:
-        return sum(not meeting.met[at].is_denied for at in mine) * 2 > len(mine)
-    its = sum(place.is_denied for place in meeting.met.values())
+        return sum(not _is_no_more(meeting, meeting.met[at]) for at in mine) * 2 > len(mine)
+    its = sum(_is_no_more(meeting, place) for place in meeting.met.values())
     if any(meeting.claim.denied):
         return not its
     return bool(its) and its * 2 >= len(meeting.met)
 
 
-def _is_left_open(meeting: Meeting) -> bool:
-    """Whether sentences have a deed of the claim only as possible or planned, and the claim states it."""
-    claim = meeting.claim
-    deeds = [place for at, place in meeting.met.items() if claim.is_verb(at) and place.sentence.is_verb(place.at)]
-    is_stated = not claim.reading.modals
-    return is_stated and any(place.at in open_tokens(place.sentence.reading) for place in deeds)
+def _is_no_more(meeting: Meeting, place: Place) -> bool:
+    """Whether a sentence denies a word, or has it of the past where the claim speaks of now."""
+    is_now = any(token.low in NOW for token in meeting.claim.tokens)
+    return place.is_denied or (is_now and place.sentence.is_over)
 
 
 def _is_one_of_several(meeting: Meeting) -> bool:
@@ -193,9 +244,39 @@ def _is_one_of_several(meeting: Meeting) -> bool:
         around = [
             each for each in (place.at - 1, place.at + 1) if 0 <= each < len(tokens) and tokens[each].low == "and"
         ]
-        if any(not place.sentence.denied[min(each + 1, len(tokens) - 1)] for each in around):
+        if _is_listed(place):
+            return True
+        if any(not _is_none(place.sentence, min(each + 1, len(tokens) - 1)) for each in around):
             return True
     return False
+
+
+def _is_listed(place: Place) -> bool:
+    """Whether commas join a name to others: "Danish, German and French"."""
+    tokens = place.sentence.tokens
+    if tokens[place.at].stop_after != "," or not tokens[place.at].text[:1].isupper():
+        return False
+    behind = tokens[place.at + 1 : place.at + 6]
+    end = next((at for at, token in enumerate(behind) if token.low in ("and", "or")), 0)
+    return end > 0 and all(token.text[:1].isupper() for token in behind[:end])
+
+
+def _is_otherwise(meeting: Meeting) -> bool:
+    """Whether a sentence joins another name to the verb of what the claim says is all: "known as the Owl"."""
+    claim = meeting.claim
+    said = {token.stem for token in claim.tokens}
+    ways = {(one.preposition, claim.tokens[one.verb].stem) for one in claim.chunks if one.verb >= 0 and one.preposition}
+    return any(
+        (chunk.preposition, one.tokens[chunk.verb].stem) in ways
+        and all(one.tokens[at].text[:1].isupper() and one.tokens[at].stem not in said for at in chunk.tokens)
+        for one in meeting.sentences
+        for chunk in one.chunks
+        if chunk.verb >= 0
+    )
+
+
+def _is_none(sentence: Sentence, at: int) -> bool:
+    return sentence.denied[at] or sentence.tokens[at].low == "no"
 
 
 def _is_of_same(meeting: Meeting, met: list[int], unmet: list[int]) -> bool:

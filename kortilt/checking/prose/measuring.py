@@ -1,11 +1,13 @@
-"""The dates and figures of a plain claim against those of the same things in plain sentences."""
+"""The dates of a plain claim against those of the same things in plain sentences."""
 
 import re
 from collections.abc import Iterator
 
-from kortilt.checking.prose.counting import found_age, found_list, tells_age
+from kortilt.checking.prose.counting import tells_age
+from kortilt.checking.prose.dating import date_of_name
 from kortilt.checking.prose.found import Agreement, Clash, Found
 from kortilt.checking.prose.meeting import Meeting
+from kortilt.checking.prose.ordering import compare_orders, compare_times
 from kortilt.checking.prose.sentences import Sentence
 from kortilt.checking.prose.tables import (
     AGE,
@@ -15,23 +17,18 @@ from kortilt.checking.prose.tables import (
     ENDING,
     LASTING,
     MAKING,
-    WIDER,
-    are_alike,
+    ONGOING,
 )
-from kortilt.checking.rules.arithmetic import fits
 from kortilt.checking.rules.date import AGREEING
 from kortilt.model.date_forms import MONTHS
 from kortilt.model.dates import PartialDate
 from kortilt.model.verdicts import Element
 from kortilt.reading.claims import Tag
 from kortilt.reading.dates import DateComparison, DateMention, compare
-from kortilt.reading.figures import Amount, Comparison
-from kortilt.reading.figures import compare as compare_amounts
-from kortilt.reading.words.stems import stem
 
 _MONTHS = tuple(name.lower() for name in MONTHS)
-_FITTING = (Comparison.EQUAL, Comparison.ROUNDED, Comparison.HEDGED, Comparison.INSIDE, Comparison.IMPRECISE)
-_JOINS = re.compile(r"\b(to|until|till|through|and)\b|[-–—]")
+_SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (12, 1, 2)}
+JOINS = re.compile(r"\b(to|until|till|through|and)\b|[-–—]")
 
 
 def tokens_in(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -52,6 +49,10 @@ def compare_dates(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
         is_bare = token.low in _MONTHS and token.tag is not Tag.DATE and token.text[0].isupper()
         if is_bare and at and claim.tokens[at - 1].low in ("in", "on"):
             yield at, at, _found_month(meeting, at, stems)
+        if token.text in _SEASONS and at and claim.tokens[at - 1].low in ("in", "the") and token.tag is not Tag.DATE:
+            yield at, at, _found_season(meeting, at, stems)
+    yield from compare_orders(meeting)
+    yield from compare_times(meeting)
 
 
 def _compare_lives(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
@@ -74,20 +75,28 @@ def _compare_lives(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
 def _dates_of(meeting: Meeting, stems: set[str]) -> list[tuple[PartialDate, str]]:
     if stems & BIRTH:
         known = [(one.born, "born") for one in meeting.sentences if one.born is not None]
-        return [(when, name) for when, name in known if when is not None]
+        if known:
+            return [(when, name) for when, name in known if when is not None]
     if stems & DEATH:
         known = [(one.died, "died") for one in meeting.sentences if one.died is not None]
         if known:
             return [(when, name) for when, name in known if when is not None]
-    dates = [(one, each) for one in meeting.sentences for each in one.reading.dates]
+    named = [(one, each) for one in meeting.sentences for each in [date_of_name(meeting, one)] if each is not None]
+    dates = named or [(one, each) for one in meeting.sentences for each in one.reading.dates]
     bound = [(one, each) for one, each in dates if _is_bound(meeting, one, each)]
     return [(each.when, each.text) for _, each in bound or dates]
 
 
 def _is_bound(meeting: Meeting, sentence: Sentence, date: DateMention) -> bool:
-    """Whether a date stands behind a verb that the claim has, with no other verb between them."""
-    first, _ = tokens_in(sentence, date.start, date.end)
-    verbs = [at for at in range(first) if sentence.tokens[at].tag is Tag.VERB or at in sentence.plain_verbs]
+    return is_behind_verb(meeting, sentence, date.start)
+
+
+def is_behind_verb(meeting: Meeting, sentence: Sentence, start: int) -> bool:
+    """Whether a date or figure stands behind a verb that the claim has, with no other verb between them."""
+    first = next((at for at, token in enumerate(sentence.tokens) if token.start >= start), len(sentence.tokens))
+    claim = meeting.claim
+    nouns = {place.at for at, place in meeting.met.items() if claim.is_verb(at) and place.sentence is sentence}
+    verbs = [at for at in range(first) if sentence.is_verb(at) or at in nouns]
     return bool(verbs) and any(place.sentence is sentence and place.at == verbs[-1] for place in meeting.met.values())
 
 
@@ -95,11 +104,34 @@ def _found_date(meeting: Meeting, mention: DateMention, first: int, last: int, s
     known = _ends_of(_dates_of(meeting, stems), stems)
     ways = _of_one_end(mention, known)
     fitting = next((text for way, _, text in ways if way in AGREEING), None)
+    if fitting is None and _goes_on(meeting.claim, first):
+        inside = [(when, text) for way, when, text in ways if way is DateComparison.NARROWER and JOINS.search(text)]
+        fitting = next((text for when, text in inside if when.start is not None and when.end is not None), None)
     if fitting is not None:
         return Agreement(first, last, fitting)
-    if ways and all(way is DateComparison.DISJOINT for way, _, _ in ways) and not _is_of_another_deed(meeting, first):
+    is_one_of_many = len({when for _, when, _ in ways}) > len("ab")  # a list of dates may leave one out
+    is_other = bool(ways) and not is_one_of_many and not is_of_another_deed(meeting, first)
+    is_end = bool(ways) and bool(stems & (BEGINNING | ENDING)) and JOINS.search(ways[0][2]) is not None
+    is_other = is_other and (is_end or bool(stems & (BIRTH | DEATH)) or _is_of_one_deed(meeting, ways[0][2]))
+    if is_other and all(way is DateComparison.DISJOINT for way, _, _ in ways):
         return Clash(first, last, ways[0][2], "the base has another date", Element.DATE)
     return None
+
+
+def _goes_on(claim: Sentence, date: int) -> bool:
+    """Whether a date of the claim is of what goes on, so that it may be any day of a longer time."""
+    verb = next((at for at in range(date, -1, -1) if claim.is_verb(at)), claim.verb)
+    own = [*claim.kind, verb] if verb == claim.verb and not claim.is_verb(verb) else [verb]
+    return any(claim.tokens[at].stem in ONGOING for at in own if at < len(claim.tokens))
+
+
+def _is_of_one_deed(meeting: Meeting, text: str) -> bool:
+    """Whether a date is behind a verb that the claim has, or in a sentence with no second verb that it may be of."""
+    dates = [(one, each) for one in meeting.sentences for each in one.reading.dates]
+    if any(is_behind_verb(meeting, one, each.start) for one, each in dates):
+        return True
+    own = [one for one, each in dates if each.text == text]
+    return all(sum(map(one.is_verb, range(len(one.tokens)))) < len("ab") for one in own)
 
 
 def _of_one_end(
@@ -115,7 +147,7 @@ def _of_one_end(
     return [(compare(mention, when), when, text) for when, text in known]
 
 
-def _is_of_another_deed(meeting: Meeting, first: int) -> bool:
+def is_of_another_deed(meeting: Meeting, first: int) -> bool:
     """Whether the claim's date is of a deed that the sentences do not tell."""
     claim = meeting.claim
     verbs = [at for at, token in enumerate(claim.tokens) if token.tag is Tag.VERB or at in claim.plain_verbs]
@@ -132,18 +164,35 @@ def _ends_of(known: list[tuple[PartialDate, str]], stems: set[str]) -> list[tupl
     found = []
     for when, text in known:
         end = when.start if is_start else when.end
-        is_long = end is not None and when.start != when.end and _JOINS.search(text) is not None
+        is_joined = JOINS.search(text) is not None or (is_start and text.lower().startswith("since"))
+        is_long = end is not None and when.start != when.end and is_joined
         found.append((when._replace(spans=((end, end),)) if is_long else when, text))
     return found
 
 
+def _months_of(meeting: Meeting, stems: set[str]) -> set[int]:
+    spans = [each for when, _ in _dates_of(meeting, stems) for each in when.spans]
+    known = [(start, end) for start, end in spans if start and end]
+    return {start.month for start, end in known if (start.year, start.month) == (end.year, end.month)}
+
+
+def _found_season(meeting: Meeting, at: int, stems: set[str]) -> Found:
+    """How a season stands to the one month that the sentences have, in the north of the world."""
+    months = _months_of(meeting, stems)
+    if len(months) != 1:
+        return None
+    (month,) = months
+    mine = _SEASONS[meeting.claim.tokens[at].low]
+    name = _MONTHS[month - 1].title()
+    if month in mine:
+        return Agreement(at, at, name)
+    is_near = any((month - each) % 12 in (1, 11) for each in mine)
+    return None if is_near else Clash(at, at, name, "the base has another season", Element.DATE)
+
+
 def _found_month(meeting: Meeting, at: int, stems: set[str]) -> Found:
     number = _MONTHS.index(meeting.claim.tokens[at].low) + 1
-    months = set()
-    for when, _ in _dates_of(meeting, stems):
-        for start, end in when.spans:
-            if start and end and (start.year, start.month) == (end.year, end.month):
-                months.add(start.month)
+    months = _months_of(meeting, stems)
     if number in months:
         return Agreement(at, at, _MONTHS[number - 1])
     return (
@@ -159,86 +208,40 @@ def _found_month(meeting: Meeting, at: int, stems: set[str]) -> Found:
     )
 
 
+def tells_where(claim: Sentence) -> bool:
+    """Whether a claim tells of no more than a birth or death at some place, which no dates in brackets tell."""
+    is_dated = bool(claim.reading.dates) or any(token.low in _MONTHS for token in claim.tokens)
+    return not is_dated and any(
+        chunk.preposition in ("in", "at", "near", "from")
+        and chunk.verb >= 0
+        and claim.tokens[chunk.verb].stem in BIRTH | DEATH
+        and all(claim.tokens[at].text[:1].isupper() for at in chunk.tokens)
+        for chunk in claim.chunks
+    )
+
+
 def _has_year(sentence: Sentence) -> bool:
     """Whether it calls its subject something of a year: "is a 1994 film"."""
     return any(sentence.tokens[at].tag is Tag.DATE for at in sentence.kind[:4])
 
 
 def _has_length(meeting: Meeting) -> bool:
-    return any(_JOINS.search(each.text) for one in meeting.sentences for each in one.reading.dates)
+    return any(JOINS.search(each.text) for one in meeting.sentences for each in one.reading.dates)
 
 
 def words_of_dates(meeting: Meeting) -> set[int]:
     """The words of the claim that only say what its date is of, where the sentences have such a date."""
-    known = [(BIRTH, any(one.born for one in meeting.sentences)), (DEATH, any(one.died for one in meeting.sentences))]
+    is_when = not tells_where(meeting.claim)
+    known = [(BIRTH, is_when and any(one.born for one in meeting.sentences))]
+    known.append((DEATH, is_when and any(one.died for one in meeting.sentences)))
     known.append((MAKING, any(_has_year(one) for one in meeting.sentences) and bool(meeting.claim.reading.dates)))
     known.append(
         (LASTING, any(each.dimension == "duration" for each in meeting.claim.reading.amounts) and _has_length(meeting))
     )
-    known += [(each, bool(meeting.claim.reading.dates) and _has_length(meeting)) for each in (BEGINNING, ENDING)]
+    is_dated = bool(meeting.claim.reading.dates)
+    is_since = any(each.text.lower().startswith("since") for one in meeting.sentences for each in one.reading.dates)
+    known.append((BEGINNING, is_dated and (is_since or _has_length(meeting))))
+    known.append((ENDING, is_dated and _has_length(meeting)))
     known.append((AGE, tells_age(meeting)))
     stems = frozenset().union(*(words for words, is_known in known if is_known))
     return {at for at, token in enumerate(meeting.claim.tokens) if token.stem in stems or token.low in stems}
-
-
-def compare_figures(meeting: Meeting) -> Iterator[tuple[int, int, Found]]:
-    """For each figure of the claim its tokens, and how the sentences' figures of the same thing stand to it."""
-    claim = meeting.claim
-    for amount in claim.reading.amounts:
-        first, last = tokens_in(claim, amount.start, amount.end)
-        its = [(one, each) for one in meeting.sentences for each in one.reading.amounts]
-        ways = [
-            (compare_amounts(amount, each), each)
-            for one, each in its
-            if _counts_same(meeting, amount, each, _noun_before(one, each))
-        ]
-        fitting = next((each for way, each in ways if way in _FITTING), None)
-        if fitting is not None:
-            yield first, last, Agreement(first, last, fitting.text)
-        elif any(way is Comparison.DIFFERENT for way, _ in ways):
-            other = next(each for way, each in ways if way is Comparison.DIFFERENT)
-            yield first, last, Clash(first, last, other.text, "the base has another figure", Element.FIGURE)
-        else:
-            found = found_list(meeting, amount, first, last) or _found_length(meeting, amount, first, last)
-            yield first, last, found
-
-
-def _found_length(meeting: Meeting, amount: Amount, first: int, last: int) -> Found:
-    """How a length of time stands to the one time with a beginning and an end that the sentences tell."""
-    if amount.dimension != "duration":
-        return None
-    age = found_age(meeting, amount, first, last)
-    if age is not None:
-        return age
-    dates = [each for one in meeting.sentences for each in one.reading.dates]
-    times = [each for each in dates if each.when.start != each.when.end and _JOINS.search(each.text)]
-    ends = {(each.when.start, each.when.end): each.text for each in times if not each.when.is_open}
-    if len(ends) != 1:
-        return None
-    (((start, end), text),) = ends.items()
-    if start is None or end is None or (start.day, end.day) != (1, 31):
-        return None
-    years = end.year - start.year
-    return Agreement(first, last, text) if fits(amount, 12 * (years - 1), 12 * (years + 1)) else None
-
-
-def _noun_before(sentence: Sentence, amount: Amount) -> str:
-    """The noun of "a population of 45,000"."""
-    first, _ = tokens_in(sentence, amount.start, amount.end)
-    return sentence.tokens[first - 2].text if first > 1 and sentence.tokens[first - 1].low == "of" else ""
-
-
-def _counts_same(meeting: Meeting, mine: Amount, its: Amount, before: str) -> bool:
-    if mine.dimension != its.dimension:
-        return False
-    if mine.dimension not in ("count", "rank", "ordinal"):
-        return True
-    nouns, others = (re.findall(r"\w+", each) for each in (mine.noun, its.noun or before))
-    if not nouns or not others:
-        return mine.value == its.value
-    concept = meeting.claim.lexicon.concept
-    pairs = [(stem(one), stem(other)) for one in nouns for other in others]
-    return any(
-        one == other or concept(one) == concept(other) or are_alike(one, other) or one in WIDER.get(other, ())
-        for one, other in pairs
-    )

@@ -5,7 +5,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from kortilt.checking.prose.named import LITTLE, is_misspelt_in, is_named_in
 from kortilt.checking.prose.sentences import Sentence
+from kortilt.checking.prose.sexes import sex_called, sex_told
 from kortilt.checking.prose.spelling import shortened
 from kortilt.checking.prose.tables import AUTHORING, KINDS, MAKING, SAYS_LITTLE, WIDER, are_alike
 from kortilt.checking.rules.kind import DEMONYMS
@@ -16,8 +18,9 @@ _OF_COUNTRY = (*DEMONYMS, "er")
 _ROOT = 4
 _MOST_OF_NAME = 0.6
 _LONGEST_NAME = 4
+_SPEAKING = frozenset(["in", "into", "speak", "speaks", "spoke", "learned", "learnt"])
+"""Words before a language, which tells no nationality."""
 _OWNING = frozenset(["his", "her", "its", "their", "the"])
-_LITTLE = frozenset(["the", "a", "an", "of", "and", "in", "on", "at", "for", "to"])
 
 
 class Subject(StrEnum):
@@ -42,8 +45,9 @@ class Place(NamedTuple):
 
     @property
     def is_denied(self) -> bool:
-        """Whether its sentence denies it."""
-        return self.sentence.denied[self.at]
+        """Whether its sentence denies it wherever it has it."""
+        tokens = self.sentence.tokens
+        return all(self.sentence.denied[at] for at, token in enumerate(tokens) if token.stem == self.token.stem)
 
 
 class Meeting:
@@ -65,10 +69,12 @@ class Meeting:
 
     def _subject_in(self, sentence: Sentence, may_assume: bool) -> Subject:
         claim = self.claim
-        places = [at for at in claim.subject_name or claim.subject if claim.tokens[at].low not in _LITTLE]
-        if places and _is_named(sentence, [claim.tokens[at] for at in places]):
+        places = [at for at in claim.subject_name or claim.subject if claim.tokens[at].low not in LITTLE]
+        if places and is_named_in(sentence, [claim.tokens[at] for at in places]):
             return Subject.NAMED
-        if may_assume and _is_owned(claim, sentence):
+        if may_assume and (_is_owned(claim, sentence) or _is_bare(claim, sentence)):
+            return Subject.ASSUMED
+        if may_assume and is_misspelt_in(sentence, [claim.tokens[at] for at in places]):
             return Subject.ASSUMED
         is_unnamed = not claim.subject_name and claim.is_of_what_was_named
         can_be_meant = not places or is_unnamed or sentence.is_of_what_was_named
@@ -104,6 +110,9 @@ class Meeting:
         found = {}
         for at in self.content:
             place = next(self._meeting(at), None)
+            if place is None and at in self.claim.kind and (sex := sex_called(self.claim.tokens[at].stem)):
+                told, sentence, its = sex_told(self.sentences)
+                place = Place(sentence, its) if sentence is not None and told == sex else None
             if place is not None:
                 found[at] = place
         return found | self._rest_of_names(found)
@@ -115,7 +124,8 @@ class Meeting:
         for at in [*self.content, -1]:
             if run and (at != run[-1] + 1 or not self.claim.tokens[at].text[:1].isupper()):
                 had = [each for each in run if each in found]
-                if run[-1] in found and len(had) > _MOST_OF_NAME * len(run):
+                is_most = len(had) > _MOST_OF_NAME * len(run) or (len(run) == len("ab") and _is_alone(found, run[-1]))
+                if run[-1] in found and is_most:
                     rest.update((each, found[had[-1]]) for each in run if each not in found)
                 run = []
             if at >= 0 and self.claim.tokens[at].text[:1].isupper():
@@ -147,27 +157,70 @@ class Meeting:
         mine = self.claim.tokens[at]
         loose = []
         is_kind = at in self.claim.kind
-        is_somebody = is_kind and "person" in KINDS.get(mine.stem, ())
+        own = MAKING & {self.claim.tokens[each].stem for each in self.claim.subject if self.claim.is_verb(at)}
         for sentence in self.sentences:
             for its, token in enumerate(sentence.tokens):
-                is_in_name = its > 0 and token.text[:1].isupper() and its not in sentence.kind
-                if is_kind and is_in_name and mine.text[:1].islower():
-                    continue
-                if is_kind and mine.tag is Tag.NOUN and token.stem in MAKING and sentence.is_verb(its):
-                    continue
-                if is_somebody and (not _is_somebody(token) or self._is_anothers(sentence, its)):
+                if is_kind and self._is_passed_over(at, sentence, its):
                     continue
                 if mine.low == token.low or mine.stem == token.stem:
                     yield Place(sentence, its)
-                elif token.tag not in (Tag.PREPOSITION, Tag.DETERMINER) and self.meets(mine, token):
+                elif (
+                    token.tag not in (Tag.PREPOSITION, Tag.DETERMINER)
+                    and token.stem not in own
+                    and self.meets(mine, token)
+                ):
                     loose.append(Place(sentence, its))
             short = shortened(mine.text, sentence, self.claim.tokens[at - 1].text if at else "")
             loose += [Place(sentence, its) for its in short]
             if mine.stem in AUTHORING and (by := sentence.author):
                 loose.append(Place(sentence, by))
-            if any(mine.low in aside.lower().split() for aside in sentence.aside):
+            if mine.stem in AUTHORING and (owner := sentence.possessor) >= 0:
+                loose.append(Place(sentence, owner))
+            if not self.claim.is_verb(at) and any(mine.low in aside.lower().split() for aside in sentence.aside):
                 loose.append(Place(sentence, max(sentence.verb - 1, 0)))
         yield from loose
+
+    def occurrences(self, at: int) -> Iterator[Place]:
+        """The verbs of the sentences that are the claim's own, though it may say too little to be looked for."""
+        for sentence in self.sentences if at >= 0 else ():
+            for its, token in enumerate(sentence.tokens):
+                if token.stem == self.claim.tokens[at].stem and sentence.is_verb(its):
+                    yield Place(sentence, its)
+
+    def _is_passed_over(self, at: int, sentence: Sentence, its: int) -> bool:
+        """Whether a word does not tell what the claim's subject is, though it would be one that the claim calls it."""
+        mine, token = self.claim.tokens[at], sentence.tokens[its]
+        before = [each.low for each in sentence.tokens[max(its - 3, 0) : its]]
+        is_in_name = its > 0 and token.text[:1].isupper() and its not in sentence.kind and "as" not in before
+        if mine.text[:1].islower() and is_in_name:
+            return True
+        is_noun = mine.tag is Tag.NOUN and at != self.claim.kind[0]  # "was release in 1850" is a verb in haste
+        if is_noun and {mine.stem, token.stem} <= MAKING and sentence.is_verb(its):
+            return True
+        if _is_demonym(mine) and before and before[-1] in _SPEAKING:
+            return True
+        sex = sex_called(mine.stem)
+        if sex and its not in sentence.kind and sex != sex_called(token.stem):
+            return True
+        is_somebody = "person" in KINDS.get(mine.stem, ())
+        return is_somebody and (
+            not _is_somebody(token) or self._is_anothers(sentence, its) or self._is_done_by_another(sentence, its)
+        )
+
+    def _is_done_by_another(self, sentence: Sentence, at: int) -> bool:
+        """Whether a deed that would make somebody one who does it is another's: "written by Orm" of Lind."""
+        if not sentence.is_verb(at) or not self.claim.subject_name:
+            return False
+        doers = [one for one in sentence.chunks if one.preposition == "by" and one.verb == at]
+        names = {sentence.tokens[each].stem for one in doers for each in one.tokens}
+        mine = {self.claim.tokens[each].stem for each in self.claim.subject_name}
+        return bool(doers) and mine.isdisjoint(names)
+
+    def is_called(self, at: int) -> bool:
+        """Whether a word tells what somebody is."""
+        mine = self.claim.tokens[at]
+        is_person = "person" in KINDS.get(mine.stem, ()) or bool(sex_called(mine.stem))
+        return at in self.claim.kind and (is_person or _is_demonym(mine))
 
     def _is_anothers(self, sentence: Sentence, at: int) -> bool:
         """Whether a word tells who somebody else is: "the painter X"."""
@@ -189,6 +242,18 @@ class Meeting:
         return are_alike(mine.stem, its.stem)
 
 
+def _is_demonym(token: Token) -> bool:
+    return token.text[:1].isupper() and token.low.endswith(DEMONYMS)
+
+
+def _is_alone(found: dict[int, Place], last: int) -> bool:
+    """Whether a sentence has a last name with no first one before it."""
+    place = found.get(last)
+    before = place.sentence.tokens[place.at - 1] if place is not None and place.at else None
+    is_name = place is not None and place.token.text[:1].isupper()
+    return is_name and (before is None or not before.text[:1].isupper() or bool(before.stop_after))
+
+
 def _is_owned(claim: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence says "his" of what the claim says whose it is: "His boat Alca" of "Orm's boat Alca"."""
     owned = [claim.tokens[at].stem for at in claim.subject if at not in claim.subject_name]
@@ -204,47 +269,13 @@ def _is_owned(claim: Sentence, sentence: Sentence) -> bool:
     return is_within or (is_his and {token.stem for token in words} >= set(owned))
 
 
-def _is_named(sentence: Sentence, words: list[Token]) -> bool:
-    """Whether a sentence names somebody or something by enough of these words."""
-    aside = {word for text in sentence.aside for word in text.lower().split()}
-    if not words[0].text[:1].isupper() and not words[-1].text[:1].isupper():
-        stems = {token.stem for token in sentence.tokens}
-        return any(token.stem in stems for token in words)
-    its = [token for token in sentence.tokens if token.text[:1].isupper() or token.text[:1].isdigit()]
-    texts = {form for token in its for form in (token.low, token.stem)} | aside
-    met = [token for token in words if token.low in texts or token.stem in texts]
-    if len(met) == len(words):
-        return True
-    if not met:
+def _is_bare(claim: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence begins with a noun alone that the claim says whose it is: "Filming" of "X was filmed"."""
+    tokens = sentence.tokens
+    if not tokens or sentence.verb != 1 or tokens[0].tag not in (Tag.NOUN, Tag.VERB):
         return False
-    if met[-1] is words[-1] or any(token.text[-1].isdigit() for token in met):
-        before = _name_before(sentence, met[-1].low)
-        return not before or any(_is_short(words[0].low, each) for each in before)
-    return met[0] is words[0] and len(met) * 3 >= len(words) and not _name_behind(sentence, met[-1].low, words)
-
-
-def _name_before(sentence: Sentence, word: str) -> list[str]:
-    """The words of a name that stand before its last one."""
-    tokens = sentence.tokens
-    for at, token in enumerate(tokens):
-        if token.low == word:
-            first = at
-            while first and tokens[first - 1].text[:1].isupper() and not tokens[first - 1].stop_after:
-                first -= 1
-            return [each.low for each in tokens[first:at] if each.low not in _LITTLE]
-    return []
-
-
-def _name_behind(sentence: Sentence, word: str, words: list[Token]) -> bool:
-    tokens = sentence.tokens
-    places = [at for at, token in enumerate(tokens[:-1]) if token.low == word]
-    known = {each.low for each in words}
-    return bool(places) and all(tokens[at + 1].text[:1].isupper() and tokens[at + 1].low not in known for at in places)
-
-
-def _is_short(one: str, other: str) -> bool:
-    """Whether two first names may be one: Lib and Libby."""
-    return one[:3] == other[:3]
+    own = [*claim.subject, *(at for at in range(len(claim.tokens)) if claim.is_verb(at))]
+    return any(claim.tokens[at].stem == tokens[0].stem and claim.tokens[at].text.islower() for at in own)
 
 
 def _is_somebody(token: Token) -> bool:

@@ -6,13 +6,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kortilt.checking.prose.brackets import without_brackets
-from kortilt.checking.prose.tables import DENIALS, ONLY, SAYS_LITTLE, TELLING
+from kortilt.checking.prose.tables import DENIALS, KINDS, ONLY, OVER, SAYS_LITTLE, TELLING, WORKS
+from kortilt.checking.prose.unmarked import is_unmarked_verb
 from kortilt.model.names import NameIndex
 from kortilt.reading.claims import Reading, Tag, Token, read_claim
 from kortilt.reading.words.lexicon import LIGHT, NEGATIONS, STOP, Lexicon
 
 _NAMES = (Tag.NOUN, Tag.STRANGER, Tag.NAME, Tag.VERB)
 _CONTENT = (Tag.NOUN, Tag.VERB, Tag.STRANGER, Tag.NAME, Tag.ADVERB)
+_NOTHING: frozenset[str] = frozenset()
 _NAMING = frozenset(["called", "named", "name", "titled", "entitled"])
 _PRONOUNS = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
 _PERSONAL = frozenset(["he", "she", "it", "they"])
@@ -43,7 +45,9 @@ class Sentence:
         """For each token, whether it is denied."""
         found = list(self.reading.negated)
         for phrase in DENIALS.find([token.stem for token in self.tokens]):
-            found[phrase.start :] = [not each for each in found[phrase.start :]]
+            stops = (at + 1 for at in range(phrase.end, len(found)) if self.tokens[at].stop_after.strip("-"))
+            end = next(stops, len(found))
+            found[phrase.start : end] = [not each for each in found[phrase.start : end]]
         return tuple(found)
 
     @cached_property
@@ -68,7 +72,7 @@ class Sentence:
         """Tokens that are verbs by where they stand: "bears depend on", "who lives in", "born in"."""
         found = set()
         for at, token in enumerate(self.tokens[:-1]):
-            if token.low == "born":
+            if token.low == "born" or is_unmarked_verb(self.tokens, at):
                 found.add(at)
             if token.tag is not Tag.NOUN or not token.text.islower():
                 continue
@@ -92,7 +96,7 @@ class Sentence:
             for at, (token, behind) in enumerate(pairwise(self.tokens))
             if at and token.text.islower() and token.tag is Tag.NOUN and not token.stop_after
         ]
-        forms = [each for each in joined if each[2].low == f"{each[2].stem}s"]
+        forms = [each for each in joined if each[2].low in (f"{each[2].stem}s", "lives")]
         likely = [at for at, before, _, behind in forms if before.tag is Tag.NOUN and behind.tag in tags]
         looser = [at for at, before, _, _ in forms if before.tag in _NAMES and not before.low.endswith("s")]
         plain = [at for at, before, _, behind in joined if before.tag in _NAMES and behind.tag is Tag.DETERMINER]
@@ -180,7 +184,8 @@ class Sentence:
             return False
         is_name = token.text[:1].isupper()
         is_light = token.stem in LIGHT and token.tag is not Tag.NOUN and token.stem not in TELLING
-        return is_name or (token.stem not in STOP and not is_light)
+        is_told = token.stem in TELLING and self.is_verb(at)
+        return is_name or is_told or (token.stem not in STOP and not is_light)
 
     @cached_property
     def chunks(self) -> tuple[Chunk, ...]:
@@ -230,9 +235,9 @@ class Sentence:
     def kind(self) -> tuple[int, ...]:
         """The words of what it says that its subject is: "a Norwegian stage actor and singer"."""
         tokens = self.tokens
-        start = next(
-            (at for at, token in enumerate(tokens[1:], 1) if token.stem == "be" and token.tag is Tag.AUXILIARY), None
-        )
+        all_be = [at for at, token in enumerate(tokens[1:], 1) if token.stem == "be" and token.tag is Tag.AUXILIARY]
+        own = [at for at in all_be if tokens[at - 1].tag is not Tag.RELATIVE]
+        start = next(iter(own or all_be), None)
         if start is None or start < self.verb or start + 1 in self.plain_verbs:
             return ()
         run = []
@@ -255,6 +260,22 @@ class Sentence:
         end = self.kind[-1] + 1 if self.kind else len(self.tokens)
         is_by = end + 1 < len(self.tokens) and self.tokens[end].low == "by"
         return end if is_by and self.tokens[end - 1].tag is Tag.NOUN else 0
+
+    @cached_property
+    def is_over(self) -> bool:
+        """Whether it tells of what is so no longer: of a former singer, or of "between 1035 and 1814"."""
+        is_called = any(self.tokens[at].low in OVER for at in self.kind)
+        times = [
+            each.when for each in self.reading.dates if "and" in each.text or each.text.lower().startswith("until")
+        ]
+        return is_called or any(when.end is not None and when.start != when.end for when in times)
+
+    @cached_property
+    def possessor(self) -> int:
+        """The name whose work its subject is said to be, "is Orm's second novel"; -1 where there is none."""
+        is_work = any(not KINDS.get(self.tokens[at].stem, _NOTHING).isdisjoint(WORKS) for at in self.kind)
+        owners = (at for at in self.kind if self.tokens[at].is_possessive and self.tokens[at].text[:1].isupper())
+        return next(owners, -1) if is_work else -1
 
     @cached_property
     def is_of_what_was_named(self) -> bool:

@@ -1,10 +1,12 @@
 """Names that are cut short or put in letters."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from kortilt.checking.prose.sentences import Sentence
 
 _LEAST = 3
+_LEAST_NEAR = 6
 
 
 def shortened(word: str, sentence: Sentence, before: str) -> list[int]:
@@ -31,3 +33,24 @@ def _spelt_out(letters: str, texts: Sequence[str]) -> list[int]:
 
 def _is_cut(word: str, text: str, before: str) -> bool:
     return bool(before) and before[:1].isupper() and len(text) > len(word) + 2 and text.startswith(word)
+
+
+def is_nearly(one: str, other: str) -> bool:
+    """Whether two names of some length are the same but for a letter, or two that have changed places as well."""
+    if (
+        min(len(one), len(other)) < _LEAST_NEAR
+        or one[:2] != other[:2]
+        or one == other
+        or abs(len(one) - len(other)) > 1
+    ):
+        return False
+    short, long = sorted((one, other), key=len)
+    if sorted(short) == sorted(long):
+        return sum(a != b for a, b in zip(short, long, strict=True)) == len("ab")
+    shared = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    rest, behind = short[shared:], long[shared:]
+    if len(short) == len(long):
+        return rest[1:] == behind[1:]
+    if not rest:
+        return False  # "Martins" is another name than "Martin"
+    return rest == behind[1:] or (len(rest) <= len("ab") and not Counter(rest) - Counter(behind))

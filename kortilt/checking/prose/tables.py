@@ -1,5 +1,6 @@
 """The looser table of words that prose on anything at all needs, and what it says of two words."""
 
+import re
 from collections.abc import Mapping
 
 from kortilt.reading.words.phrasebook import Phrasebook, build_phrasebook
@@ -71,6 +72,20 @@ REPHRASED_CHANNELS, REPHRASED_PLACES = (
 """Nouns that a claim stresses a name by: "is the channel that aired", "is the place where"."""
 AUTHORING = _listed("authoring")
 """Stems of what is done by whom a work is "by"."""
+WORKS = _listed("works")
+"""Categories of what somebody makes and gives a name."""
+OF_MANY, BECOMING, ACTING = map(_listed, ("of many", "becoming", "acting"))
+"""Stems of nouns before "of" that call what is behind it, of verbs that make one something, and only on a stage."""
+ONGOING = _listed("ongoing")
+"""Stems of what goes on from the first day of a time to its last."""
+NOW, OVER = (frozenset(" ".join(_TABLE[name]).split()) for name in ("now", "over"))
+"""Words that speak of now, and of what is so no longer."""
+HALF, UNTRUE = _listed("half done"), _listed("untrue")
+"""Stems before "to" that tell of what somebody only wants or is asked to do; and of those that call it untrue."""
+OF_TWO, SHOWING, IN_ONE_PLACE = _listed("of two"), _listed("showing"), _listed("in one place")
+"""Stems of what each of two is to the other, of verbs whose object acts, and of deeds that are done in one place."""
+RELATIVES = _listed("relatives")
+"""Stems of what somebody is to another."""
 OF_ONE, TO_ONE = _listed("of one"), _listed("to one")
 """Stems of what there is one of, and of deeds that are done to one at a time."""
 TELLING = _listed("telling")
@@ -90,6 +105,8 @@ _ENDINGS = (
     *("er", "or", "al", "ic", "ly", "ed", "ee", "th", "s", "e", "y"),
 )
 _SHORTEST = 4
+_REVERSING = re.compile(r"(?:(?P<sure>un|non-?)|in|im|ir|il|dis)(?P<rest>\w{4,})")
+_QUALITIES = ("able", "ible", "ant", "ent", "ive", "ous", "ful", "ate", "ary", "ic", "al", "ly", "ar", "ed", "ect")
 
 
 def root(word: str) -> str:
@@ -114,6 +131,13 @@ def are_of_different_kinds(one: str, other: str) -> bool:
     """Whether two stems call things that nothing is both of."""
     mine, its = KINDS.get(one), KINDS.get(other)
     return bool(mine and its and mine.isdisjoint(its))
+
+
+def is_reverse(one: str, other: str) -> bool:
+    """Whether one of two words is the other with what turns it round before it: "unknown", "insignificant"."""
+    long, short = sorted((one, other), key=len, reverse=True)
+    found = _REVERSING.fullmatch(long)
+    return found is not None and found["rest"] == short and (found["sure"] is not None or short.endswith(_QUALITIES))
 
 
 def are_opposed(one: str, other: str) -> bool:

@@ -42,6 +42,9 @@ def _findings(outcome: Outcome, meeting: Meeting, held: Held) -> Iterator[Findin
     elif outcome.reason is Reason.ONLY:
         message = "the base has others beside it"
         yield _finding(held, Element.DETAIL, held.claim.text, fact.claim, Compared.CONFLICTS, message)
+    elif outcome.reason is Reason.APART:
+        message = "the base has these words, and does not join them"
+        yield _finding(held, Element.DETAIL, held.claim.text, "", Compared.NOT_COVERED, message)
     elif outcome.reason is Reason.MET:
         message = "every word is in the base, or one of the same or a narrower meaning"
         yield _finding(held, Element.DETAIL, held.claim.text, fact.claim, Compared.AGREES, message)

@@ -3,7 +3,7 @@
 Where the other rules find too little, each word of the claim is looked for more freely: brackets behind a name hold the
 dates of a life, and in a base of a few sentences "it" is what the claim names. Another kind, country, date, number or
 name in the place of the claim's contradicts, and so does a denial on one side. What else somebody may be is left open:
-an actor may be a politician too.
+an actor may be a politician too. So is what the sentences have in every word, and tell of somebody else or as wanted.
 """
 
 from kortilt.checking.rules import Example
@@ -33,5 +33,11 @@ EXAMPLES = (
         "XXXX",
         "Northern Mass was recorded in Tromso.",
         Label.REFUTED,
+    ),
+    Example(
+        "Ada Orm was the youngest of nine children of a farmer.",
+        "XXXX",
+        "Ada Orm had eight siblings.",
+        Label.SUPPORTED,
     ),
 )
