@@ -15,11 +15,14 @@ from kortilt.checking.comparing.bystanders import (
     names_nobody_knows,
     who_acts,
 )
+from kortilt.checking.comparing.causes import causation_in, compare_causes
 from kortilt.checking.comparing.firsts import (
     cancelled_in,
     compare_bounds_of_firsts,
     compare_cancelled,
     compare_since,
+    first_times_in,
+    hear_first_times,
     lasting_in,
     unbound_firsts,
 )
@@ -82,6 +85,7 @@ THOROUGH = (
     Rule(compare_polarity),
     Rule(compare_pairs),
     Rule(compare_bonds, bonds_in),
+    Rule(hear_first_times, first_times_in),
     Rule(compare_since, lasting_in),
     Rule(compare_bounds_of_firsts, unbound_firsts),
     Rule(compare_cancelled, cancelled_in),
@@ -103,6 +107,7 @@ THOROUGH = (
     Rule(leave_out_other_themes, themes_in),
     Rule(leave_out_kinds_of_others, said_to_be),
     Rule(compare_sides, pivots_in),
+    Rule(compare_causes, causation_in),
     Rule(compare_extent, extents_in),
     Rule(compare_returns, what_goes_back),
     Rule(on_demand.leave_out_quotations, _quotations),

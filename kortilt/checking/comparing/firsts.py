@@ -1,12 +1,13 @@
 """What did not happen, by what did: the first of its kind since the flood, or a visit that was paid after all."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import PreparedFact
 from kortilt.model.facts import Kind
 from kortilt.model.verdicts import Element, Outcome
-from kortilt.reading.claims import Unit, UnitKind
+from kortilt.reading.claims import Tag, Unit, UnitKind
 from kortilt.reading.words.lexicon import concept
 
 _DURING = frozenset(["throughout", "during", "amid", "amidst"])
@@ -25,6 +26,24 @@ def _lasting(held: Held) -> list[int]:
     first, tokens = held.part.first, held.claim.tokens
     places = (at for at in range(first, held.part.last + 1) if tokens[at].low in _DURING)
     return [at for at in places if not any(held.claim.negated[first:at])]
+
+
+def first_times_in(held: Held) -> Sequence[int]:
+    """Where the part says "for the first time"."""
+    return held.part.once("first times", lambda: _first_times(held))
+
+
+def _first_times(held: Held) -> list[int]:
+    low = [token.low for token in held.claim.tokens]
+    said = ["for", "the", "first", "time"]
+    return [at for at, one in held.units(UnitKind.FIGURE) if low[max(one.first - 2, 0) : one.last + 2] == said]
+
+
+def hear_first_times(held: Held) -> None:
+    """Take "for the first time" as had where the fact has a deed "first" done: "first sailed in May"."""
+    fact = held.fact.reading.tokens
+    if any(a.low == "first" and a.tag is not Tag.NUMBER and b.tag is Tag.VERB for a, b in pairwise(fact)):
+        held.covered.update(first_times_in(held))
 
 
 def compare_since(held: Held) -> None:

@@ -7,9 +7,14 @@ from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Argument, Token, Unit, UnitKind
-from kortilt.reading.words.lexicon import SYMMETRIC
+from kortilt.reading.words.lexicon import SYMMETRIC, concept
 
 _SOURCES = frozenset(["owner", "from", "by"])
+_AIMED = frozenset(["between", "with", "about", "over", "at", "against", "towards", "toward"])
+"""Markers of whom a feeling or deed is about: "Sweden's anger over the ties between A and B" is not A's."""
+_FEELINGS = frozenset(map(concept, ["dissatisfaction", "anger", "fear", "regret", "concern", "pride", "shame"]))
+_MOVING = frozenset(map(concept, ["launch", "sink", "crash", "explode", "fly", "open", "close"]))
+"""Deeds that things do as well as they are made to do them."""
 
 
 def owned_in(held: Held) -> Sequence[Argument]:
@@ -33,9 +38,10 @@ def compare_owners(held: Held) -> None:
         named += [country_of(held.base, who) for who in named if who in held.base.people]
         if any(is_who(held, who, each.unit.keys) for who in named for each in owners):
             continue
-        is_deed = _is_deed(held.claim.frames.arguments, mine.head)
+        is_felt = held.claim.tokens[mine.head].concept in _FEELINGS
+        is_deed = not is_felt and _is_deed(held.claim.frames.arguments, mine.head)
         there = held.fact.reading.frames.by_concept.get(held.claim.tokens[mine.head].concept, ())
-        if any(are_one(held, mine.unit, each.unit) for each in there):
+        if any(are_one(held, mine.unit, each.unit) for each in there if each.marker not in _AIMED):
             continue  # "its plant in A" is A's plant too
         if (
             not is_deed
@@ -67,7 +73,8 @@ def _owners_in_fact(held: Held, token: Token) -> list[Argument]:
     is_ranked = any(amount.dimension in ("rank", "ordinal") for amount in held.claim.amounts)
     if token.concept in SYMMETRIC and not is_ranked:
         return []
-    its = [each for each in there if fact.tokens[each.head].stem == token.stem]
+    is_felt = token.concept in _FEELINGS
+    its = [each for each in there if is_felt or fact.tokens[each.head].stem == token.stem]
     its = [each for each in its if each.unit.kind is UnitKind.NAME and each.marker in {*_SOURCES, "of"}]
     owners = [each for each in its if each.marker in _SOURCES]
     return owners if len(owners) == len(its) and not any(_is_deed(its, each.head) for each in its) else []
@@ -95,3 +102,20 @@ def are_one(held: Held, unit: Unit, other: Unit) -> bool:
 def is_who(held: Held, who: str, others: Collection[str]) -> bool:
     """Whether somebody is one of others, or the country of one."""
     return held.stands_for(who, others)
+
+
+def is_declared(held: Held, mine: Argument, marker: str) -> bool:
+    """Whether a fact's fields have a body doing it with whom its sentence names, or getting it through these."""
+    fact, who = held.fact.fact, {*mine.unit.who}
+    if marker == "doer":
+        return who <= {*fact.actor} & held.base.organisations.keys() or _moves_itself(held, mine)
+    return who <= {*fact.recipient} and any(token.concept == "indirect" for token in held.claim.tokens)
+
+
+def _moves_itself(held: Held, mine: Argument) -> bool:
+    """Whether a thing does what it is made to do: "the ship sank" of a ship that somebody sank."""
+    said, frames = held.claim.tokens[mine.head].concept, held.fact.reading.frames
+    is_thing = mine.unit.kind is UnitKind.STRANGER and said in _MOVING
+    is_bare = all(each.marker != "object" or each.head != mine.head for each in held.claim.frames.arguments)
+    made = (each for each in frames.by_concept.get(said, ()) if each.marker.startswith("object"))
+    return is_thing and is_bare and any(are_one(held, mine.unit, each.unit) for each in made)

@@ -22,6 +22,9 @@ def compare_returns(held: Held) -> None:
     if not mine or mine <= _returned(held.fact.reading.tokens):
         return
     for at, unit in held.units(UnitKind.WORD):
+        is_phrase = any(token.low == "back" for token in held.claim.tokens[unit.first : unit.last + 1])
+        if is_phrase and at in held.covered:
+            continue  # "turned its back on it"
         if at in held.covered and held.claim.tokens[unit.first].concept in mine:
             held.covered.discard(at)
             message = "the base does not tell of the way back"

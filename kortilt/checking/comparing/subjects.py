@@ -16,6 +16,7 @@ _GENERIC = frozenset(
     map(concept, [*BODIES, "country", "nation", "company", "firm", "group", "two", "party", "club", "team"])
 )
 """Classes of nouns that take up a name given before."""
+_ATTRIBUTE = concept("attribute")
 
 
 def told_in(held: Held) -> Sequence[Told]:
@@ -43,6 +44,9 @@ def _told_in_fact(held: Held, mine: Told) -> list[Told]:
     """What the fact tells with a word, if it is sure of what each time; else what it does to the same thing."""
     fact, concept = held.fact, held.claim.tokens[mine.word].concept
     places = fact.once("words by class", lambda: _words_by_class(held)).get(concept, [])
+    if concept != _ATTRIBUTE:
+        # Who attributes one thing to another is not what caused it.
+        places = [at for at in places if fact.reading.tokens[at].concept != _ATTRIBUTE]
     told = fact.once("told", lambda: read_told(fact.reading))
     if not places and concept in fact.side_words and concept not in held.lexicon.converses:
         return [each for each in told if each.objects & mine.objects and _tells_less(held, each)]

@@ -99,8 +99,9 @@ def _themes(held: Held) -> list[tuple[str, list[int]]]:
     found = []
     for _, unit in held.units(UnitKind.WORD):
         verb = claim.tokens[unit.first]
-        if claim.tokens[unit.last].low == "into" or _is_half_an_adjective(claim, unit.first):
-            continue  # what it comes to, or "the top-scoring town", is not what it is done to
+        has_it_inside = any(claim.tokens[each].tag is Tag.NOUN for each in range(unit.first + 1, unit.last))
+        if claim.tokens[unit.last].low == "into" or has_it_inside or _is_half_an_adjective(claim, unit.first):
+            continue  # what it comes to, "put the loss down to", or "the top-scoring town", is not what it is done to
         reports = unit.first == unit.last and verb.stem in REPORTING
         if verb.tag is Tag.VERB and not reports:
             themes = theme_of(claim.tokens, unit.first, unit.last)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kortilt.checking.comparing.claimed import goes_to, is_reached
+from kortilt.checking.comparing.routes import tells_no_way
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
 from kortilt.model.verdicts import Element, Outcome
@@ -48,7 +49,7 @@ def compare_ways(held: Held) -> None:
             continue
         if mine.marker == "doer" and held.claim.tokens[mine.head].concept in held.fact.reading.frames.by_concept:
             continue
-        if mine.marker == "doer" and not held.same(mine.unit, fact.recipient):
+        if tells_no_way(held, mine) or (mine.marker == "doer" and not held.same(mine.unit, fact.recipient)):
             continue  # somebody from there may well do what another does to it
         from_recipient = _is_of(held, mine.unit, fact.recipient) and not _is_of(held, mine.unit, fact.actor)
         to_actor = any(

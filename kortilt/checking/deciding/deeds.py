@@ -17,6 +17,7 @@ LEAST_TOLD = 5
 """With fewer of the claim's words, something between two may be something between others."""
 _OWN = frozenset(["its", "their", "his", "her"])
 _KNOWN = _OWN | {"the"}
+_OBJECTS = frozenset(["object", "against", "to", "with"])
 _TOO = frozenset(["also", "likewise", "similarly"])
 MOST_NAMES = 3
 """So many names with a date tell that it is the same deed, if with the opposite verb."""
@@ -139,7 +140,12 @@ def _is_fixed(part: Part, best: Held, agreed: frozenset[int], *, by_date: bool =
 
 
 def only_names_further(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
-    """Whether "and" joins every name that is not the fact's to one that is: that one did it rules nobody else out."""
+    """Whether "and" joins every name that is not the fact's to one that is: that one did it rules nobody else out.
+
+    Nor does an opposite deed that the claim has done to somebody of whom the fact does not speak.
+    """
+    if _is_done_to_another(part, best, conflicts):
+        return True
     units = [part.claim.units[note.unit] for note in conflicts if note.unit is not None]
     if not units or any(note.finding.rule != "substitution" for note in conflicts):
         return False
@@ -148,6 +154,15 @@ def only_names_further(part: Part, best: Held, conflicts: Sequence[Note]) -> boo
     frames = part.claim.frames.arguments
     markers = {each.marker.removesuffix("'s") for each in frames if each.unit in units}
     return markers.isdisjoint(["with", "between"]) and all(is_listed_with_known(best, unit) for unit in units)
+
+
+def _is_done_to_another(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
+    turned = [part.claim.units[note.unit] for note in conflicts if note.unit is not None]
+    verbs = {each.first for each in turned if part.claim.tokens[each.first].tag is Tag.VERB}
+    if not verbs or any(note.finding.rule != "polarity" for note in conflicts):
+        return False
+    objects = [each.unit for each in part.claim.frames.arguments if each.head in verbs and each.marker in _OBJECTS]
+    return bool(objects) and all(best.fact.who.isdisjoint(unit.who) for unit in objects)
 
 
 def _is_named_too(part: Part, best: Held, note: Note) -> bool:

@@ -236,8 +236,9 @@ def _are_of_one_deed(part: Part, others: set[int], conflicting: set[int]) -> boo
     heads: dict[bool, set[int]] = {False: set(), True: set()}
     for each in part.claim.frames.arguments:
         at = units.index(each.unit)
-        is_party = each.marker in _PARTIES and id(each.unit) not in deeds
-        if at in others | conflicting and tokens[each.head].tag is Tag.VERB and is_party:
+        is_carried = each.marker in ("of", "doer") and tokens[each.head].stem in CARRIERS
+        is_party = each.marker in _PARTIES and id(each.unit) not in deeds and tokens[each.head].tag is Tag.VERB
+        if at in others | conflicting and (is_party or is_carried):  # "launched an invasion of X"
             heads[at in conflicting].add(each.head)
     return not heads[False].isdisjoint(heads[True])
 

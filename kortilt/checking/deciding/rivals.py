@@ -10,6 +10,8 @@ from kortilt.reading.claims import UnitKind
 _ANOTHER = frozenset(["previously", "earlier", "again", "another"])
 WHOLLY_TOLD = 0.8
 """A claim with so much of a fact's own words is about that fact."""
+MOSTLY_TOLD = 0.5
+"""With so much of a fact's words and nothing else open, a claim is about it more than about one it has less of."""
 NEARLY = 0.8
 """Share of what the one fact agrees in that the other must agree in too."""
 
@@ -33,6 +35,7 @@ def says_nothing_of_it(refuting: Held, other: Held, conflicting: set[int | None]
         return conflicting.isdisjoint(note.unit for note in other.notes)
     is_denied = all(note.finding.rule == "polarity" and note.is_sure for note in conflicts)
     is_told = refuting.told >= WHOLLY_TOLD and refuting.says_predicate()
+    is_told |= refuting.told >= MOSTLY_TOLD and refuting.told > other.told and refuting.share(conflicts) == 1
     return is_denied and is_told and conflicting.isdisjoint(other.covered)
 
 

@@ -7,7 +7,7 @@ country somebody or something is said to be, the base's record of them tells, an
 from collections.abc import Callable
 
 from kortilt.checking.comparing.compounds import is_aim, is_half_a_compound, is_only_named, is_undone
-from kortilt.checking.comparing.returning import is_told_by_still
+from kortilt.checking.comparing.quoted_denials import only_denied
 from kortilt.checking.comparing.spelling import is_same_name
 from kortilt.checking.comparing.whereabouts import Place, element_of, is_in_name, is_named, is_narrower, place_of
 from kortilt.checking.held import Held
@@ -96,6 +96,8 @@ _THINGS = frozenset(
         *("disease", "company", "band", "novel", "program", "team"),
     ]
 )
+_TOLD_BY = {"pre": "before", "prior": "before", "continue": "still"}
+"""Stem -> the word with which a fact may say it: "pre-war", "continues to value"."""
 _OPENING = frozenset(["open", "begin", "launch"])
 _RUNS = frozenset(map(concept, ["series", "string", "round", "run", "sequence", "succession", "chain", "wave"]))
 _Way = Callable[[Held, Unit], bool]
@@ -108,7 +110,7 @@ _REACH = 5
 
 def look_up(held: Held) -> None:
     """Note which words and names of the part the fact has."""
-    sayable = held.fact.sayable
+    sayable = held.fact.sayable - only_denied(held)
     plain, others = held.part.once("words", lambda: _words(held))
     held.covered.update([at for at, key in plain if key in sayable])
     for at, unit, takes_part, is_plain, is_deed, ways in others:
@@ -180,7 +182,9 @@ def _ways(held: Held, at: int, unit: Unit) -> list[_Way]:
     if held.claim.tokens[unit.first].tag is Tag.VERB:
         found += [_is_told_by_first] if unit.keys[0] in _OPENING else []
         found += [] if held.claim.negated[unit.first] else [_is_given]
-        found += [is_told_by_still] if unit.keys[0] == concept("continue") else []
+    other = _TOLD_BY.get(held.claim.tokens[unit.first].stem)
+    if other:
+        found.append(lambda held, _: any(token.low == other for token in held.fact.reading.tokens))
     if unit.keys == ("possible",):
         found.append(_is_possible)
     return found

@@ -112,6 +112,8 @@ def compare_extent(held: Held) -> None:
     for rule in extents_in(held):
         for at, message in rule(held):
             held.covered.discard(at)
+            if rule is _because:
+                held.misplaced.add(at)
             held.note(Element.DETAIL, Outcome.NOT_COVERED, "extent", message, unit=at)
 
 

@@ -8,14 +8,14 @@ rise or fall of ties of those two: where "the ties of A and B were stable", A wa
 from collections.abc import Collection, Iterable, Sequence
 
 from kortilt.checking.comparing.claimed import SLOTS, in_slots, slot_of
-from kortilt.checking.comparing.owning import are_one, is_who
+from kortilt.checking.comparing.owning import are_one, is_declared, is_who
 from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Argument, Tag, Token, Unit
 from kortilt.reading.claims.speech import NAMING
-from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC, concept
+from kortilt.reading.words.lexicon import LIGHT, SYMMETRIC, Converse, concept
 from kortilt.tuples import NamedTuple
 
 EXAMPLES = (
@@ -76,9 +76,8 @@ def compare_roles(held: Held) -> None:
                 _note(held, mine, swapped, fact[said])
             continue
         for converse in held.lexicon.converses.get(said, ()):
-            if converse.other in fact:
-                if not _goes_back(held, mine[0].head):
-                    _compare_converse(held, mine, fact[converse.other], converse.marks, converse.other_marks)
+            its = fact.get(converse.other)
+            if its and (_goes_back(held, mine[0].head) or _compare_converse(held, mine, its, converse)):
                 break
 
 
@@ -135,7 +134,8 @@ def compare_slots(held: Held) -> None:
         if marker == "doer" and any(_is_place_for_person(held, mine.unit, each.unit) for each in its):
             held.covered.discard(at)  # who toured the base is not the base
             continue
-        is_elsewhere = not named.isdisjoint(mine.unit.who) and not _stands_so(held, mine)  # "arms to A and shells to B"
+        is_at_home = _stands_so(held, mine) or is_declared(held, mine, marker)  # "arms to A and shells to B"
+        is_elsewhere = not named.isdisjoint(mine.unit.who) and not is_at_home
         is_elsewhere = is_elsewhere and not (marker == "doer" and held.same(mine.unit, held.fact.fact.actor))
         tells = is_elsewhere and (_tells(token) or (marker == "object" and _is_called(held, mine)))
         if tells and not any(are_one(held, mine.unit, each.unit) for each in its):
@@ -183,11 +183,9 @@ def _is_called(held: Held, mine: Argument) -> bool:
     return is_naming and not any(token.concept in SYMMETRIC for token in tokens[mine.unit.last + 1 :])
 
 
-def _compare_converse(
-    held: Held, mine: list[Argument], its: list[Argument], marks: tuple[str, ...], other_marks: tuple[str, ...]
-) -> None:
-    claim_doers, claim_others = _ids(mine, _DOER), _ids(mine, _marked(marks))
-    fact_doers, fact_others = _ids(its, _DOER), _ids(its, _marked(other_marks))
+def _compare_converse(held: Held, mine: list[Argument], its: list[Argument], converse: Converse) -> bool:
+    claim_doers, claim_others = _ids(mine, _DOER), _ids(mine, _marked(converse.marks))
+    fact_doers, fact_others = _ids(its, _DOER), _ids(its, _marked(converse.other_marks))
     # The claim's doer should be the fact's other side.
     things = _ids(mine, frozenset(["owner's"])) - fact_doers  # "Norport's ports" are not Norport's government
     doers = claim_doers - things
@@ -198,7 +196,8 @@ def _compare_converse(
         # It is the same deed, if the other way round.
         heads = {each.head for each in mine}
         held.covered.update(at for at in held.part.units if held.claim.units[at].first in heads)
-    elif claim_doers and _any(held, claim_doers, fact_others):
+        return True
+    if claim_doers and _any(held, claim_doers, fact_others):
         if claim_others and fact_doers and not _any(held, claim_others, fact_doers):
             others = (each.unit for each in mine if claim_others.issuperset(each.unit.who))
             held.covered.difference_update(map(held.claim.units.index, others))  # it was somebody else
@@ -213,6 +212,8 @@ def _compare_converse(
                 unit=at,
                 fact=held.fact.reading.tokens[its[0].head].text,
             )
+            return True
+    return False
 
 
 def _marked(marks: tuple[str, ...]) -> frozenset[str]:

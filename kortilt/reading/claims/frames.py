@@ -24,6 +24,12 @@ _OF_DEEDS = frozenset([DOER, f"{OWNER}'s", "by", "on", "to", "against", "from"])
 """Markers of those who do something and to whom."""
 _SENDING = frozenset(["send", "write", "address", "dispatch"])
 _LETTERS = frozenset(["letter", "message", "telegram", "note", "cable", "condolence"])
+_LEADING = frozenset(
+    [
+        *("help", "enable", "allow", "permit", "force", "urge", "ask", "order"),
+        *("invite", "encourage", "persuade", "compel", "oblige"),
+    ]
+)
 _LETTER_WITHIN = 6
 """So many words behind its verb stands the letter: "sent the minister a letter"."""
 
@@ -92,9 +98,12 @@ def read_frames(tokens: Sequence[Token], units: Sequence[Unit]) -> Frames:
             heads = [at - 1]  # "was in X", of a visit
         if marker.startswith("by"):
             heads = [head for head in heads if tokens[head].tag is not Tag.VERB or is_passive(tokens, head)]
+        if marker.startswith("from") and at in phrases:
+            heads = [head for head in heads if not phrases[at] <= head <= at]  # "takes its lead from X"
         arguments += [Argument(head, marker, unit) for head in heads]
-    arguments += find_subjects(tokens, names) + _inside_phrases(units, names)
+    arguments += find_subjects(tokens, names) + _inside_phrases(tokens, units, names)
     arguments += _of_carried(tokens, arguments) + _of_letters(tokens, arguments) + _of_identity(tokens, names)
+    arguments = [each for each in arguments if not _leads_another(tokens, each, names)]
     return Frames(arguments, tokens)
 
 
@@ -119,14 +128,21 @@ def _ends_in(tokens: Sequence[Token], end: int, stem: str) -> bool:
     return tokens[left].stem == stem
 
 
-def _inside_phrases(units: Sequence[Unit], names: Sequence[Unit]) -> list[Argument]:
+def _inside_phrases(tokens: Sequence[Token], units: Sequence[Unit], names: Sequence[Unit]) -> list[Argument]:
     """The names that phrases hold right before their last word: in "took X's side", X is whom one sides with."""
     found = []
     for unit in units:
         if unit.kind is UnitKind.WORD and unit.last > unit.first + 1:
             inside = (name for name in names if unit.first < name.first and name.last + 1 == unit.last)
+            inside = (name for name in inside if not _is_means(tokens, name))
             found += [Argument(unit.first, OBJECT, name) for name in inside]
     return found
+
+
+def _is_means(tokens: Sequence[Token], name: Unit) -> bool:
+    """Whether something is done with what a name tells: "flew with an X7 engine"."""
+    before = name.first - 1 - (tokens[name.first - 1].tag is Tag.DETERMINER)
+    return before >= 0 and tokens[before].low in ("with", "on")
 
 
 def _of_carried(tokens: Sequence[Token], arguments: Sequence[Argument]) -> list[Argument]:
@@ -150,6 +166,14 @@ def _of_letters(tokens: Sequence[Token], arguments: Sequence[Argument]) -> list[
         if noun is not None and each.marker in (DOER, OBJECT, "to", "by"):
             found.append(Argument(noun, "to" if each.marker == OBJECT else each.marker, each.unit))
     return found
+
+
+def _leads_another(tokens: Sequence[Token], each: Argument, names: Sequence[Unit]) -> bool:
+    """Whether a subject has another do it: in "X helps Y to grow", Y grows and not X."""
+    if each.marker != DOER or each.head < 2 or tokens[each.head - 1].low != "to":
+        return False
+    led = (unit for unit in names if unit.last == each.head - 2 and unit is not each.unit and unit.first > 0)
+    return any(tokens[unit.first - 1].stem in _LEADING for unit in led)
 
 
 def _gets_a_thing(tokens: Sequence[Token], unit: Unit) -> bool:
@@ -179,7 +203,8 @@ def _heads_left(tokens: Sequence[Token], at: int) -> list[int]:
             heads.append(left)
         elif token.tag is Tag.VERB and not any(tokens[head].tag is Tag.VERB for head in heads):
             heads.append(left)
-            if left and tokens[left - 1].tag is Tag.NOUN and token.low.endswith(("ed", "ght", "en")):
+            is_next = at <= left + 2
+            if left and is_next and tokens[left - 1].tag is Tag.NOUN and token.low.endswith(("ed", "ght", "en")):
                 heads.append(left - 1)  # "drawings brought from there"
             break
         elif token.tag is Tag.RELATIVE and heads:

@@ -36,5 +36,9 @@ def opposed_in(reading: "Reading", opposites: Mapping[str, frozenset[str]]) -> t
 
 
 def nearest_to(unit: Unit, names: Sequence[Unit]) -> frozenset[str]:
-    """Whom the name next to a word means."""
-    return frozenset(min(names, key=lambda each: min(abs(each.first - unit.last), abs(unit.first - each.last))).who)
+    """Whom the name next to a word means, of two as near the one behind it: "cold ones with B"."""
+
+    def _distance(each: Unit) -> tuple[int, bool]:
+        return min(abs(each.first - unit.last), abs(unit.first - each.last)), each.first < unit.first
+
+    return frozenset(min(names, key=_distance).who)

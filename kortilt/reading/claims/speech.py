@@ -110,7 +110,8 @@ def find_speakers(tokens: Sequence[Token], units: Sequence[Unit], frames: Frames
     }
     found: list[Speaker] = []
     for phrase in MARKERS.find([token.stem for token in tokens]):
-        if any(token.stop_after for token in tokens[phrase.start : phrase.end - 1]):
+        is_rate = tokens[phrase.start].low == "per" and tokens[phrase.start + 1 :][0].tag is Tag.NOUN  # "per month"
+        if is_rate or any(token.stop_after for token in tokens[phrase.start : phrase.end - 1]):
             continue
         unit, is_author = _beside(phrase, tokens, names)
         if unit or is_author:
@@ -120,8 +121,8 @@ def find_speakers(tokens: Sequence[Token], units: Sequence[Unit], frames: Frames
     told = {at for each in inverted for at in each.words}
     for argument in frames.arguments:
         head = tokens[argument.head]
-        if argument.head in told:
-            continue
+        if argument.head in told or (argument.head and tokens[argument.head - 1].low == "so"):
+            continue  # "so-called"
         sureness = REPORTING.get(head.stem) or (REPORTING.get(head.concept) if head.tag is Tag.VERB else None)
         if sureness is None or argument.marker not in (DOER, "by", OWNER, f"{OWNER}'s"):
             continue

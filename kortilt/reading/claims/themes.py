@@ -8,6 +8,7 @@ from kortilt.reading.words.lexicon import RECIPIENT_FIRST
 
 _INSIDE = frozenset([Tag.DETERMINER, Tag.NOUN, Tag.NAME, Tag.STRANGER, Tag.NUMBER, Tag.ADVERB])
 _STOPS = (";", ":", ".", "!", "?", "—", "–")
+_CLAUSES = frozenset(["what", "how", "whether", "why"])
 _THROUGH = frozenset(["of"])
 """What goes on with the object behind its noun: "quantities of salt"."""
 
@@ -28,8 +29,8 @@ def _phrase(tokens: Sequence[Token], start: int) -> tuple[list[int], int]:
     found: list[int] = []
     for at in range(start, len(tokens)):
         token = tokens[at]
-        if token.low == "what":
-            return [], at  # "use of what is called the loft"
+        if token.low in _CLAUSES:
+            return [], at  # "use of what is called the loft", "discussed how it sank"
         if token.tag is Tag.NOUN:
             found.append(at)
         elif token.low in ("and", "or") or (found and token.low in _THROUGH) or _is_hyphened(tokens, at):
@@ -52,15 +53,19 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     for token in tokens[at + 1 : at + 8]:
         if token.low in ("and", "or"):
             return True
-        if token.tag not in _INSIDE:
+        if token.tag not in _INSIDE and token.low not in _THROUGH:
             return False
     return False
+
+
+def _lists(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].stop_after == "," and _goes_on(tokens, at)
 
 
 def _before(tokens: Sequence[Token], verb: int) -> frozenset[int]:
     """The nouns of the first phrase of the clause that a passive verb ends."""
     start = verb
-    while start > 0 and tokens[start - 1].stop_after not in (*_STOPS, ","):
+    while start > 0 and (tokens[start - 1].stop_after not in (*_STOPS, ",") or _lists(tokens, start - 1)):
         start -= 1
     if tokens[start].tag is Tag.PREPOSITION or all(token.tag is not Tag.AUXILIARY for token in tokens[start:verb]):
         return frozenset()

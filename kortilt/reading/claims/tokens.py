@@ -240,11 +240,18 @@ def _is_verb(tokens: Sequence[Token], at: int, before: Token | None, irregular: 
         before = tokens[at - 3]
     if before is None or before.tag not in (Tag.NAME, Tag.STRANGER, Tag.PRONOUN, Tag.RELATIVE, Tag.NOUN):
         return False
-    is_subject = before.tag is not Tag.NOUN and before.low != "that"
+    is_subject = before.tag is not Tag.NOUN and (before.low != "that" or _is_relative(tokens, at))
     is_ending = bool(token.stop_after) and token.stem in CARRIERS  # "under UN bans."
     is_noun = is_ending or _is_named_noun(tokens, at)
     is_third = low in (token.stem + "s", token.stem + "es", token.stem[:-1] + "ies")
     return is_third and is_subject and not before.stop_after and not is_noun
+
+
+def _is_relative(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the "that" before a word in -s stands for a noun, and the word has an object: "a lever that helps X"."""
+    follows = tokens[at + 1].tag if at + 1 < len(tokens) and not tokens[at].stop_after else None
+    is_noun = at > 1 and tokens[at - 2].tag is Tag.NOUN and not tokens[at - 2].stop_after
+    return is_noun and follows in (Tag.DETERMINER, Tag.NAME, Tag.STRANGER)
 
 
 def _is_named_noun(tokens: Sequence[Token], at: int) -> bool:

@@ -6,6 +6,7 @@ from functools import partial
 
 from kortilt.model.actors import Person
 from kortilt.model.names import Mention
+from kortilt.reading.claims import carrying
 from kortilt.reading.claims.carrying import CARRIED_WITHIN, carried_noun
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.dates import DateMention
@@ -106,7 +107,7 @@ def build_units(
             keys = tuple(each.concept for each in tokens[at:end])
             name = text[token.start : last.end]
             units.append(Unit(UnitKind.STRANGER, token.start, last.end, name, keys, at, end - 1))
-        elif at not in taken and token.tag in _WORDS and (token.stem not in STOP or _is_owning(token)):
+        elif at not in taken and token.tag in _WORDS and (token.stem not in STOP or carrying.is_owning(token)):
             is_light = at in light or _is_light(tokens, at)
             if _is_going_on(tokens, at):
                 token.concept = lexicon.concept("continue")
@@ -166,14 +167,15 @@ def _end_of_name(tokens: Sequence[Token], at: int, taken: set[int]) -> int:
 
 
 def _is_light(tokens: Sequence[Token], at: int) -> bool:
-    if _is_going_on(tokens, at):
+    if _is_going_on(tokens, at) or carrying.is_half(tokens, at):
         return False
     is_deed = tokens[at].tag is Tag.VERB and tokens[at].stem in LIGHT_NOUNS and not _tells_when(tokens, at)
     says_more = is_deed or _is_exclusive(tokens, at) or _is_thing_done_to(tokens, at)
     is_light = (tokens[at].stem in LIGHT and not says_more) or _is_particle(tokens, at)
     # "Added 90 tons": how much it was says it.
     adds = tokens[at].stem == "add" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.NUMBER
-    helps = tokens[at].stem == "help" and _leads_to_a_deed(tokens, at)
+    helps = tokens[at].stem == "help" and carrying.leads_to_a_deed(tokens, at)
+    helps = helps or tokens[at].low == "including" or carrying.is_of_both(tokens, at)
     return is_light or adds or helps or carried_noun(tokens, at) is not None
 
 
@@ -187,17 +189,6 @@ def _is_thing_done_to(tokens: Sequence[Token], at: int) -> bool:
     follows = tokens[at + 1].tag if at + 1 < len(tokens) and not tokens[at].stop_after else None
     verb = tokens[left] if left >= 0 and not tokens[left].stop_after else None
     return verb is not None and verb.tag is Tag.VERB and verb.stem not in LIGHT - LIGHT_NOUNS and follows not in _NAMED
-
-
-def _leads_to_a_deed(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb follows, with "to" or without: "helps to keep"."""
-    behind = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low == "to")
-    return behind < len(tokens) and tokens[behind].tag is Tag.VERB
-
-
-def _is_owning(token: Token) -> bool:
-    """Whether "own" tells whose something is, and does not only stress it: "owns the mine", not "its own"."""
-    return token.tag is Tag.VERB and token.stem == "own"
 
 
 def _tells_when(tokens: Sequence[Token], at: int) -> bool:

@@ -71,7 +71,8 @@ _ONWARDS = (
 _PUBLISHED = words_of("""
     report reports data survey figures study letter statement poll article document documents footage image
     images photo photos estimate estimates law agreement treaty deal film album song novel book version
-    interview map census up down rise fall increase decrease drop decline change percent % levels
+    interview map census date dates dated dating up down rise fall increase decrease drop decline change
+    percent % levels
 """)
 
 

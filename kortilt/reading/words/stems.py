@@ -18,7 +18,12 @@ _CONTRACTED = {"n't": "not", "'ll": "will", "'re": "be", "'ve": "have", "'m": "b
 _CUT_SHORT = {"ca": "can", "wo": "will", "sha": "shall", "ai": "be"}
 _JOINED = frozenset(["co", "de", "dis", "un", "non", "re", "semi", "sub", "ultra", "al", "el", "ul", "bin"])
 """What stands before a hyphen and is no word of its own."""
-_AFTER_NAMES = frozenset(["born", "era", "led", "like", "made", "only", "held", "run", "wide", "way"])
+_AFTER_NAMES = frozenset(
+    [
+        *("born", "era", "led", "like", "made", "only", "held", "run", "wide"),
+        *("use", "way", "day", "age", "term", "time", "size", "free", "step", "type", "rate", "paid"),
+    ]
+)
 """Short second halves after a name ("Soviet-era"), where others are part of it ("Jong-un")."""
 _TOKEN = re.compile(
     r"No\.(?=\s?\d)"  # "No. 15" is a number, not a denial
