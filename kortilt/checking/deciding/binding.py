@@ -67,10 +67,11 @@ def is_bound(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set
 
 
 def _is_inverse(part: Part, best: Held, conflicting: set[int]) -> bool:
-    """Whether a ratio is the fact's, told from the other side: "over double" of one is "less than half" of the other."""
+    """Whether a ratio is the fact's, told from the other side: "over double" for "less than half"."""
     figures = conflicting.intersection(part.kinds(UnitKind.FIGURE))
     mine = [part.claim.amounts[int(part.claim.units[at].keys[0])] for at in figures]
-    return any(one.low and its.high and one.low * its.high == 1 for one in mine for its in best.fact.amounts)
+    ratios = [one.low for one in mine if one.low and one.low != 1]
+    return any(its.high and low * its.high in (1, 100) for low in ratios for its in best.fact.amounts)
 
 
 def _is_of_order(part: Part, at: int) -> bool:
