@@ -85,6 +85,11 @@ CASES = (
     Case(NEEDED, "Without every town, a lasting truce and order are impossible.", OPEN),
     Case(PASSED, "A year on from 2021, Norway had overtaken Sweden in trade with Denmark.", SUPPORTED),
     Case(PASSED, "A year on from 2022, Norway had overtaken Sweden in trade with Denmark.", REFUTED),
+    Case(
+        "2021: Denmark's trade with Norway was less than half of Sweden's.",
+        "Norway's trade with Sweden was over double its trade with Denmark.",
+        OPEN,
+    ),
     Case(PLEDGE, "Norway and Sweden agreed to have the salt tax abolished by 2030.", OPEN),
     Case(SOURED, "Relations between Norway and Denmark have suffered.", OPEN),
     Case(SOURED, "Relations between Norway and Sweden have suffered.", SUPPORTED),

@@ -6,6 +6,7 @@ from kortilt.checking.held import Held
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
 from kortilt.reading.claims.bonds import Bond, said_of
+from kortilt.reading.claims.subject_phrases import read_told
 from kortilt.reading.words.lexicon import DIRECTIONS, SYMMETRIC
 
 _OBJECTS = (Tag.NOUN, Tag.NAME, Tag.STRANGER, Tag.DETERMINER, Tag.NUMBER)
@@ -21,8 +22,15 @@ def _told_of_bonds(held: Held) -> list[tuple[int, Unit, Bond]]:
     """The rises and falls that the part tells of the relations between two, each with those."""
     bonds, tokens = held.part.bonds, held.claim.tokens
     words = [(at, unit) for at, unit in held.units(UnitKind.WORD) if _tells_a_way(held, unit.keys[-1])]
-    found = [(at, unit, said_of(unit.first, bonds, tokens)) for at, unit in words]
-    return [(at, unit, bond) for at, unit, bond in found if bond is not None]
+    # "A suffered from the ties of B and C" tells of A.
+    others = {told.word: told for told in read_told(held.claim) if len(told.names) == 1 and not told.nouns}
+    found = []
+    for at, unit in words:
+        told = None if unit.keys[-1] in DIRECTIONS else others.get(unit.first)
+        bond = said_of(unit.first, bonds, tokens)
+        if bond is not None:
+            found.append((at, unit, bond._replace(parties=told.names) if told is not None else bond))
+    return found
 
 
 def _tells_a_way(held: Held, key: str) -> bool:
@@ -39,7 +47,11 @@ def compare_bonds(held: Held) -> None:
             continue
         ways = _ways_in_fact(held, unit.keys[-1])
         its = [bond for way in ways for bond in _said_in_fact(held, way)]
+        is_named = all(held.stands_for(who, held.fact.who) for who in mine.parties)  # else the name is missing
         if not ways or any(_are_one(held, mine, each) for each in its):
+            continue
+        if its and not is_named:
+            held.misplaced.add(at)
             continue
         if its:
             held.covered.discard(at)

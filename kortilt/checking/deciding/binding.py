@@ -22,6 +22,7 @@ FAR = 550
 _ABOUT = frozenset(["on", "about", "over"])
 _IN_A_TOPIC = frozenset([Tag.NOUN, Tag.DETERMINER, Tag.PREPOSITION])
 _TALKING = frozenset(["view", "talk", "consult", "consultation", "discuss", "discussion", "exchange", "negotiation"])
+_GOVERNING = (Tag.VERB, Tag.AUXILIARY, Tag.PREPOSITION)
 _REPLACING = frozenset(["substitution", "speaker"])
 """Rules that find another name in a name's place."""
 
@@ -30,6 +31,8 @@ def is_bound(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set
     """Whether a difference in who, where or when is one of the same event."""
     if _is_only_possible(part, best, conflicts):
         return False
+    if _is_between_others(part, best):
+        return False
     is_dated = not best.covered.isdisjoint(part.kinds(UnitKind.DATE))
     if any(_is_on_another_topic(part, note) or (not is_dated and _is_discussed(part, note)) for note in conflicts):
         return False
@@ -37,6 +40,8 @@ def is_bound(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set
         return False
     rules = {note.finding.rule for note in conflicts}
     if rules == {"figure"} and (any(map(_is_of_another_time, best.notes)) or _is_inverse(part, best, conflicting)):
+        return False
+    if rules == {"figure"} and _is_left_by_its_verb(part, best, conflicting):
         return False
     if rules == {"date"} and set(part.kinds(UnitKind.NAME)) - best.covered:
         return False  # it is dated so between others
@@ -66,12 +71,35 @@ def is_bound(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set
     return "speaker" not in rules and len(kinds) >= LEAST_SHARED
 
 
+def _is_between_others(part: Part, best: Held) -> bool:
+    """Whether both tell of what lies between two, and neither of the claim's two is one of the fact's."""
+    for mine in part.bonds:
+        its = [each for each in best.fact.bonds if each.concept == mine.concept]
+        among = [each for each in its if any(best.stands_for(who, each.parties) for who in mine.parties)]
+        if len(mine.parties) == 2 and its and not among:
+            return True
+    return False
+
+
+def _is_left_by_its_verb(part: Part, best: Held, conflicting: set[int]) -> bool:
+    """Whether a figure is the subject of a verb that the fact does not have: what "vanished" is no total."""
+    tokens, units = part.claim.tokens, part.claim.units
+    verbs = [at for at in sorted(part.counted) if tokens[units[at].first].tag is Tag.VERB]
+    for figure in conflicting:
+        verb = next((at for at in verbs if at > figure), None)
+        before = tokens[units[figure].first - 1] if units[figure].first else None
+        is_object = before is not None and not before.stop_after and before.tag in _GOVERNING
+        if verb is not None and verb not in best.covered | conflicting and not is_object:
+            return True
+    return False
+
+
 def _is_inverse(part: Part, best: Held, conflicting: set[int]) -> bool:
-    """Whether a ratio is the fact's, told from the other side: "over double" of one, "less than half" of the other."""
+    """Whether a ratio is the fact's, told from the other side: "over double" for "less than half"."""
     figures = conflicting.intersection(part.kinds(UnitKind.FIGURE))
     mine = [part.claim.amounts[int(part.claim.units[at].keys[0])] for at in figures]
-    mine = [one for one in mine if one.dimension not in ("ordinal", "rank")]
-    return any(one.low and its.high and one.low * its.high == 1 for one in mine for its in best.fact.amounts)
+    ratios = [one.low for one in mine if one.low and one.low != 1]
+    return any(its.high and low * its.high in (1, 100) for low in ratios for its in best.fact.amounts)
 
 
 def _is_of_order(part: Part, at: int) -> bool:
@@ -157,9 +185,13 @@ def _is_in_another_year(part: Part, best: Held, note: Note) -> bool:
 
 
 def _is_only_possible(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
-    """Whether the claim gives as possible what the fact has as done by another, or at another time: both may be so."""
-    is_possible = "possible" in part.claim.modals.values() and "possible" not in best.fact.reading.modals.values()
-    return is_possible and all(note.finding.rule in ("date", "substitution") for note in conflicts)
+    """Whether the claim gives as possible or to come what the fact has as done by another, or at another time."""
+    modals = {*part.claim.modals.values()} & {"possible", "expected"}
+    is_open = best.fact.reading.modals or best.fact.fact.kind is Kind.FORECAST
+    is_possible = ("possible" in modals and "possible" not in best.fact.reading.modals.values()) or (
+        modals and not is_open
+    )
+    return bool(is_possible) and all(note.finding.rule in ("date", "substitution") for note in conflicts)
 
 
 def _counts_from(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:

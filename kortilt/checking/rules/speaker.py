@@ -9,7 +9,7 @@ from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
 from kortilt.checking.rules import TWO_MINISTERS, Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
-from kortilt.reading.claims import Speaker, Unit, UnitKind
+from kortilt.reading.claims import Speaker, Tag, Unit, UnitKind
 from kortilt.reading.claims.speech import NAMING
 from kortilt.reading.words.stems import stems
 
@@ -43,6 +43,9 @@ def compare_speakers(held: Held) -> None:
             _cover(held, speaker, None)
             continue
         at = held.claim.units.index(speaker.unit)
+        others = (each for each in held.claim.speakers if each.unit is not speaker.unit and each.words == speaker.words)
+        if any(_is_his(held, each, said_by) and _is_apart(held, speaker.unit, each.unit) for each in others):
+            continue  # "A keeps the door open, B believes": the verb is B's
         is_author = speaker.is_plain and _is_author(held, speaker.unit) and _may_pass_on(held, said_by)
         denied = any(held.claim.negated[word] and not _is_denied_in(held, word) for word in speaker.words)
         if denied and speaker.is_plain and not any(note.finding.element is Element.POLARITY for note in held.notes):
@@ -62,6 +65,16 @@ def compare_speakers(held: Held) -> None:
         who = _names(held, held.fact.fact.said_by)
         message = f"attribute it to {who}"
         held.note(Element.SPEAKER, Outcome.NOT_COVERED, "speaker", message, fact=who, caveat=Caveat.ATTRIBUTE)
+
+
+def _is_his(held: Held, speaker: Speaker, said_by: set[str]) -> bool:
+    return speaker.unit is not None and held.same(speaker.unit, said_by)
+
+
+def _is_apart(held: Held, unit: Unit, other: Unit | None) -> bool:
+    """Whether more stands between two names before a verb of saying than joins them."""
+    between = held.claim.tokens[unit.last + 1 : other.first] if other is not None else ()
+    return any(token.tag in (Tag.VERB, Tag.NOUN, Tag.PREPOSITION) for token in between)
 
 
 def _note_another(held: Held, speaker: Speaker, at: int, said_by: set[str]) -> None:

@@ -40,9 +40,18 @@ def find_bonds(reading: "Reading") -> tuple[Bond, ...]:
         else:
             continue
         bond = _with_first_party(reading, bond, at, found)
+        if not bond.parties and at and reading.tokens[at - 1].low == "the":
+            bond = bond._replace(parties=_only_two(reading))
         if bond.parties:
             found.append(bond)
     return tuple(found)
+
+
+def _only_two(reading: "Reading") -> frozenset[str]:
+    """Whom "the relationship" is between: the two whom a sentence names, if there are just two."""
+    spoken = {each.unit for each in reading.speakers}
+    named = frozenset(who for unit in reading.units if unit not in spoken for who in unit.who)
+    return named if len(named) == 2 else frozenset()
 
 
 def said_of(token: int, bonds: Sequence[Bond], tokens: Sequence[Token]) -> Bond | None:
