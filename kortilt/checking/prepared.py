@@ -11,11 +11,11 @@ from kortilt.model.facts import Fact, FactBase
 from kortilt.model.names import NameIndex
 from kortilt.reading.claims import Reading, Tag, UnitKind, read_claim
 from kortilt.reading.claims.bonds import Bond, find_bonds
+from kortilt.reading.claims.carrying import carried_noun
 from kortilt.reading.claims.contrasts import Contrast, find_contrast
 from kortilt.reading.claims.orders import Order, find_orders
 from kortilt.reading.claims.pairs import Opposed, opposed_in
 from kortilt.reading.claims.polarity import count_denials
-from kortilt.reading.claims.units import carried_noun
 from kortilt.reading.figures import Amount, amount_of
 from kortilt.reading.words.lexicon import REPORTING, STOP, Lexicon
 from kortilt.reading.words.meaning import without_negation

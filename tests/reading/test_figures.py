@@ -193,6 +193,8 @@ BOUNDS = [
     ("more than a hundred times as large", 100, None, False, True, Bound.MORE_THAN, False),
     ("more than double", 2, None, False, True, Bound.MORE_THAN, False),
     ("fell short of 200", None, 200, True, False, Bound.LESS_THAN, False),
+    ("not even reach 200", None, 200, True, False, Bound.LESS_THAN, False),
+    ("not exceed 200", None, 200, True, True, Bound.AT_MOST, False),
     ("over three decades", 360, None, False, True, Bound.MORE_THAN, False),
 ]
 

@@ -210,6 +210,7 @@ def test_table_covers_more_than_two_hundred_forms() -> None:
         ("comrades-in-arms", ["comrade", "in", "arms"]),
         ("a 19-year-old", ["a", "19", "year", "old"]),
         ("mid-2023", ["mid", "2023"]),
+        ("Two-way trade", ["two", "way", "trade"]),
         ("Kim Jong-un", ["kim", "jong-un"]),  # the second half is no word
         ("UN-led, Soviet-era", ["un", "lead", "soviet", "era"]),
         ("RD-151 and COVID-19", ["rd-151", "and", "covid-19"]),

@@ -45,6 +45,8 @@ def compare_attachments(held: Held) -> None:
         ]  # "Ada's Norport trip"
         if any(_may_be_one(held, unit, each.unit) for unit in alike for each in its):
             continue
+        if any(each.pool == "from" and are_one(held, mine.unit, each.unit) for each in there):
+            continue  # "clubs from A" are A's
         held.covered.discard(at)
         held.misplaced.add(at)
         crossed = any(are_one(held, mine.unit, each.unit) for each in there if each.pool != mine.pool)

@@ -20,9 +20,15 @@ def bonds_in(held: Held) -> Sequence[Bond]:
 def _told_of_bonds(held: Held) -> list[tuple[int, Unit, Bond]]:
     """The rises and falls that the part tells of the relations between two, each with those."""
     bonds, tokens = held.part.bonds, held.claim.tokens
-    words = [(at, unit) for at, unit in held.units(UnitKind.WORD) if unit.keys[-1] in DIRECTIONS]
+    words = [(at, unit) for at, unit in held.units(UnitKind.WORD) if _tells_a_way(held, unit.keys[-1])]
     found = [(at, unit, said_of(unit.first, bonds, tokens)) for at, unit in words]
     return [(at, unit, bond) for at, unit, bond in found if bond is not None]
+
+
+def _tells_a_way(held: Held, key: str) -> bool:
+    """Whether a word tells of a rise or fall, or is wider than one that does: "suffered" than "worsened"."""
+    wider = held.lexicon.coarser
+    return key in DIRECTIONS or any(key in wider.get(way, ()) for way in DIRECTIONS)
 
 
 def compare_bonds(held: Held) -> None:
@@ -31,8 +37,9 @@ def compare_bonds(held: Held) -> None:
     for at, unit, mine in held.part.once("told of bonds", lambda: _told_of_bonds(held)):
         if at not in held.covered:
             continue
-        its = _said_in_fact(held, unit.keys[-1])
-        if any(_are_one(held, mine, each) for each in its):
+        ways = _ways_in_fact(held, unit.keys[-1])
+        its = [bond for way in ways for bond in _said_in_fact(held, way)]
+        if not ways or any(_are_one(held, mine, each) for each in its):
             continue
         if its:
             held.covered.discard(at)
@@ -64,6 +71,12 @@ def _leave_out_other_parties(held: Held) -> None:
                 held.note(Element.ACTOR, Outcome.NOT_COVERED, "role", message, unit=at, fact=fact)
 
 
+def _ways_in_fact(held: Held, key: str) -> list[str]:
+    """A word for a rise or fall, and narrower ones of the fact: "worsened" for "suffered"."""
+    narrower = (each for each in held.fact.own if each in DIRECTIONS and key in held.lexicon.broader(each))
+    return [*([key] if key in DIRECTIONS else []), *narrower]
+
+
 def _said_in_fact(held: Held, key: str) -> list[Bond]:
     """What the fact says a word of, each time it has it."""
     fact = held.fact
@@ -74,7 +87,14 @@ def _said_in_fact(held: Held, key: str) -> list[Bond]:
 def _are_one(held: Held, mine: Bond, its: Bond) -> bool:
     """Whether two are, or may be, between the same: those whom the one names are the other's, or their countries."""
     few, many = sorted((mine.parties, its.parties), key=len) if len(mine.parties) < 3 else (mine.parties, its.parties)
+    few = frozenset(who for who in few if not _is_half(held, who, many))
     return all(held.stands_for(who, many) or any(held.stands_for(each, {who}) for each in many) for who in few)
+
+
+def _is_half(held: Held, word: str, many: frozenset[str]) -> bool:
+    """Whether a word is part of what people of one of several are called: "Lond" may be West Lond or East Lond."""
+    countries = (held.base.countries[who] for who in many if who in held.base.countries)
+    return any(word in adjective.lower().split() for each in countries for adjective in each.adjectives)
 
 
 def _is_told_of(bond: Bond, token: int, claim: Reading) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from kortilt.checking.held import Held
 from kortilt.reading.claims import Reading, Tag, Token, Unit
-from kortilt.reading.words.lexicon import UNDOING, UNDOING_NOUNS
+from kortilt.reading.words.lexicon import SYMMETRIC, UNDOING, UNDOING_NOUNS, concept
+
+_SUFFER = concept("suffer")
 
 _REACH = 5
 """So many words behind a verb can be what it undoes."""
@@ -31,14 +33,29 @@ def is_aim(held: Held, unit: Unit) -> bool:
     is_done = token.tag is Tag.VERB and token.low not in (token.stem, f"{token.stem}s")
     if not is_done or token.low.endswith("ing") or held.claim.negated[unit.first]:
         return False
-    return unit.keys[0] in held.fact.aims and unit.keys[0] not in held.fact.own
+    if unit.keys[0] not in held.fact.aims or unit.keys[0] in held.fact.own:
+        return False
+    return unit.keys[0] not in held.lexicon.broader(held.fact.predicate or "")
+
+
+def _narrower_places(held: Held, unit: Unit) -> list[int]:
+    """Where the fact has narrower words than a unit: "set up" for "created"."""
+    tokens = enumerate(held.fact.reading.tokens)
+    return [at for at, token in tokens if not set(unit.keys).isdisjoint(held.lexicon.broader(token.concept))]
+
+
+def is_only_named(held: Held, at: int) -> bool:
+    """Whether a verb tells of no deed as done: "Building it is agreed", "would have to bend to build it"."""
+    tokens = held.claim.tokens
+    is_subject = at == held.part.first and tokens[at].low.endswith("ing")
+    return is_subject or (tokens[at - 1].low == "to" and "conditional" in held.claim.modals.values())
 
 
 def is_undone(held: Held, unit: Unit) -> bool:
     """Whether the fact has a deed only as what somebody called off, forbade or asked for: "cancelled the sale"."""
     if not held.fact.once("undoes", lambda: _undoes(held.fact.reading)):
         return False
-    every = held.fact.places_of(unit.keys)
+    every = held.fact.places_of(unit.keys) or _narrower_places(held, unit)
     places = [at for at in every if at - 1 not in every]
     return bool(places) and all(_is_governed(held, at) for at in places)
 
@@ -69,3 +86,9 @@ def _is_in_compound(tokens: Sequence[Token], at: int, said: set[str], *, is_past
         end += 1
     behind = range(at + 1, min(end + 2, len(tokens)))
     return end > at and any(tokens[each].text.lower() not in said for each in behind)
+
+
+def suffers_itself(held: Held, unit: Unit) -> bool:
+    """Whether "suffered" is said of no bond: ties that suffered worsened, somebody who suffered did not."""
+    before = held.claim.tokens[held.part.first : unit.first]
+    return unit.keys[0] == _SUFFER and _SUFFER not in held.fact.own and all(t.concept not in SYMMETRIC for t in before)

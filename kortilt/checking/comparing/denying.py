@@ -5,11 +5,14 @@ from itertools import pairwise
 
 from kortilt.checking.held import Held
 from kortilt.reading.claims import Reading, Tag, Token, Unit, UnitKind
+from kortilt.reading.words.lexicon import LIGHT
 
 _ALL = frozenset(["all", "every", "each", "both", "everybody", "everyone"])
 _NOT_ALL = frozenset(("not", each) for each in sorted(_ALL))
 _ARTICLES = frozenset(["a", "an"])
 _ODDS = frozenset(["probably", "likely", "presumably"])
+_OVER = frozenset(["above", "ahead"])
+_EXCEEDING = frozenset(["exceed", "surpass", "outsell", "outrank", "overtake", "beat", "top", "outdo", "outperform"])
 
 
 def denies_some(held: Held) -> bool:
@@ -59,3 +62,28 @@ def is_until_then(held: Held) -> bool:
     if held.fact.fact.when.start is None:
         return False  # what happened by then may have happened long before
     return begun is not None and any(each.when.end is not None and each.when.end <= begun for each in ends)
+
+
+def denies_a_kind(held: Held, words: Sequence[int]) -> bool:
+    """Whether the fact denies only some of what the claim has: "no very grave dispute" leaves room for disputes."""
+    tokens, said = held.fact.reading.tokens, held.part.said
+    for at in words:
+        before = tokens[at - 1] if at else tokens[at]
+        is_of_it = before.tag is Tag.NOUN and not before.stop_after and held.fact.reading.negated[at - 1]
+        if not is_of_it or before.stem in LIGHT or {before.concept, held.lexicon.concept(before.stem)} & said:
+            return False
+    return True
+
+
+def is_superlative(held: Held) -> bool:
+    """Whether the claim says what comes first by denying more: "nothing mattered more than"."""
+    than = [at for at, token in enumerate(held.claim.tokens) if token.low == "than" and token.tag is not Tag.NUMBER]
+    if any(held.claim.negated[at - 1] or not stands_apart(held, at) for at in than):
+        return True
+    # "No other port stood above it": it is the first.
+    tokens = held.claim.tokens[held.part.first : held.part.last + 1]
+    if not any(token.text.lower() in _OVER or token.stem in _EXCEEDING for token in tokens):
+        return False
+    from kortilt.checking.comparing.standing import NOBODY
+
+    return any(token.low in NOBODY for token in tokens)

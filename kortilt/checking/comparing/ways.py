@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kortilt.checking.comparing.claimed import goes_to, is_reached
 from kortilt.checking.comparing.routes import tells_no_way
 from kortilt.checking.held import Held
 from kortilt.checking.prepared import country_of
@@ -18,9 +19,14 @@ def ways_in(held: Held) -> Sequence[Argument]:
 
 
 def _ways(held: Held, names: Sequence[Argument]) -> list[Argument]:
-    heads = {each.head for each in names if each.marker in _GIVEN_TO}
+    heads = {each.head for each in names if each.marker in _GIVEN_TO or is_reached(held, each)}
     heads = {at for at in heads if held.claim.tokens[at].concept not in SYMMETRIC}
-    return [each for each in names if each.marker in ("from", "doer") and each.head in heads]
+    is_reaching = any(is_reached(held, each) for each in names)
+    return [
+        each
+        for each in names
+        if (each.marker in ("from", "doer") and each.head in heads) or (each.marker == "from" and is_reaching)
+    ]
 
 
 def _names(held: Held) -> list[Argument]:
@@ -35,7 +41,7 @@ def compare_ways(held: Held) -> None:
         return
     arguments = part.once("names", lambda: _names(held))
     for mine in ways_in(held):
-        others = [each for each in arguments if each.head == mine.head and each.marker in ("to", "to's")]
+        others = [each for each in arguments if goes_to(held, mine, each)]
         if not others and held.part.counted <= held.covered:
             # "Supplied A with shells" tells of no other deed where the fact has all its words.
             others = [each for each in arguments if each.head == mine.head and each.marker == "given"]

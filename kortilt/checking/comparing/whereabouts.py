@@ -40,6 +40,10 @@ SITES = frozenset(
     ]
 )
 """What a town's name before it says where it is: "the Oslo plant"."""
+_RULING = frozenset(
+    ["government", "administration", "authority", "leadership", "cabinet", "leader", "official", "politician", "ruler"]
+)
+_HOLDING = frozenset(["regard", "see", "view", "value", "prize", "consider", "deem", "judge", "appreciate"])
 _WHERE = frozenset(["in", "to", "at", "from", "into", "through", "via", "near"])
 
 
@@ -100,7 +104,17 @@ def _is_named_as_city(held: Held, unit: Unit) -> bool:
     heads = {held.claim.tokens[each.head].concept for each in held.claim.frames.of(unit)}
     is_gone_to = bool(markers & {"to", "object"}) and "go" in heads
     is_adjunct = "owner" in markers and _only_says_which(held, unit)
+    if _is_of_rulers(held.claim.tokens, unit.first - 1):
+        return False
     return (is_gone_to or is_adjunct or bool(markers & {"in", "at", "near"})) and not heads & OFFICES
+
+
+def _is_of_rulers(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capital stands for those who rule there: "the government in X", or "In X, it is seen as"."""
+    if at < 0 or tokens[at].low != "in":
+        return False
+    is_seen = at == 0 and any(token.tag is Tag.VERB and token.stem in _HOLDING for token in tokens)
+    return is_seen or (at > 0 and tokens[at - 1].stem in _RULING)
 
 
 def _only_says_which(held: Held, unit: Unit) -> bool:
@@ -157,6 +171,8 @@ def element_of(held: Held, unit: Unit) -> Element:
 def _is_named_as_place(held: Held, unit: Unit) -> bool:
     arguments = held.claim.frames.of(unit)
     markers = {each.marker for each in arguments}
+    if _is_of_rulers(held.claim.tokens, unit.first - 1):
+        return False
     is_visited = any(each.marker == "object" and held.claim.tokens[each.head].concept == "go" for each in arguments)
     return (is_visited or bool(markers & _WHERE)) and not any(marker.endswith("owner") for marker in markers)
 

@@ -19,21 +19,32 @@ MOSTLY_TOLD = 0.8
 """With so much of a fact's own words, a claim is about it, whoever and whenever it names."""
 FAR = 550
 """Days by which a date differs too much to be a slip."""
+_ABOUT = frozenset(["on", "about", "over"])
+_IN_A_TOPIC = frozenset([Tag.NOUN, Tag.DETERMINER, Tag.PREPOSITION])
+_TALKING = frozenset(["view", "talk", "consult", "consultation", "discuss", "discussion", "exchange", "negotiation"])
 _REPLACING = frozenset(["substitution", "speaker"])
 """Rules that find another name in a name's place."""
 
 
 def is_bound(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set[int]) -> bool:
     """Whether a difference in who, where or when is one of the same event."""
-    if _is_only_possible(part, best, conflicts) or any(_is_on_another_topic(part, note) for note in conflicts):
+    if _is_only_possible(part, best, conflicts):
+        return False
+    is_dated = not best.covered.isdisjoint(part.kinds(UnitKind.DATE))
+    if any(_is_on_another_topic(part, note) or (not is_dated and _is_discussed(part, note)) for note in conflicts):
         return False
     if any(_is_in_another_year(part, best, note) for note in conflicts) or _counts_from(part, best, conflicts):
         return False
     rules = {note.finding.rule for note in conflicts}
+    if rules == {"figure"} and (any(map(_is_of_another_time, best.notes)) or _is_inverse(part, best, conflicting)):
+        return False
     if rules == {"date"} and set(part.kinds(UnitKind.NAME)) - best.covered:
         return False  # it is dated so between others
     if rules == {"date"} and _lacks_its_verb(part, best):
         return False
+    figures = {at for at in part.kinds(UnitKind.FIGURE) if not _is_of_order(part, at)}
+    if rules == {"substitution"} and not figures <= best.covered | conflicting:
+        return False  # another's other figure
     if best.told >= MOSTLY_TOLD:
         return True
     if _is_another_saying(part, best, rules, conflicting) or _is_once_of_many(part, best, rules):
@@ -55,6 +66,25 @@ def is_bound(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set
     return "speaker" not in rules and len(kinds) >= LEAST_SHARED
 
 
+def _is_inverse(part: Part, best: Held, conflicting: set[int]) -> bool:
+    """Whether a ratio is the fact's, told from the other side: "over double" of one, "less than half" of the other."""
+    figures = conflicting.intersection(part.kinds(UnitKind.FIGURE))
+    mine = [part.claim.amounts[int(part.claim.units[at].keys[0])] for at in figures]
+    mine = [one for one in mine if one.dimension not in ("ordinal", "rank")]
+    return any(one.low and its.high and one.low * its.high == 1 for one in mine for its in best.fact.amounts)
+
+
+def _is_of_order(part: Part, at: int) -> bool:
+    """Whether a figure only gives a place in an order: "its first"."""
+    return part.claim.amounts[int(part.claim.units[at].keys[0])].dimension in ("ordinal", "rank")
+
+
+def _is_of_another_time(note: Note) -> bool:
+    """Whether a fact has another date than the claim, and not only a wider one: then another figure is no wonder."""
+    is_open = note.finding.outcome is Outcome.NOT_COVERED and note.caveat is None
+    return note.finding.element is Element.DATE and is_open and note.finding.fact != ""
+
+
 def _lacks_its_verb(part: Part, best: Held) -> bool:
     """Whether a fact has the verbs of a claim only of other deeds: that "it began to sink" dates no beginning."""
     words = (at for at in part.kinds(UnitKind.WORD) if part.counts(at))
@@ -70,6 +100,17 @@ def _is_on_another_topic(part: Part, note: Note) -> bool:
     return note.finding.rule in ("role", "substitution") and any(
         each.unit is unit and is_topic(part.claim, each) for each in frames
     )
+
+
+def _is_discussed(part: Part, note: Note) -> bool:
+    """Whether a name belongs to what was talked about, "views on the war in X": of one thing or of another."""
+    if note.finding.rule != "substitution" or note.unit is None:
+        return False
+    tokens, at = part.claim.tokens, part.claim.units[note.unit].first - 1
+    while at > 0 and tokens[at].low not in _ABOUT and tokens[at].tag in _IN_A_TOPIC and not tokens[at].stop_after:
+        at -= 1
+    behind = tokens[max(0, at - 4) : at]
+    return tokens[at].low in _ABOUT and any(token.stem in _TALKING for token in behind)
 
 
 def _is_another_saying(part: Part, best: Held, rules: set[str], conflicting: set[int]) -> bool:

@@ -10,7 +10,9 @@ from kortilt.reading.claims import Tag, Unit, UnitKind
 from kortilt.reading.claims.themes import theme_of
 from kortilt.reading.dates import DateComparison
 from kortilt.reading.dates import compare as compare_dates
+from kortilt.reading.words.lexicon import JUDGING
 
+_OF_WHOM = frozenset(["object", "object's", "owner"])
 LEAST_TOLD = 5
 """With fewer of the claim's words, something between two may be something between others."""
 _OWN = frozenset(["its", "their", "his", "her"])
@@ -39,7 +41,8 @@ def may_have_done_so_too(part: Part, best: Held, conflicts: Sequence[Note]) -> b
     agreed = part.counted & best.covered
     replacing = all(note.finding.rule in ("substitution", "role") and not note.is_sure for note in conflicts)
     if replacing and (
-        (_says_too(part.text) and not _says_too(best.fact.reading.text))
+        _judges_another(part, conflicts)
+        or (_says_too(part.text) and not _says_too(best.fact.reading.text))
         or _is_no_one_time(part, best, conflicts, agreed)
     ):
         return True
@@ -54,6 +57,20 @@ def may_have_done_so_too(part: Part, best: Held, conflicts: Sequence[Note]) -> b
         return False
     mentions = [part.claim.dates[int(part.claim.units[at].keys[0])] for at in part.kinds(UnitKind.DATE)]
     return not any(compare_dates(each, best.fact.fact.when) is DateComparison.EQUAL for each in mentions)
+
+
+def _judges_another(part: Part, conflicts: Sequence[Note]) -> bool:
+    """Whether somebody else is praised or criticised: who says so of one may say so of others, too."""
+    tokens = part.claim.tokens
+    others = {note.unit for note in conflicts if note.finding.rule == "substitution"}
+    if not others.issuperset(note.unit for note in conflicts):
+        return False
+    replaced = [part.claim.units[at] for at in others if at is not None]
+    frames = [each for each in part.claim.frames.arguments if each.unit in replaced]
+    said = tokens[part.first : part.last + 1]
+    is_judged = any(token.tag is Tag.VERB and token.concept in JUDGING for token in said)
+    markers = {each.marker for each in frames}
+    return is_judged and bool(markers & _OF_WHOM) and not markers & {"doer", "by"} and "only" not in part.said
 
 
 def _is_any_one(part: Part, best: Held, unit: Unit) -> bool:
@@ -199,7 +216,12 @@ def is_of_another_doer(part: Part, best: Held, conflicts: Sequence[Note]) -> boo
     markers = ("doer", "owner's")
     doers = {part.claim.units.index(each.unit) for each in frames if each.marker in markers and part.holds(each.head)}
     named = doers & set(part.kinds(UnitKind.NAME, UnitKind.STRANGER))
-    return bool(named) and named.isdisjoint(best.covered)
+    # "Unlike A and B, C and D have none" says nothing of a dispute that the claim has of A and B.
+    others = set(part.kinds(UnitKind.NAME)) - best.covered
+    named_there = best.fact.named - {*best.fact.fact.said_by}
+    is_set_apart = any(token.low == "unlike" for token in best.fact.reading.tokens)
+    is_set_apart = is_set_apart and any(not named_there.isdisjoint(part.claim.units[at].keys) for at in others)
+    return (bool(named) and named.isdisjoint(best.covered)) or is_set_apart
 
 
 def is_of_another_theme(part: Part, best: Held, conflicts: Sequence[Note]) -> bool:
@@ -226,6 +248,11 @@ def is_other_target(note: Note) -> bool:
 def is_of_another_number(part: Part, conflicts: Sequence[Note], left: Sequence[int]) -> bool:
     """Whether the contrary is said of so many as the fact does not tell of: "the first two launches failed"."""
     figures = set(part.kinds(UnitKind.FIGURE)).intersection(left) - {note.unit for note in conflicts}
+    if figures and all(note.finding.rule == "polarity" for note in conflicts):
+        # What will not be soon may be "within ten years".
+        amounts = [part.claim.amounts[int(part.claim.units[at].keys[0])] for at in figures]
+        if all(each.dimension == "duration" for each in amounts):
+            return True
     return bool(figures) and all(note.finding.element is Element.DIRECTION for note in conflicts)
 
 

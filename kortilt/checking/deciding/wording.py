@@ -165,6 +165,8 @@ def _contradiction(finding: Finding) -> str:
     if finding.fact == finding.claim and finding.fact:
         return f"{finding.message}: {finding.fact}"
     if finding.rule in ("figure", "date", "substitution", "arithmetic", "kind") and finding.fact:
+        if finding.claim.startswith("not "):
+            return f'the base has {finding.fact} against "{finding.claim}"'
         return f"the base has {finding.fact}, not {finding.claim}"
     if finding.rule == "quotation":
         return f"the base does not quote it so: {finding.fact}"

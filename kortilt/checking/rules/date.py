@@ -6,6 +6,7 @@ A coarser date agrees ("2023" for July 2023), a narrower one is not covered, one
 from collections.abc import Iterator
 from datetime import date
 
+from kortilt.checking.comparing.aims import is_aimed_at, is_of_what_was_said
 from kortilt.checking.comparing.endings import until
 from kortilt.checking.held import Held
 from kortilt.checking.rules import Example
@@ -15,7 +16,7 @@ from kortilt.model.edtf import parse_edtf
 from kortilt.model.facts import Kind
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, UnitKind
-from kortilt.reading.dates import DateComparison, DateMention, compare
+from kortilt.reading.dates import DateComparison, DateMention, compare, find_dates
 from kortilt.reading.dates.spans import shifted
 from kortilt.tuples import NamedTuple
 
@@ -74,6 +75,7 @@ _MESSAGES = {
     DateComparison.OVERLAPS: "only overlaps the base's date",
     DateComparison.DISJOINT: "the base has another date",
 }
+_A_YEAR_ON = [[one, span, "on"] for one in ("a", "one") for span in ("year", "month", "week", "day")]
 _LASTING = (Kind.STATE, Kind.ASSESSMENT)
 
 
@@ -100,7 +102,8 @@ def compare_dates(held: Held) -> None:
             outcome = Outcome.AGREES
         elif found is DateComparison.DISJOINT:
             # Where another date of the statement is the fact's, this one belongs to something else in it.
-            outcome = Outcome.CONFLICTS if not fits and _is_fixed(held) else Outcome.NOT_COVERED
+            is_its = not fits and _is_fixed(held) and not is_of_what_was_said(held, unit)
+            outcome = Outcome.CONFLICTS if is_its else Outcome.NOT_COVERED
         else:
             outcome, caveat = Outcome.NOT_COVERED, Caveat.IMPRECISE
         held.note(Element.DATE, outcome, "date", _MESSAGES[found], unit=unit, fact=date_words(when), caveat=caveat)
@@ -127,14 +130,24 @@ def _results(held: Held) -> Iterator[_Result]:
     mentions, is_single, is_birth = held.part.once("dates", lambda: _mentions(held))
     its = held.fact.once(("dates", is_birth, is_single), lambda: _dates_of(held, is_birth, is_single))
     for at, mention in mentions:
-        if its.far and any(compare(mention.when, each) in AGREEING for each in its.far):
+        is_by = mention.relation == "by"
+        if is_by and compare(mention.when, held.fact.fact.when) is DateComparison.COARSER and is_aimed_at(held, at):
+            continue  # "that it should open by 2030"
+        if its.far and not is_by and any(compare(mention.when, each) in AGREEING for each in its.far):
             continue  # the sentence has it, but of something else
         known = its.deadlines if its.deadlines and mention.relation == "by" else its.own
         known = its.spans if its.spans and mention.relation == "throughout" else known
+        known = known if not its.deadlines or mention.relation != "in" else _more_than_by(its, known)
         compared = [(_compared(mention, each, held), each) for each in known]
         if compared:
             found, nearest = compared[0] if len(compared) == 1 else min(compared, key=_nearness)
             yield at, found, nearest
+
+
+def _more_than_by(its: _Dates, known: list[PartialDate]) -> list[PartialDate]:
+    """The dates that bear out "on 8 May", which is more than "by 8 May"."""
+    ends = {each.end for each in its.deadlines}
+    return [each for each in known if each.end not in ends or each.start is None] or its.deadlines
 
 
 def _nearness(compared: tuple[DateComparison, PartialDate]) -> int:
@@ -165,6 +178,10 @@ def _counted_from(claim: Reading, at: int, mention: DateMention) -> DateMention 
 
     Any other date is as it stands.
     """
+    if claim.tokens[at].low == "from" and [token.low for token in claim.tokens[max(0, at - 3) : at]] in _A_YEAR_ON:
+        since = find_dates(f"in {mention.text[5:]}")
+        when = shifted(since[0].when, 1, claim.tokens[at - 2].stem) if since else None
+        return mention._replace(when=when, relation="in") if when else None
     for left in range(at - 1, max(at - 7, 1), -1):
         token = claim.tokens[left]
         if token.stop_after or (token.tag is Tag.VERB and not token.low.endswith("ing")):

@@ -6,8 +6,9 @@ country somebody or something is said to be, the base's record of them tells, an
 
 from collections.abc import Callable
 
-from kortilt.checking.comparing.compounds import is_aim, is_half_a_compound, is_undone
+from kortilt.checking.comparing.compounds import is_aim, is_half_a_compound, is_only_named, is_undone, suffers_itself
 from kortilt.checking.comparing.quoted_denials import only_denied
+from kortilt.checking.comparing.returning import is_told_by_still
 from kortilt.checking.comparing.spelling import is_same_name
 from kortilt.checking.comparing.whereabouts import Place, element_of, is_in_name, is_named, is_narrower, place_of
 from kortilt.checking.held import Held
@@ -15,7 +16,7 @@ from kortilt.checking.prepared import plain_words
 from kortilt.checking.rules import Example
 from kortilt.model.verdicts import Caveat, Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
-from kortilt.reading.claims.units import carried_noun
+from kortilt.reading.claims.carrying import carried_noun
 from kortilt.reading.dates.tokens import MONTH_NUMBERS
 from kortilt.reading.words.lexicon import concept
 
@@ -96,8 +97,8 @@ _THINGS = frozenset(
         *("disease", "company", "band", "novel", "program", "team"),
     ]
 )
-_TOLD_BY = {"pre": "before", "prior": "before", "continue": "still"}
-"""Stem -> the word with which a fact may say it: "pre-war", "continues to value"."""
+_TOLD_BY = {"pre": "before", "prior": "before"}
+"""Stem -> the word with which a fact may say it: "pre-war"."""
 _OPENING = frozenset(["open", "begin", "launch"])
 _RUNS = frozenset(map(concept, ["series", "string", "round", "run", "sequence", "succession", "chain", "wave"]))
 _Way = Callable[[Held, Unit], bool]
@@ -149,7 +150,7 @@ def _words(held: Held) -> _Words:
     others: list[_Word] = []
     carried = _carried(held.claim)
     for at, unit in held.units(UnitKind.WORD, UnitKind.STRANGER):
-        is_verb = held.claim.tokens[unit.first].tag is Tag.VERB
+        is_verb = held.claim.tokens[unit.first].tag is Tag.VERB and not is_only_named(held, unit.first)
         is_name = unit.kind is UnitKind.STRANGER
         has = unit.first > 0 and held.claim.tokens[unit.first - 1].stem == "have"  # "have set up"
         is_deed = is_verb or has or any(-_REACH <= verb - unit.first < _REACH for verb in carried.get(unit.first, ()))
@@ -182,6 +183,7 @@ def _ways(held: Held, at: int, unit: Unit) -> list[_Way]:
     if held.claim.tokens[unit.first].tag is Tag.VERB:
         found += [_is_told_by_first] if unit.keys[0] in _OPENING else []
         found += [] if held.claim.negated[unit.first] else [_is_given]
+        found += [is_told_by_still] if unit.keys[0] == concept("continue") else []
     other = _TOLD_BY.get(held.claim.tokens[unit.first].stem)
     if other:
         found.append(lambda held, _: any(token.low == other for token in held.fact.reading.tokens))
@@ -197,7 +199,7 @@ def _is_told_by_if(held: Held, unit: Unit) -> bool:
 
 def _is_given(held: Held, unit: Unit) -> bool:
     """Whether a claim tells with a fuller verb that something is "given" to somebody: "sent", "supplied"."""
-    return not held.fact.given.isdisjoint(unit.keys)
+    return any(key == one or key in held.lexicon.broader(one) for one in held.fact.given for key in unit.keys)
 
 
 def _is_possible(held: Held, unit: Unit) -> bool:
@@ -250,7 +252,7 @@ def _carried(claim: Reading) -> dict[int, list[int]]:
 def _says(held: Held, unit: Unit) -> bool:
     """Whether the fact has a word, or all words of a name, one after the other: North Dam is no South Dam."""
     fact = held.fact
-    if not all(map(fact.says, unit.keys)) or is_half_a_compound(held, unit):
+    if not all(map(fact.says, unit.keys)) or is_half_a_compound(held, unit) or suffers_itself(held, unit):
         return False
     if unit.kind is UnitKind.STRANGER and unit.text.endswith("s") and not fact.own.issuperset(unit.keys):
         return _names_several(held, unit.text.removesuffix("s").lower())

@@ -150,6 +150,10 @@ def _is_conditional(held: Held) -> bool:
 
 def is_undone_plan(held: Held, unit: Unit, words: Sequence[int]) -> bool:
     """Whether a fact only plans or deems possible what the claim says did not come: both may be so."""
+    if held.claim.negated[unit.first] and "conditional" in held.claim.modals.values():
+        # "It would be hard to leave" denies no "would leave if".
+        is_told_by_if = any(token.low == "if" for token in held.fact.reading.tokens)
+        return is_told_by_if and left_open_by(held.fact).issuperset(words)
     if not held.claim.negated[unit.first] or held.claim.modals:
         return False
     is_past = any(one.low in _PAST and other.low == "not" for one, other in pairwise(held.claim.tokens))

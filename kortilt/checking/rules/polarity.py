@@ -7,12 +7,13 @@ off, and of what is the first since some time, none came in that time.
 from collections.abc import Sequence
 
 from kortilt.checking.comparing.denying import (
+    denies_a_kind,
     denies_some,
     is_denied_behind,
+    is_superlative,
     is_until_then,
     joins_verbs,
     narrower_words,
-    stands_apart,
 )
 from kortilt.checking.comparing.opposites import compare_opposites, opposites_of
 from kortilt.checking.comparing.pairing import is_others
@@ -22,7 +23,7 @@ from kortilt.checking.rules.contrast import sets_fact_apart
 from kortilt.checking.rules.modality import is_undone_plan
 from kortilt.model.verdicts import Element, Label, Outcome
 from kortilt.reading.claims import Reading, Tag, Unit, UnitKind
-from kortilt.reading.claims.units import carried_noun
+from kortilt.reading.claims.carrying import carried_noun
 from kortilt.reading.words.lexicon import LIGHT
 
 EXAMPLES = (
@@ -71,8 +72,6 @@ EXAMPLES = (
 )
 _MEASURES = frozenset(["restrict", "restriction", "law", "rule", "treaty"])
 _PARTIES = frozenset(["doer", "by", "object"])
-_OVER = frozenset(["above", "ahead"])
-_EXCEEDING = frozenset(["exceed", "surpass", "outsell", "outrank", "overtake", "beat", "top", "outdo", "outperform"])
 
 
 def compare_polarity(held: Held) -> None:
@@ -89,7 +88,8 @@ def compare_polarity(held: Held) -> None:
             is_told = unit.kind in (UnitKind.WORD, UnitKind.FIGURE)
             if is_flipped and is_told and _is_of_another_deed(held, unit, words[0]):
                 continue
-            if is_flipped and (_is_ruled_out(held, unit) or is_undone_plan(held, unit, words) or is_others(held, unit)):
+            is_open = _is_ruled_out(held, unit) or is_undone_plan(held, unit, words) or is_others(held, unit)
+            if is_flipped and (is_open or (not denied and denies_a_kind(held, words))):
                 held.covered.discard(at)
                 continue
             if is_flipped and _is_denied_elsewhere(held, unit, words[0]):
@@ -102,7 +102,7 @@ def compare_polarity(held: Held) -> None:
                 flipped.append((at, held.fact.reading.tokens[words[0]].text))
         elif at not in held.covered and unit.kind is UnitKind.WORD:
             kept += compare_opposites(held, at, denied=denied)  # "no lethal goods" are goods that are not lethal
-    if flipped and not kept and not _is_superlative(held) and not sets_fact_apart(held):
+    if flipped and not kept and not is_superlative(held) and not sets_fact_apart(held):
         _note_flipped(held, *flipped[0])
     elif kept and held.part.denials > max(held.fact.denials, 1):
         # One denial may undo another: that is not for this reader to tell.
@@ -256,20 +256,6 @@ def _of_the_same(held: Held, unit: Unit, words: Sequence[int]) -> Sequence[int]:
 def _is_title(unit: Unit) -> bool:
     """Whether a name is an office, "the Swedish finance minister": that can be denied of somebody."""
     return unit.kind is UnitKind.NAME and any(word.islower() for word in unit.text.split())
-
-
-def _is_superlative(held: Held) -> bool:
-    """Whether the claim says what comes first by denying more: "nothing mattered more than"."""
-    than = [at for at, token in enumerate(held.claim.tokens) if token.low == "than" and token.tag is not Tag.NUMBER]
-    if any(held.claim.negated[at - 1] or not stands_apart(held, at) for at in than):
-        return True
-    # "No other port stood above it": it is the first.
-    tokens = held.claim.tokens[held.part.first : held.part.last + 1]
-    if not any(token.text.lower() in _OVER or token.stem in _EXCEEDING for token in tokens):
-        return False
-    from kortilt.checking.comparing.standing import NOBODY
-
-    return any(token.low in NOBODY for token in tokens)
 
 
 def _note_flipped(held: Held, at: int, words: str) -> None:

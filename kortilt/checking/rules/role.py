@@ -7,7 +7,7 @@ rise or fall of ties of those two: where "the ties of A and B were stable", A wa
 
 from collections.abc import Collection, Iterable, Sequence
 
-from kortilt.checking.comparing.claimed import in_slots
+from kortilt.checking.comparing.claimed import SLOTS, in_slots, slot_of
 from kortilt.checking.comparing.owning import are_one, is_declared, is_who
 from kortilt.checking.comparing.whereabouts import is_listed_with_known
 from kortilt.checking.held import Held
@@ -55,8 +55,6 @@ _TARGET = frozenset(["object", "to", "against", "on", "towards", "toward"])
 _DEEDS = frozenset(["to", "from", "by", "against", "on", "to's", "from's", "by's", "against's"])
 _TELLING = frozenset(["let", "give", "lead", "follow"])
 """Light words that still tell who does it to whom."""
-_SLOTS = {"doer": "doer", "by": "doer", "to": "to", "from": "from", "against": "against", "object": "object"}
-"""Marker -> what a name behind it is to the word."""
 _OF_OWNER = "'s"
 
 
@@ -111,12 +109,13 @@ def _all_acting(held: Held) -> list[tuple[str, list[Argument], Roles]]:
 
 def _tells(token: Token) -> bool:
     is_phrase = token.concept != concept(token.stem)  # "took the side of" tells more than "took"
-    return token.stem not in LIGHT or token.stem in _TELLING or is_phrase
+    is_deed = token.stem == "value" and token.tag is Tag.VERB  # no "value of it"
+    return token.stem not in LIGHT or token.stem in _TELLING or is_phrase or is_deed
 
 
 def slots_in(held: Held) -> Sequence[tuple[int, Argument, str]]:
     """The names of the part, with what they are to its words."""
-    return in_slots(held.part, _SLOTS)
+    return in_slots(held.part, SLOTS)
 
 
 def compare_slots(held: Held) -> None:
@@ -129,7 +128,7 @@ def compare_slots(held: Held) -> None:
             continue
         token = held.claim.tokens[mine.head]
         arguments = fact.frames.by_concept.get(token.concept) or _narrower(held, token.concept)
-        its = [each for each in arguments if _SLOTS.get(each.marker) == marker and said_by.isdisjoint(each.unit.who)]
+        its = [each for each in arguments if slot_of(held, each) == marker and said_by.isdisjoint(each.unit.who)]
         if not its:
             continue
         if marker == "doer" and any(_is_place_for_person(held, mine.unit, each.unit) for each in its):
@@ -137,6 +136,7 @@ def compare_slots(held: Held) -> None:
             continue
         is_at_home = _stands_so(held, mine) or is_declared(held, mine, marker)  # "arms to A and shells to B"
         is_elsewhere = not named.isdisjoint(mine.unit.who) and not is_at_home
+        is_elsewhere = is_elsewhere and not (marker == "doer" and held.same(mine.unit, held.fact.fact.actor))
         tells = is_elsewhere and (_tells(token) or (marker == "object" and _is_called(held, mine)))
         if tells and not any(are_one(held, mine.unit, each.unit) for each in its):
             if is_listed_with_known(held, mine.unit):
@@ -198,6 +198,9 @@ def _compare_converse(held: Held, mine: list[Argument], its: list[Argument], con
         held.covered.update(at for at in held.part.units if held.claim.units[at].first in heads)
         return True
     if claim_doers and _any(held, claim_doers, fact_others):
+        if claim_others and fact_doers and not _any(held, claim_others, fact_doers):
+            others = (each.unit for each in mine if claim_others.issuperset(each.unit.who))
+            held.covered.difference_update(map(held.claim.units.index, others))  # it was somebody else
         heads = {each.head for each in mine}
         at = next((number for number in held.part.units if held.claim.units[number].first in heads), None)
         if at is not None:

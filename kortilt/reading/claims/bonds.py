@@ -14,6 +14,7 @@ _BETWEEN = frozenset(["owner", "between", "with", "of", "and"])
 _ITS = frozenset(["its", "their", "his", "her"])
 _OTHERS = frozenset(["those", "that", "ones"])
 _LISTED = (Tag.NAME, Tag.STRANGER, Tag.CONJUNCTION, Tag.DETERMINER)
+_OF_AN_OBJECT = (Tag.DETERMINER, Tag.NOUN, Tag.ADVERB, Tag.NAME, Tag.STRANGER)
 _AT_ONCE = 3
 """So many words behind "those" stands the preposition that says with whom."""
 
@@ -52,6 +53,9 @@ def said_of(token: int, bonds: Sequence[Bond], tokens: Sequence[Token]) -> Bond 
     def _away(bond: Bond) -> tuple[bool, int]:
         away = max(bond.first - token, token - bond.last, 0)
         between = tokens[min(token, bond.last) : max(token, bond.first)]
+        is_before = tokens[token].tag is Tag.VERB and token < bond.first
+        if is_before and all(each.tag in _OF_AN_OBJECT for each in between[1:]):
+            return False, -1  # "closer ties with A worsened those with B"
         return any(each.tag is Tag.CONJUNCTION or each.stop_after == "," for each in between), away
 
     return min(bonds, key=_away)

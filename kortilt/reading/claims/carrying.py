@@ -1,9 +1,53 @@
-"""Words that say little where they stand: verbs that only carry a noun, "the aid that X sent", and "helps to keep"."""
+"""Verbs that only carry a noun, which tells the deed: "imposed sanctions", "the aid that Norway has sent"."""
 
 from collections.abc import Sequence
 
 from kortilt.reading.claims.tokens import Tag, Token
-from kortilt.reading.words.lexicon import CARRIERS
+from kortilt.reading.words.lexicon import CARRIERS, LIGHT, THING_WITH
+
+_CARRYING = frozenset(verb for verbs in CARRIERS.values() for verb in verbs)
+CARRIED_WITHIN = 9
+"""So many words on stands the noun that a verb carries."""
+
+
+def carried_noun(tokens: Sequence[Token], at: int) -> int | None:
+    """The noun that a verb only carries, "sanctions" in "imposed sanctions" and "sanctions were imposed"."""
+    verb = tokens[at]
+    if verb.tag is not Tag.VERB or verb.stem not in _CARRYING:
+        return None
+    for each in range(at + 1, min(at + CARRIED_WITHIN, len(tokens))):
+        token = tokens[each]
+        if verb.stem in CARRIERS.get(token.stem, ()):
+            return each
+        if "-" in (token.stop_after, tokens[each - 1].stop_after) or is_attribute(tokens, each):
+            continue  # "in-person events", "a balanced course"
+        if token.low == "of" and tokens[each - 1].stem in LIGHT:
+            continue  # "a lot of trouble"
+        if token.low == "with" and verb.stem in THING_WITH and tokens[each - 1].tag is Tag.NAME:
+            continue  # "furnished Norway with aid"
+        if token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PREPOSITION, Tag.RELATIVE) or token.stop_after:
+            break
+    before = at - 1
+    while before > 0 and tokens[before].tag in (Tag.AUXILIARY, Tag.ADVERB):
+        before -= 1
+    is_passive = before < at - 1 or is_participle(tokens, at)
+    is_carried = before >= 0 and is_passive and verb.stem in CARRIERS.get(tokens[before].stem, ())
+    return before if is_carried else _related_noun(tokens, at)
+
+
+def _related_noun(tokens: Sequence[Token], at: int) -> int | None:
+    """The noun whose clause ends in a verb that only carries it: "the aid that Norway has sent"."""
+    before = at - 1
+    while before > 0 and tokens[before].tag in (Tag.AUXILIARY, Tag.ADVERB):
+        before -= 1
+    names = before
+    while before > 0 and tokens[before].tag in (Tag.NAME, Tag.STRANGER) and not tokens[before - 1].stop_after:
+        before -= 1
+    if before == names:
+        return None
+    before -= tokens[before].tag is Tag.DETERMINER
+    before -= tokens[before].tag is Tag.RELATIVE
+    return before if tokens[at].stem in CARRIERS.get(tokens[before].stem, ()) else None
 
 
 def is_participle(tokens: Sequence[Token], at: int) -> bool:
@@ -11,14 +55,6 @@ def is_participle(tokens: Sequence[Token], at: int) -> bool:
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     is_past = tokens[at].low not in (tokens[at].stem, f"{tokens[at].stem}s") and not tokens[at].low.endswith("ing")
     return is_past and follows is not None and follows.low in ("on", "against", "by", "to", "between", "with")
-
-
-def relative_noun(tokens: Sequence[Token], before: int, verb: Token) -> int | None:
-    """The noun to which "that", "which" and a subject join a verb: "the aid that Norway has sent"."""
-    while before > 0 and tokens[before].tag in (Tag.NAME, Tag.DETERMINER):
-        before -= 1
-    is_joined = before > 0 and tokens[before].tag is Tag.RELATIVE and not tokens[before - 1].stop_after.strip(",")
-    return before - 1 if is_joined and verb.stem in CARRIERS.get(tokens[before - 1].stem, ()) else None
 
 
 def is_attribute(tokens: Sequence[Token], at: int) -> bool:

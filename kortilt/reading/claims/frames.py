@@ -14,9 +14,10 @@ from kortilt.reading.claims.arguments import (
     marker_of,
     owned_by,
 )
+from kortilt.reading.claims.carrying import carried_noun
 from kortilt.reading.claims.subjects import find_subjects
 from kortilt.reading.claims.tokens import Tag, Token
-from kortilt.reading.claims.units import Unit, UnitKind, carried_noun
+from kortilt.reading.claims.units import Unit, UnitKind
 from kortilt.reading.words.lexicon import THING_WITH
 
 _OF_DEEDS = frozenset([DOER, f"{OWNER}'s", "by", "on", "to", "against", "from"])

@@ -80,7 +80,16 @@ def mark(
         if token.tag is Tag.NOUN and token.text[0].isupper() and _is_stranger(tokens, at, lexicon):
             token.tag = Tag.STRANGER
     tag_words(tokens, _PAST)
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].low == "like" and _is_such_as(tokens, at):
+            tokens[at].tag = Tag.PREPOSITION
     return mentions
+
+
+def _is_such_as(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "like" brings in examples, "brands like X", and is no verb: the sentence has another."""
+    is_between = tokens[at - 1].tag in (Tag.NOUN, Tag.NAME) and tokens[at + 1].tag in (Tag.NAME, Tag.STRANGER)
+    return is_between and any(token.tag in (Tag.VERB, Tag.AUXILIARY) for token in tokens)
 
 
 def _is_honorific(tokens: Sequence[Token], at: int) -> bool:

@@ -31,6 +31,9 @@ _ODDS = frozenset(["unlikely", "improbable", "impossible"])
 _RENDERING = frozenset(["make", "render", "deem", "consider", "think", "call"])
 _STOPS = (";", ":", ".", "!", "?", "—", "–")
 _INSTEAD = frozenset(["rather than", "instead of"])
+_REACHING = frozenset(["reach", "exceed", "surpass"])
+_HARD = frozenset(["for", "hard", "difficult", "matter", "task"])
+_BEING = frozenset(["be", "prove", "would", "will"])
 _BEFORE_NOUNS = frozenset(["no", "zero", "none", "neither", "nothing", "nobody", "not a single", "not any"])
 
 
@@ -43,6 +46,7 @@ def negated_words(tokens: Sequence[Token]) -> list[bool]:
     failing = {at for one in failures for at in range(one.start, one.end)}
     denials = [one for one in denials if not (one.start in failing and one.end - 1 in failing)]
     denials = [one for one in denials if not _continues(tokens, one) and not _is_distance(tokens, one)]
+    denials = [one for one in denials if not _bounds_a_number(tokens, one)]
     within = {at for one in denials for at in range(one.start, one.end)}
     for phrase in denials + [one for one in failures if one.start not in within]:
         for at in _scope(tokens, phrase):
@@ -65,7 +69,8 @@ def _is_condition(tokens: Sequence[Token], denials: Sequence[Phrase]) -> bool:
     first, last = sorted(denials, key=lambda each: each.start)
     is_without = [tokens[each.start].low == "without" for each in (first, last)]
     between = tokens[first.end : last.start]
-    return is_without.count(True) == 1 and not any(each.low in _BREAKS or each.low in ("and", "or") for each in between)
+    joined = () if is_without[0] else ("and", "or")  # "without A, peace and order are impossible"
+    return is_without.count(True) == 1 and not any(each.low in _BREAKS or each.low in joined for each in between)
 
 
 def _continues(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -82,8 +87,18 @@ def _continues(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 def _is_distance(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether "far from" tells how far something is from a thing, and denies nothing: "far from its peak"."""
+    if tokens[phrase.start].low == "nowhere" and phrase.end < len(tokens):
+        return tokens[phrase.end].low == "near"
     is_far = tokens[phrase.start].low == "far" and phrase.end < len(tokens)
     return is_far and tokens[phrase.end].tag in (Tag.DETERMINER, Tag.NAME, Tag.STRANGER)
+
+
+def _bounds_a_number(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a denial only tells that a number is smaller: "did not even reach 300 tons"."""
+    at = phrase.end + (phrase.end < len(tokens) and tokens[phrase.end].low == "even")
+    if at + 2 < len(tokens) and tokens[at].low == "seen" and tokens[at + 1].low in ("in", "for"):
+        return tokens[at + 2].tag is Tag.NUMBER  # "a level not seen in 30 years"
+    return at + 1 < len(tokens) and tokens[at].stem in _REACHING and tokens[at + 1].tag is Tag.NUMBER
 
 
 def count_denials(tokens: Sequence[Token]) -> int:
@@ -143,6 +158,13 @@ def _is_predicative(tokens: Sequence[Token], phrase: Phrase) -> bool:
     )
 
 
+def _is_hard_for(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether what stands before is what will hardly be: "a sale will be difficult for it"."""
+    subject = tokens[phrase.start - 1].low if phrase.start else "it"
+    is_hard = tokens[phrase.end - 1].low in _HARD and tokens[phrase.start].stem in _BEING
+    return is_hard and subject != "it"
+
+
 def _leads_on(token: Token) -> bool:
     """Whether a word brings in a clause: "thinks that"."""
     return token.tag is Tag.VERB or token.low == "that"
@@ -159,7 +181,7 @@ def _before(tokens: Sequence[Token], end: int) -> range:
 def _scope(tokens: Sequence[Token], phrase: Phrase) -> list[int]:
     """The words that a denial reaches: to the end of its clause, and for "no X" the verb that X belongs to."""
     found = []
-    if _is_predicative(tokens, phrase):
+    if _is_predicative(tokens, phrase) or _is_hard_for(tokens, phrase):
         return list(_before(tokens, phrase.start))
     start = phrase.end + 2 if _is_of_which(tokens, phrase.end) else phrase.end
     words = " ".join(token.stem for token in tokens[phrase.start : phrase.end])

@@ -84,6 +84,9 @@ NAMING = frozenset(["call", "name", "describe", "regard", "view", "see", "consid
 """Verbs by which somebody says what their object is."""
 
 
+_ANOTHERS = frozenset(["predecessor", "successor", "rival", "opponent", "critic", "ally", "wife", "husband", "son"])
+
+
 class Speaker(NamedTuple):
     """Somebody whose word the sentence is."""
 
@@ -123,7 +126,7 @@ def find_speakers(tokens: Sequence[Token], units: Sequence[Unit], frames: Frames
         sureness = REPORTING.get(head.stem) or (REPORTING.get(head.concept) if head.tag is Tag.VERB else None)
         if sureness is None or argument.marker not in (DOER, "by", OWNER, f"{OWNER}'s"):
             continue
-        if _is_title(argument.unit, tokens, names):
+        if _is_title(argument.unit, tokens, names) or _is_anothers(argument.unit, tokens):
             continue
         if argument.marker == OWNER and head.tag is not Tag.NOUN:
             continue
@@ -131,7 +134,19 @@ def find_speakers(tokens: Sequence[Token], units: Sequence[Unit], frames: Frames
         is_plain = is_plain or _stands_behind(argument.unit, tokens, argument.head)
         found.append(Speaker(argument.unit, sureness, (argument.head,), is_plain))
     found += _authors(tokens) + _headline(tokens, units)
-    return found
+    return _without_far(found, tokens)
+
+
+def _without_far(found: list[Speaker], tokens: Sequence[Token]) -> list[Speaker]:
+    """Leave out who stands far before a verb that has its own speaker behind a comma: "X and Y keep it, Z believes"."""
+    near = {at for each in found if each.unit and _is_close(each, tokens) for at in each.words}
+    return [each for each in found if each.unit is None or near.isdisjoint(each.words) or _is_close(each, tokens)]
+
+
+def _is_close(speaker: Speaker, tokens: Sequence[Token]) -> bool:
+    unit = speaker.unit
+    is_next = unit is not None and unit.first > 0 and unit.last + 1 == speaker.words[0]
+    return is_next and unit is not None and tokens[unit.first - 1].stop_after == ","
 
 
 def _is_title(unit: Unit, tokens: Sequence[Token], names: dict[int, Unit]) -> bool:
@@ -139,6 +154,12 @@ def _is_title(unit: Unit, tokens: Sequence[Token], names: dict[int, Unit]) -> bo
     follows = names.get(unit.last + 1)
     is_next = follows is not None and follows.kind is UnitKind.NAME and not tokens[unit.last].stop_after
     return unit.kind is UnitKind.STRANGER and is_next and tokens[unit.last].concept in OFFICES
+
+
+def _is_anothers(unit: Unit, tokens: Sequence[Token]) -> bool:
+    """Whether a name only tells whose kin, rival or predecessor somebody is who speaks: "X's predecessor"."""
+    behind = tokens[unit.last + 1 : unit.last + 2]
+    return tokens[unit.last].is_possessive and any(token.stem in _ANOTHERS for token in behind)
 
 
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:

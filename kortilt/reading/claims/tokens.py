@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from kortilt.reading.words.lexicon import CARRIERS
 from kortilt.reading.words.stems import Word
 
 
@@ -136,6 +137,7 @@ _TAGS = (
 )
 """Words that are always of one kind; "who" is a relative."""
 _FLOATING = frozenset(["all", "both", "each"])
+_NAMES = frozenset([Tag.NAME, Tag.STRANGER, Tag.PRONOUN])
 _BEFORE_FLOATING = frozenset([Tag.NAME, Tag.STRANGER, Tag.PRONOUN, Tag.AUXILIARY])
 _NOT_VERBS = frozenset(["unite", "advanced", "related", "limited", "so-called"])
 _ADVERBS = frozenset(
@@ -176,45 +178,15 @@ _ADVERBS = frozenset(
 )
 _LY_NOUNS = frozenset(
     [
-        "ally",
-        "family",
-        "supply",
-        "reply",
-        "anomaly",
-        "assembly",
-        "monopoly",
-        "italy",
-        "july",
-        "daily",
-        "weekly",
-        "monthly",
-        "yearly",
-        "friendly",
-        "early",
-        "lonely",
-        "lovely",
-        "likely",
-        "unlikely",
-        "unfriendly",
-        "timely",
-        "untimely",
-        "quarterly",
-        "hourly",
-        "brotherly",
-        "neighborly",
-        "leisurely",
-        "unruly",
-        "disorderly",
-        "rally",
-        "folly",
-        "ugly",
-        "holy",
-        "deadly",
-        "costly",
-        "elderly",
-        "orderly",
+        *("ally", "family", "supply", "reply", "anomaly", "assembly", "monopoly", "italy"),
+        *("july", "daily", "weekly", "monthly", "yearly", "friendly", "early", "lonely"),
+        *("lovely", "likely", "unlikely", "unfriendly", "timely", "untimely", "quarterly", "hourly"),
+        *("brotherly", "neighborly", "leisurely", "unruly", "disorderly", "rally", "folly", "ugly"),
+        *("holy", "deadly", "costly", "elderly", "orderly"),
     ]
 )
+_UNCHANGED = frozenset(["set", "cut", "hit", "shut", "split", "quit", "cast"])
+"""Verbs whose past is no other form: behind a name they are verbs."""
 
 
 def tag_words(tokens: Sequence[Token], irregular: frozenset[str]) -> None:
@@ -245,14 +217,16 @@ def _is_verb(tokens: Sequence[Token], at: int, before: Token | None, irregular: 
     if before is not None and before.low in _FLOATING and at > 1 and tokens[at - 2].tag in _BEFORE_FLOATING:
         before = tokens[at - 2]  # "they all came", "had both left"
     governing = _past_adverbs(tokens, at)
-    if before is not None and (before.is_possessive or before.tag in (Tag.DETERMINER, Tag.NUMBER)):
+    is_owner = before is not None and before.is_possessive and not before.stop_after
+    if before is not None and (is_owner or before.tag in (Tag.DETERMINER, Tag.NUMBER)):
         # "30 barrels went": a unit can be a subject.
         return before.tag is Tag.NUMBER and before.low.endswith("s") and low in irregular
     follows_to = before is not None and before.low == "to"
     is_modal = governing is not None and governing.tag is Tag.AUXILIARY and governing.stem not in ("be", "have")
     if follows_to or is_modal:
         return low == token.stem and (at + 1 == len(tokens) or not follows_to or not _ends_phrase(token))
-    if low in irregular:
+    is_behind_a_name = before is not None and before.tag in _NAMES and not before.stop_after
+    if low in irregular or (low in _UNCHANGED and is_behind_a_name):
         return True
     if low.endswith("ed") and low != token.stem:
         return before is None or before.tag is not Tag.PREPOSITION
@@ -267,7 +241,10 @@ def _is_verb(tokens: Sequence[Token], at: int, before: Token | None, irregular: 
     if before is None or before.tag not in (Tag.NAME, Tag.STRANGER, Tag.PRONOUN, Tag.RELATIVE, Tag.NOUN):
         return False
     is_subject = before.tag is not Tag.NOUN and (before.low != "that" or _is_relative(tokens, at))
-    return low == token.stem + "s" and is_subject and not before.stop_after and not _is_named_noun(tokens, at)
+    is_ending = bool(token.stop_after) and token.stem in CARRIERS  # "under UN bans."
+    is_noun = is_ending or _is_named_noun(tokens, at)
+    is_third = low in (token.stem + "s", token.stem + "es", token.stem[:-1] + "ies")
+    return is_third and is_subject and not before.stop_after and not is_noun
 
 
 def _is_relative(tokens: Sequence[Token], at: int) -> bool:

@@ -7,10 +7,11 @@ from functools import partial
 from kortilt.model.actors import Person
 from kortilt.model.names import Mention
 from kortilt.reading.claims import carrying
+from kortilt.reading.claims.carrying import CARRIED_WITHIN, carried_noun
 from kortilt.reading.claims.tokens import Tag, Token
 from kortilt.reading.dates import DateMention
 from kortilt.reading.figures import Amount
-from kortilt.reading.words.lexicon import CARRIERS, LIGHT, LIGHT_NOUNS, NEGATIONS, STOP, THING_WITH, Lexicon
+from kortilt.reading.words.lexicon import LIGHT, LIGHT_NOUNS, NEGATIONS, STOP, Lexicon
 from kortilt.tuples import NamedTuple
 
 _WORDS = (Tag.NOUN, Tag.VERB, Tag.ADVERB)
@@ -52,9 +53,6 @@ class Unit(NamedTuple):
         return (" ".join(self.keys),) if self.kind is UnitKind.STRANGER else ()
 
 
-_CARRYING = frozenset(verb for verbs in CARRIERS.values() for verb in verbs)
-_CARRIED_WITHIN = 9
-"""So many words on stands the noun that a verb carries."""
 _WHEN = frozenset(["when", "once", "after", "before", "until", "since", "while"])
 _TIMES = frozenset(["war", "crisis", "pandemic", "conflict", "era", "period", "year", "season", "lockdown"])
 _GOING = frozenset(["come", "go", "head", "fly"])
@@ -197,7 +195,7 @@ def _tells_when(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb stands in a clause that only says when something was: "once the war had ended"."""
     subject = next((token for token in reversed(tokens[:at]) if token.tag not in (Tag.AUXILIARY, Tag.ADVERB)), None)
     is_time = subject is not None and subject.stem in _TIMES
-    return is_time and any(token.low in _WHEN for token in tokens[max(0, at - _CARRIED_WITHIN) : at])
+    return is_time and any(token.low in _WHEN for token in tokens[max(0, at - CARRIED_WITHIN) : at])
 
 
 def _is_going(tokens: Sequence[Token], at: int) -> bool:
@@ -218,30 +216,6 @@ def _is_going_on(tokens: Sequence[Token], at: int) -> bool:
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     is_gerund = follows is not None and follows.tag is Tag.VERB and follows.low.endswith("ing")
     return tokens[at].stem == "keep" and is_gerund
-
-
-def carried_noun(tokens: Sequence[Token], at: int) -> int | None:
-    """The noun that a verb only carries, "sanctions" in "imposed sanctions" and "sanctions were imposed"."""
-    verb = tokens[at]
-    if verb.tag is not Tag.VERB or verb.stem not in _CARRYING:
-        return None
-    for each in range(at + 1, min(at + _CARRIED_WITHIN, len(tokens))):
-        token = tokens[each]
-        if verb.stem in CARRIERS.get(token.stem, ()):
-            return each
-        if "-" in (token.stop_after, tokens[each - 1].stop_after) or carrying.is_attribute(tokens, each):
-            continue  # "in-person events", "a balanced course"
-        if token.low == "with" and verb.stem in THING_WITH and tokens[each - 1].tag is Tag.NAME:
-            continue  # "furnished Norway with aid"
-        if token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PREPOSITION, Tag.RELATIVE) or token.stop_after:
-            break
-    before = at - 1
-    while before > 0 and tokens[before].tag in (Tag.AUXILIARY, Tag.ADVERB):
-        before -= 1
-    if before > 0 and tokens[before].tag is Tag.NAME:
-        return carrying.relative_noun(tokens, before, verb)
-    is_passive = before < at - 1 or carrying.is_participle(tokens, at)
-    return before if before >= 0 and is_passive and verb.stem in CARRIERS.get(tokens[before].stem, ()) else None
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:

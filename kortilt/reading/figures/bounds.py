@@ -16,7 +16,8 @@ _BEFORE = {
         "more than|over|above|greater than|higher than|larger than|bigger than|longer than|in excess of|upwards of|"
         "upward of|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpass|well over|well above|"
         "far more than|much more than|many more than|significantly more than|considerably more than|better than|"
-        "older than|heavier than|taller than|beyond"
+        "older than|heavier than|taller than|beyond|passed the mark of|crossed the mark of|topped the mark of|"
+        "crossed the threshold of|passed the threshold of"
     ),
     Commitment(Bound.AT_LEAST): (
         "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|at the very least|"
@@ -25,11 +26,12 @@ _BEFORE = {
     Commitment(Bound.LESS_THAN): (
         "less than|fewer than|under|below|smaller than|lower than|shorter than|well under|well below|far less than|"
         "far fewer than|much less than|younger than|lighter than|fell short of|"
-        "falls short of|fall short of|falling short of|not even"
+        "falls short of|fall short of|falling short of|not even|not reach|not even reach|never reach|"
+        "never reached|nowhere near"
     ),
     Commitment(Bound.AT_MOST): (
         "up to|at most|no more than|not more than|a maximum of|maximum of|as many as|as much as|at the most|"
-        "no greater than|no longer than|not exceeding|no higher than"
+        "no greater than|no longer than|not exceeding|no higher than|not exceed|never exceed|never exceeded|not surpass"
     ),
     _ABOUT: (
         "about|around|roughly|approximately|approx|approx .|some|circa|ca .|c .|~|≈|an estimated|estimated|"

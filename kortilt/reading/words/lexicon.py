@@ -25,6 +25,7 @@ __all__ = [
     "ENDINGS",
     "FAILURES",
     "GRADES",
+    "JUDGING",
     "LEAVING",
     "LEXICON",
     "LIGHT",
@@ -95,7 +96,7 @@ def _load() -> Lexicon:
     pairs = [(row[0], other) for row in _conceived(named, OPPOSITES["pairs"]) for other in row[1:]]
     return Lexicon(
         classes,
-        build_phrasebook(_phrases(named, read_table("phrases.txt")["phrases"])),
+        build_phrasebook([*_phrases(named, read_table("phrases.txt")["phrases"]), *_superlatives(named)]),
         coarser,
         both_ways(pairs + _choices(named, OPPOSITES["one of"])),
         by_verb(_read_converses(_ROLES["converses"]), classes),
@@ -114,6 +115,13 @@ def _phrases(named: Mapping[str, str], rows: Iterable[str]) -> Iterator[Entry]:
         meaning = named.get(name, name)
         for text in rest.split("; "):
             yield text, meaning
+
+
+def _superlatives(named: Mapping[str, str]) -> Iterator[Entry]:
+    """Give "the most friendly" as "friendliest"; without "the" it may be most of those that are."""
+    for form, (base, grade) in GRADES.items():
+        if grade == "most":
+            yield f"the most {base}", named.get(form, form)
 
 
 def _conceived(named: Mapping[str, str], rows: Iterable[str]) -> Iterator[list[str]]:
@@ -193,6 +201,8 @@ CARRIERS: Mapping[str, frozenset[str]] = MappingProxyType(
 """Noun -> stems of the verbs that only carry it: "paid a visit"."""
 CLASSING: frozenset[str] = _listed(_VOICE["classing"])
 """Stems of adjectives that make a part of a whole class: "the first foreign bank"."""
+JUDGING: frozenset[str] = frozenset(map(concept, _listed(_VOICE["judging"])))
+"""Classes of what is said for or against somebody: "praise", "criticize"."""
 LEAVING: Phrasebook = build_phrasebook(_unlabelled("leaving"))
 """What tells that somebody's office is over."""
 LIGHT_NOUNS: frozenset[str] = _listed(_VOICE["light nouns"])
