@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from kortilt.checking.held import Held
 from kortilt.reading.claims import Reading, Tag, Token, Unit
-from kortilt.reading.words.lexicon import UNDOING, UNDOING_NOUNS
+from kortilt.reading.words.lexicon import SYMMETRIC, UNDOING, UNDOING_NOUNS, concept
+
+_SUFFER = concept("suffer")
 
 _REACH = 5
 """So many words behind a verb can be what it undoes."""
@@ -84,3 +86,9 @@ def _is_in_compound(tokens: Sequence[Token], at: int, said: set[str], *, is_past
         end += 1
     behind = range(at + 1, min(end + 2, len(tokens)))
     return end > at and any(tokens[each].text.lower() not in said for each in behind)
+
+
+def suffers_itself(held: Held, unit: Unit) -> bool:
+    """Whether "suffered" is said of no bond: ties that suffered worsened, somebody who suffered did not."""
+    before = held.claim.tokens[held.part.first : unit.first]
+    return unit.keys[0] == _SUFFER and _SUFFER not in held.fact.own and all(t.concept not in SYMMETRIC for t in before)

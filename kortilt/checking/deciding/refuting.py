@@ -22,7 +22,7 @@ from kortilt.checking.held import Held, Note
 from kortilt.checking.part import Part
 from kortilt.model.verdicts import Caveat, Element, Label
 from kortilt.reading.claims import Tag, UnitKind
-from kortilt.reading.words.lexicon import CARRIERS
+from kortilt.reading.words.lexicon import CARRIERS, SYMMETRIC
 
 SAME_EVENT = 0.6
 """Share of a statement's weight that a fact must have, counting what conflicts, to contradict it."""
@@ -237,6 +237,7 @@ def _are_of_one_deed(part: Part, others: set[int], conflicting: set[int]) -> boo
     for each in part.claim.frames.arguments:
         at = units.index(each.unit)
         is_carried = each.marker in ("of", "doer") and tokens[each.head].stem in CARRIERS
+        is_carried |= tokens[each.head].concept in SYMMETRIC  # "A's ties with B" of C and D
         is_party = each.marker in _PARTIES and id(each.unit) not in deeds and tokens[each.head].tag is Tag.VERB
         if at in others | conflicting and (is_party or is_carried):  # "launched an invasion of X"
             heads[at in conflicting].add(each.head)

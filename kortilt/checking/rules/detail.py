@@ -96,8 +96,8 @@ _THINGS = frozenset(
         *("disease", "company", "band", "novel", "program", "team"),
     ]
 )
-_TOLD_BY = {"pre": "before", "prior": "before", "continue": "still"}
-"""Stem -> the word with which a fact may say it: "pre-war", "continues to value"."""
+_TOLD_BY = {"pre": "before", "prior": "before"}
+"""Stem -> the word with which a fact may say it: "pre-war"."""
 _OPENING = frozenset(["open", "begin", "launch"])
 _RUNS = frozenset(map(concept, ["series", "string", "round", "run", "sequence", "succession", "chain", "wave"]))
 _Way = Callable[[Held, Unit], bool]
@@ -250,7 +250,7 @@ def _carried(claim: Reading) -> dict[int, list[int]]:
 def _says(held: Held, unit: Unit) -> bool:
     """Whether the fact has a word, or all words of a name, one after the other: North Dam is no South Dam."""
     fact = held.fact
-    if not all(map(fact.says, unit.keys)) or is_half_a_compound(held, unit):
+    if not all(map(fact.says, unit.keys)) or is_half_a_compound(held, unit) or suffers_itself(held, unit):
         return False
     if unit.kind is UnitKind.STRANGER and unit.text.endswith("s") and not fact.own.issuperset(unit.keys):
         return _names_several(held, unit.text.removesuffix("s").lower())

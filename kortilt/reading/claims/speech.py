@@ -134,7 +134,19 @@ def find_speakers(tokens: Sequence[Token], units: Sequence[Unit], frames: Frames
         is_plain = is_plain or _stands_behind(argument.unit, tokens, argument.head)
         found.append(Speaker(argument.unit, sureness, (argument.head,), is_plain))
     found += _authors(tokens) + _headline(tokens, units)
-    return found
+    return _without_far(found, tokens)
+
+
+def _without_far(found: list[Speaker], tokens: Sequence[Token]) -> list[Speaker]:
+    """Leave out who stands far before a verb that has its own speaker behind a comma: "X and Y keep it, Z believes"."""
+    near = {at for each in found if each.unit and _is_close(each, tokens) for at in each.words}
+    return [each for each in found if each.unit is None or near.isdisjoint(each.words) or _is_close(each, tokens)]
+
+
+def _is_close(speaker: Speaker, tokens: Sequence[Token]) -> bool:
+    unit = speaker.unit
+    is_next = unit is not None and unit.first > 0 and unit.last + 1 == speaker.words[0]
+    return is_next and unit is not None and tokens[unit.first - 1].stop_after == ","
 
 
 def _is_title(unit: Unit, tokens: Sequence[Token], names: dict[int, Unit]) -> bool:
