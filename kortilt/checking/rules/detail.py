@@ -6,7 +6,7 @@ country somebody or something is said to be, the base's record of them tells, an
 
 from collections.abc import Callable
 
-from kortilt.checking.comparing.compounds import is_aim, is_half_a_compound, is_only_named, is_undone
+from kortilt.checking.comparing.compounds import is_aim, is_half_a_compound, is_only_named, is_undone, suffers_itself
 from kortilt.checking.comparing.quoted_denials import only_denied
 from kortilt.checking.comparing.spelling import is_same_name
 from kortilt.checking.comparing.whereabouts import Place, element_of, is_in_name, is_named, is_narrower, place_of
