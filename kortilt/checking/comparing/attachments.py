@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 from kortilt.checking.comparing.owning import are_kin, are_one
 from kortilt.checking.held import Held
 from kortilt.model.verdicts import Element, Outcome
-from kortilt.reading.claims import Argument, Reading, Tag, Unit, UnitKind
+from kortilt.reading.claims import Argument, Reading, Tag, Token, Unit, UnitKind
 from kortilt.reading.words.lexicon import SYMMETRIC
 from kortilt.tuples import NamedTuple
 
@@ -71,7 +71,7 @@ def _attached(reading: Reading, places: Container[str]) -> list[Attached]:
             continue
         token = reading.tokens[each.head]
         is_place = all(key in places for key in each.unit.keys)  # "its Sund yard" says where, and not whose
-        if each.unit.kind is not UnitKind.NAME or token.tag is not Tag.NOUN or is_place or _is_taken_up(reading, each):
+        if each.unit.kind is not UnitKind.NAME or not _is_noun(token) or is_place or _is_taken_up(reading, each):
             continue
         pool = _pool(each, token.concept)
         key = (each.unit.first, each.marker)
@@ -79,6 +79,11 @@ def _attached(reading: Reading, places: Container[str]) -> list[Attached]:
             found.append(Attached(token.concept, pool, each.unit))
             seen.add(key)
     return found
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is read as a noun and looks like none of a verb's past: "A and B founded it"."""
+    return token.tag is Tag.NOUN and not token.low.endswith("ed")
 
 
 def _is_taken_up(reading: Reading, argument: Argument) -> bool:
