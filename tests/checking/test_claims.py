@@ -20,7 +20,7 @@ from kortilt.model.verdicts import Verdict
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = Path(__file__).parent / "claims"
-RIGHT = {"given": 135, "own": 2783}
+RIGHT = {"given": 135, "own": 2786}
 """So many verdicts of each set are right."""
 KNOWN = {
     "own": frozenset(

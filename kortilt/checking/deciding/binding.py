@@ -39,17 +39,8 @@ def is_bound(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set
     if any(_is_in_another_year(part, best, note) for note in conflicts) or _counts_from(part, best, conflicts):
         return False
     rules = {note.finding.rule for note in conflicts}
-    if rules == {"figure"} and (any(map(_is_of_another_time, best.notes)) or _is_inverse(part, best, conflicting)):
+    if _is_of_something_else(part, best, rules, conflicting):
         return False
-    if rules == {"figure"} and _is_left_by_its_verb(part, best, conflicting):
-        return False
-    if rules == {"date"} and set(part.kinds(UnitKind.NAME)) - best.covered:
-        return False  # it is dated so between others
-    if rules == {"date"} and _lacks_its_verb(part, best):
-        return False
-    figures = {at for at in part.kinds(UnitKind.FIGURE) if not _is_of_order(part, at)}
-    if rules == {"substitution"} and not figures <= best.covered | conflicting:
-        return False  # another's other figure
     if best.told >= MOSTLY_TOLD:
         return True
     if _is_another_saying(part, best, rules, conflicting) or _is_once_of_many(part, best, rules):
@@ -69,6 +60,17 @@ def is_bound(part: Part, best: Held, conflicts: Sequence[Note], conflicting: set
         return True
     # Several may say the same: a speaker is wrong only of a figure, a date or words that are his.
     return "speaker" not in rules and len(kinds) >= LEAST_SHARED
+
+
+def _is_of_something_else(part: Part, best: Held, rules: set[str], conflicting: set[int]) -> bool:
+    """Whether the one thing that differs, a figure, a date or a name, comes with more that is not the fact's."""
+    if rules == {"figure"}:
+        is_of_another = any(map(_is_of_another_time, best.notes)) or _is_inverse(part, best, conflicting)
+        return is_of_another or _is_left_by_its_verb(part, best, conflicting)
+    if rules == {"date"}:  # it is dated so between others
+        return bool(set(part.kinds(UnitKind.NAME)) - best.covered) or _lacks_its_verb(part, best)
+    figures = {at for at in part.kinds(UnitKind.FIGURE) if not _is_of_order(part, at)}
+    return rules == {"substitution"} and not figures <= best.covered | conflicting  # another's other figure
 
 
 def _is_between_others(part: Part, best: Held) -> bool:

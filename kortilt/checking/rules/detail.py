@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from kortilt.checking.comparing.compounds import is_aim, is_half_a_compound, is_only_named, is_undone, suffers_itself
 from kortilt.checking.comparing.quoted_denials import only_denied
+from kortilt.checking.comparing.returning import is_told_by_still
 from kortilt.checking.comparing.spelling import is_same_name
 from kortilt.checking.comparing.whereabouts import Place, element_of, is_in_name, is_named, is_narrower, place_of
 from kortilt.checking.held import Held
@@ -182,6 +183,7 @@ def _ways(held: Held, at: int, unit: Unit) -> list[_Way]:
     if held.claim.tokens[unit.first].tag is Tag.VERB:
         found += [_is_told_by_first] if unit.keys[0] in _OPENING else []
         found += [] if held.claim.negated[unit.first] else [_is_given]
+        found += [is_told_by_still] if unit.keys[0] == concept("continue") else []
     other = _TOLD_BY.get(held.claim.tokens[unit.first].stem)
     if other:
         found.append(lambda held, _: any(token.low == other for token in held.fact.reading.tokens))
