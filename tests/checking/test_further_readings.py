@@ -160,6 +160,7 @@ CASES = (
         SUPPORTED,
     ),
     Case("2023: The South has bought salt.", "The South is another matter.", OPEN),
+    Case("2022: Trade fell by 22.6% in 2022.", "Fall in trade 2022 22.6%", OPEN),
     Case(OPENED, "Relations between Norway and Denmark have warmed since the flood of 2022 broke out.", REFUTED),
 )
 

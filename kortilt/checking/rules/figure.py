@@ -229,10 +229,10 @@ def _compare_units(held: Held, at: int, claim: Amount) -> None:
     for fact in held.fact.amounts:
         face = _face(fact)
         if (
-            face is not None
-            and face == _face(claim)
-            and len(face) > 1
+            face == _face(claim)
+            and len(face or "") > 1
             and claim.dimension in _MEASURED
+            and (claim.dimension, claim.unit) != (fact.dimension, fact.unit)
             and fact.dimension in _MEASURED | {"count"}
         ):
             held.note(
