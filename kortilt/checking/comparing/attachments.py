@@ -6,12 +6,15 @@ from kortilt.checking.comparing.owning import are_kin, are_one
 from kortilt.checking.held import Held
 from kortilt.model.verdicts import Element, Outcome
 from kortilt.reading.claims import Argument, Reading, Tag, Token, Unit, UnitKind
+from kortilt.reading.claims.subject_phrases import BODIES
 from kortilt.reading.words.lexicon import SYMMETRIC
+from kortilt.reading.words.lexicon import concept as concept_of
 from kortilt.tuples import NamedTuple
 
 _AGENTS = frozenset(["owner", "doer", "by"])
 _OTHERS = frozenset(["of", "to", "for", "towards", "toward", "against", "on", "with", "from", "into", "between"])
 _AGENT = "agent"
+_BODIES = frozenset(map(concept_of, BODIES))
 
 
 class Attached(NamedTuple):
@@ -40,9 +43,9 @@ def compare_attachments(held: Held) -> None:
         its = [each for each in there if each.pool == mine.pool]
         if not its or at not in held.covered or at not in held.part.units:
             continue
-        alike = [
-            each.unit for each in claim if (each.concept, each.pool) == (mine.concept, mine.pool)
-        ]  # "Ada's Norport trip"
+        alike = [mine.unit]
+        if mine.pool == _AGENT:  # "Ada's Norport trip" is Ada's
+            alike = [each.unit for each in claim if (each.concept, each.pool) == (mine.concept, mine.pool)]
         if any(_may_be_one(held, unit, each.unit) for unit in alike for each in its):
             continue
         if any(each.pool == "from" and are_one(held, mine.unit, each.unit) for each in there):
@@ -95,6 +98,6 @@ def _is_taken_up(reading: Reading, argument: Argument) -> bool:
 def _pool(argument: Argument, concept: str) -> str | None:
     if concept in SYMMETRIC:
         return None  # those between whom it is are for `bonds`
-    if argument.marker in _AGENTS:
-        return _AGENT
+    if argument.marker in _AGENTS or (argument.marker == "of" and concept in _BODIES):
+        return _AGENT  # "the government of A" is A's
     return argument.marker if argument.marker in _OTHERS else None
